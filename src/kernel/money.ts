@@ -1,0 +1,40 @@
+import { InvalidInput } from './problem.ts';
+
+/** An amount in integer minor units (cents for USD, yen for JPY) with its ISO 4217 currency. */
+export interface Money {
+  readonly minor: bigint;
+  readonly currency: string;
+}
+
+/** Digits after the point for `currency`, from the runtime's own currency table. */
+export function currencyDigits(currency: string): number {
+  if (!/^[A-Z]{3}$/.test(currency))
+    throw InvalidInput.at('currency', 'must be an ISO 4217 code such as USD', currency);
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
+}
+
+/** Reads `12.85` as 1285 minor units without passing through floating point. */
+export function parseMoney(text: string, currency: string): Money {
+  const digits = currencyDigits(currency);
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.trim());
+  const fraction = match?.[3] ?? '';
+  if (!match || fraction.length > digits) {
+    throw InvalidInput.at(
+      'amount',
+      `must be a decimal number with at most ${digits} digits after the point`,
+      text,
+    );
+  }
+  const minor = BigInt(`${match[2]}${fraction.padEnd(digits, '0')}`);
+  return { minor: match[1] ? -minor : minor, currency };
+}
+
+/** Sum of amounts of one currency; amounts of two currencies are never added. */
+export function addMoney(left: Money, right: Money): Money {
+  if (left.currency !== right.currency) {
+    throw InvalidInput.at('currency', `amounts in ${left.currency} and ${right.currency} cannot be added`);
+  }
+  return { minor: left.minor + right.minor, currency: left.currency };
+}
