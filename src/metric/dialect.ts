@@ -1,0 +1,127 @@
+import type { Grain, Scope } from '../kernel/index.ts';
+
+/** What a bound parameter is to the engine. A `day` is YYYY-MM-DD text, an `instant` ISO 8601 text in UTC. */
+export type ParameterType = 'text' | 'number' | 'boolean' | 'day' | 'instant';
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly value: string | number | boolean;
+}
+
+/**
+ * One statement in the SQL of one engine. It reads tables only through `Dialect.rows`, so it always holds the
+ * placeholder of `org`, which is not among `parameters`: the store binds it from the scope and from nowhere else.
+ */
+export interface Compiled {
+  readonly sql: string;
+  readonly parameters: readonly Parameter[];
+}
+
+/** Tables that a figure is made from; the two rollups hold one row per day × dimensions. */
+export type FigureTable = 'answer' | 'signal' | 'customer' | 'answer_day' | 'signal_day';
+
+/** One cell of a result: text for text, days (YYYY-MM-DD) and instants, a number for every count and sum, or null. */
+export type Cell = string | number | boolean | null;
+export type FigureRow = Readonly<Record<string, Cell>>;
+
+/**
+ * An additive statistic over rows of `answer` or `signal`. Sums over days and groups of it are what a figure is
+ * inferred from, so that a rollup and the rows beneath it answer alike. Signals weigh 1 each.
+ */
+export interface Additive {
+  /** What is added up: 1 a row, the weight w, w², w × number, w × number². */
+  readonly add: 'rows' | 'weight' | 'weight_squared' | 'weighted' | 'weighted_squared';
+  /** Which number of the row is meant: `score` of an answer, `value` or `duration_seconds` of a signal. */
+  readonly of: 'score' | 'value' | 'duration_seconds';
+  /** `known`: the number is there. `not_applicable`: flagged so. `missing`: neither. `any`: all rows. */
+  readonly where: 'known' | 'not_applicable' | 'missing' | 'any';
+  /** Narrower still: the number lies in this band, both ends included. Only with `known`. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** A table of daily sums kept by the store: what can be filtered and cut by, and which statistics it can tell. */
+export interface Rollup {
+  readonly table: 'answer_day' | 'signal_day';
+  /**
+   * Columns by which it can be filtered and cut, named as in the table beneath (`survey_id`, `question`, `channel`,
+   * `segment` …), the day (`answered_day`, `occurred_day`) included.
+   */
+  readonly columns: ReadonlySet<string>;
+  /**
+   * SQL over one row of the rollup, its columns qualified by `alias`, whose sum over rows is the statistic;
+   * null when the rollup cannot tell it (a band that cuts through what was kept), and the rows are read instead.
+   */
+  express(statistic: Additive, alias: string): string | null;
+}
+
+/**
+ * All that differs between the engines for a compiled question. Every method is given and returns SQL text;
+ * text that people wrote never passes through here, it is bound (`parameter`).
+ *
+ * Both engines are set so that an outer join without a match yields NULL, `sum` of nothing may be NULL, integer
+ * division is not used, and comparisons with NULL are not true.
+ */
+export interface Dialect {
+  readonly name: 'duckdb' | 'clickhouse';
+
+  /** Daily sums that the store keeps, or null when it keeps none. */
+  readonly rollups: { readonly answer: Rollup | null; readonly signal: Rollup | null };
+
+  /** Placeholder of a bound parameter: `$name`, `{name:Float64}`. */
+  parameter(name: string, type: ParameterType): string;
+
+  /**
+   * Table expression, to stand after FROM or JOIN and to be given an alias: the newest state of each row of `table`
+   * (ClickHouse: FINAL where the table replaces), of the organization bound as `org` alone.
+   */
+  rows(table: FigureTable): string;
+
+  /** Value under a bound key of a map column; NULL when the key is absent or its value is empty. */
+  attribute(map: string, key: string): string;
+
+  /** First day (DATE) of the grain that holds `day` (DATE); weeks begin on Monday. */
+  startOf(grain: Grain, day: string): string;
+  /** DATE as text YYYY-MM-DD. */
+  dayText(day: string): string;
+  /** TIMESTAMP as ISO 8601 text in UTC with milliseconds and Z. */
+  instantText(at: string): string;
+  /** Whole days from one DATE to a later one, as a number. */
+  daysBetween(from: string, to: string): string;
+
+  /** Number of rows for which `condition` is true, as a 64-bit float. */
+  countWhere(condition: string): string;
+  /** Sum of `value` over rows for which `condition` is true, as a 64-bit float, 0 when there are none. */
+  sumWhere(value: string, condition: string): string;
+  /** Exact number of distinct values that are not NULL, as a 64-bit float. */
+  countDistinct(value: string): string;
+
+  /** floor(ln(value) / ln(ratio)) as a whole number; NULL unless value > 0. `ratio` is a bound placeholder. */
+  logBin(value: string, ratio: string): string;
+  /** Which of `count` blocks (0 … count − 1) a text falls into, always the same one. `count` is a bound placeholder. */
+  block(text: string, count: string): string;
+
+  /** Text read as a number, day (DATE) or yes/no (true, false, yes, no, 1, 0 in any case); NULL where it is none. */
+  toNumber(text: string): string;
+  toDay(text: string): string;
+  toBoolean(text: string): string;
+}
+
+/** Where compiled questions are put. Implemented by the columnar store. */
+export interface FigureStore {
+  readonly dialect: Dialect;
+
+  /** Runs one question in the organization of `scope`; `signal` interrupts it in the engine. */
+  select(scope: Scope, compiled: Compiled, signal?: AbortSignal): Promise<FigureRow[]>;
+
+  /**
+   * Days of the period (to excluded) whose rollup is behind the rows beneath (late or changed data), in order;
+   * these days are read from the rows.
+   */
+  dirtyDays(
+    scope: Scope,
+    table: 'answer' | 'signal',
+    period: { readonly from: string; readonly to: string },
+  ): Promise<string[]>;
+}
