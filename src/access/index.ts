@@ -1,0 +1,4 @@
+export * from './audit.ts';
+export * from './idempotency.ts';
+export * from './identity.ts';
+export * from './permission.ts';

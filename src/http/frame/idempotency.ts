@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import type { IdempotencyStore } from '../../access/index.ts';
+import { Conflict, InvalidInput } from '../../kernel/index.ts';
+import type { Env } from './api.ts';
+
+const LARGEST_BODY = 1_000_000;
+
+/**
+ * A POST that carries an `Idempotency-Key` takes effect once: repeated, it gets the first answer again.
+ * The same key with other content is a conflict. Keys belong to one caller in one organization.
+ */
+export function idempotency(store: IdempotencyStore): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    const key = context.req.header('idempotency-key');
+    const identity = context.get('identity');
+    if (context.req.method !== 'POST' || key === undefined || !identity) return next();
+    if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+      throw InvalidInput.at('Idempotency-Key', 'must be 1 to 200 visible ASCII characters', key);
+    }
+    const { scope } = identity;
+    const hash = await hashRequest(context.req.method, context.req.url, context.req.raw);
+    const stored = await store.claim(scope, key, hash);
+    if (stored) {
+      if (stored.requestHash !== hash)
+        throw new Conflict('This Idempotency-Key was used for another request; choose a new one.');
+      if (!stored.answer)
+        throw new Conflict(
+          'The first request with this Idempotency-Key is still being worked on; try again.',
+        );
+      const { status, body, contentType } = stored.answer;
+      return new Response(body, {
+        status,
+        headers: { 'content-type': contentType, 'idempotency-replayed': 'true' },
+      });
+    }
+    try {
+      await next();
+    } finally {
+      const failed = context.error !== undefined || context.res.status >= 400;
+      if (failed) await store.release(scope, key);
+      else {
+        const body = await context.res.clone().text();
+        const contentType = context.res.headers.get('content-type') ?? 'application/json';
+        await store.complete(scope, key, {
+          status: context.res.status,
+          body: body.slice(0, LARGEST_BODY),
+          contentType,
+        });
+      }
+    }
+    return undefined;
+  };
+}
+
+/** A streamed upload is recognized by its address and length; reading it here would hold it in memory. */
+async function hashRequest(method: string, url: string, request: Request): Promise<string> {
+  const hash = createHash('sha256').update(`${method} ${new URL(url).pathname}\n`);
+  const length = Number(request.headers.get('content-length') ?? 0);
+  if (request.headers.get('content-type')?.startsWith('application/json') && length <= 10 * LARGEST_BODY) {
+    hash.update(await request.clone().text());
+  } else hash.update(String(length)).update(new URL(url).search);
+  return hash.digest('hex');
+}

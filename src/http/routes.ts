@@ -1,0 +1,6 @@
+import type { Api } from './frame/api.ts';
+import type { Parts } from './parts.ts';
+import { mountDescription } from './system/description.ts';
+
+/** Every group of routes, one file each; a new group is added here and nowhere else. */
+export const routes: readonly ((api: Api, parts: Parts) => void)[] = [mountDescription];

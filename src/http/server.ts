@@ -1,0 +1,64 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import { NotFound } from '../kernel/index.ts';
+import { type Api, createApi, type Env } from './frame/api.ts';
+import { idempotency } from './frame/idempotency.ts';
+import { problemResponse } from './frame/problem.ts';
+import { serveWeb } from './frame/web.ts';
+import type { Parts } from './parts.ts';
+import { routes } from './routes.ts';
+
+const BODY_LIMIT = 10 * 1024 * 1024;
+
+/** The whole HTTP surface: API, its description, and the web application. */
+export function createServer(parts: Parts): Api {
+  const server = createApi();
+  server.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+      xFrameOptions: 'DENY',
+    }),
+  );
+  server.onError((error, context) =>
+    problemResponse(context, error, (unforeseen) =>
+      parts.log.error({ err: unforeseen, path: context.req.path }),
+    ),
+  );
+  server.notFound((context) =>
+    problemResponse(context, new NotFound(`There is nothing at ${context.req.path}.`), () => {}),
+  );
+  server.use('/api/*', async (context, next) => {
+    context.set('identity', await parts.identify(context.req.raw, addressOf(context)));
+    await next();
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+  });
+  server.use('/api/v1/*', (context, next) => {
+    // An uploaded file is streamed to disk and has its own limit.
+    if (context.req.path.startsWith('/api/v1/uploads')) return next();
+    return bodyLimit({ maxSize: BODY_LIMIT })(context, next);
+  });
+  server.use('/api/v1/*', idempotency(parts.idempotency));
+  server.use('/api/v1/*', etag({ weak: true }));
+  for (const mount of routes) mount(server, parts);
+  if (parts.webFolder) serveWeb(server, parts.webFolder);
+  return server;
+}
+
+/** The caller's address; "test" where there is no socket. */
+function addressOf(context: Context<Env>): string {
+  try {
+    return getConnInfo(context).remote.address ?? 'unknown';
+  } catch {
+    return 'in process';
+  }
+}

@@ -1,0 +1,212 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SetupProblem } from '../../kernel/index.ts';
+import { type Account, assertReachable, serverAccount } from './account.ts';
+import { type Binaries, findBinaries } from './binaries.ts';
+import { stopLeftover, waitUntilGone } from './leftover.ts';
+
+/** A PostgreSQL server of our own, running on a free loopback port. */
+export interface EmbeddedPostgres {
+  readonly host: string;
+  readonly port: number;
+  /** The superuser, whose password the caller gave. */
+  readonly user: string;
+  readonly database: string;
+  readonly pid: number;
+  /** Stops it cleanly; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** Folder of the cluster; made if it is not there. */
+  readonly folder: string;
+  readonly password: string;
+  /** Told in a sentence what is being waited for. */
+  readonly say: (sentence: string) => void;
+}
+
+const OWNER = 'perpetua_owner';
+
+/** Modest by default (idle under 100 MB); synchronous_commit stays on, an acknowledged answer is on disk. */
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '60',
+  shared_buffers: '96MB',
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
+  wal_compression: 'on',
+  max_wal_senders: '0',
+  wal_level: 'minimal',
+  timezone: 'UTC',
+  jit: 'off',
+  max_parallel_workers_per_gather: '1',
+};
+
+/**
+ * Starts the cluster in `folder`, making it first if need be. A server left over from a killed parent is stopped,
+ * recovery after a crash is waited for; both are said.
+ * @throws SetupProblem with one sentence that says what to do
+ */
+export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const binaries = findBinaries();
+  const account = serverAccount();
+  prepareFolder(options.folder, account, binaries);
+  const stopped = await stopLeftover(options.folder);
+  if (stopped) options.say(`Stopped a PostgreSQL (process ${stopped}) left over from an earlier run.`);
+  if (!existsSync(join(options.folder, 'PG_VERSION'))) await initialize(options, binaries, account);
+  const port = await freePort();
+  const logPath = join(dirname(options.folder), 'record.log');
+  const log = openSync(logPath, 'a');
+  const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([key, value]) => [
+    '-c',
+    `${key}=${value}`,
+  ]);
+  const child = spawn(binaries.postgres, ['-D', options.folder, ...settings], {
+    // A process group of its own: Ctrl-C in a terminal reaches Perpetua alone, which then stops the server in order.
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, LC_ALL: 'C' },
+    ...(account && { uid: account.uid, gid: account.gid }),
+  });
+  closeSync(log);
+  child.unref();
+  await waitUntilReady(child, options, logPath);
+  const pid = child.pid ?? 0;
+  return {
+    host: '127.0.0.1',
+    port,
+    user: OWNER,
+    database: 'postgres',
+    pid,
+    stop: stopper(child, pid, options.folder),
+  };
+}
+
+function stopper(child: ChildProcess, pid: number, folder: string): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  return () => {
+    stopping ??= (async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGINT');
+        await waitUntilGone(pid, join(folder, 'postmaster.pid'), 60_000);
+      }
+    })();
+    return stopping;
+  };
+}
+
+function prepareFolder(folder: string, account: Account | null, binaries: Binaries): void {
+  try {
+    // Another account must be able to pass through the data folder, though not to list it.
+    mkdirSync(dirname(folder), { recursive: true, mode: account ? 0o711 : 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new SetupProblem(
+      `The folder ${folder} cannot be made (${(error as Error).message}). Choose another with PERPETUA_DATA.`,
+    );
+  }
+  for (const program of [binaries.initdb, binaries.postgres]) {
+    try {
+      chmodSync(program, 0o755);
+    } catch {
+      // A read-only installation: npm kept the mode that the package has.
+    }
+  }
+  if (!account) return;
+  assertReachable(folder, account);
+  assertReachable(binaries.postgres, account);
+  chownSync(folder, account.uid, account.gid);
+}
+
+async function initialize(
+  options: EmbeddedOptions,
+  binaries: Binaries,
+  account: Account | null,
+): Promise<void> {
+  const passwordFile = join(options.folder, '..', `initial-password-${process.pid}`);
+  writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
+  if (account) chownSync(passwordFile, account.uid, account.gid);
+  try {
+    const flags = [
+      '--auth=scram-sha-256',
+      `--username=${OWNER}`,
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+    ];
+    // The builtin provider sorts alike on every system; a system's own locales change under a data folder.
+    const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+    const child = spawn(binaries.initdb, [`--pgdata=${options.folder}`, ...flags, ...locale], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+      ...(account && { uid: account.uid, gid: account.gid }),
+    });
+    let errors = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    const code = await new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', resolve);
+    });
+    if (code !== 0)
+      throw new SetupProblem(`PostgreSQL could not make its folder ${options.folder}: ${errors.trim()}`);
+  } catch (error) {
+    // Half a cluster would be taken for a whole one at the next start.
+    for (const name of ['PG_VERSION']) rmSync(join(options.folder, name), { force: true });
+    throw error;
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+/** The last line of `postmaster.pid` says "ready" once connections are taken; PostgreSQL's own pg_ctl waits for it too. */
+async function waitUntilReady(child: ChildProcess, options: EmbeddedOptions, logPath: string): Promise<void> {
+  const began = performance.now();
+  let saidWaiting = false;
+  for (;;) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      const tail = readFileSync(logPath, 'utf8').trim().split('\n').slice(-3).join(' ');
+      throw new SetupProblem(`PostgreSQL did not start in ${options.folder}: ${tail}`);
+    }
+    const pidFile = join(options.folder, 'postmaster.pid');
+    if (existsSync(pidFile)) {
+      const lines = readFileSync(pidFile, 'utf8').split('\n');
+      if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return;
+    }
+    const waited = performance.now() - began;
+    if (waited > 3_000 && !saidWaiting) {
+      saidWaiting = true;
+      options.say(
+        'PostgreSQL is recovering what was in progress when it was stopped; this can take a minute.',
+      );
+    }
+    if (waited > 300_000) throw new SetupProblem(`PostgreSQL was not ready after 5 minutes; see ${logPath}.`);
+    await sleep(15);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { SetupProblem } from '../kernel/index.ts';
+import { readSecrets, type Secrets, startPostgres } from './embedded/index.ts';
+import { type FolderLock, lockFolder } from './embedded/lock.ts';
+import { APP_ROLE, type Location, openPools, type Pools, SIGN_IN_ROLE } from './record/index.ts';
+
+/** The record, reachable and up to date, with what is needed to let go of it. */
+export interface OpenedRecord {
+  readonly pools: Pools;
+  readonly secrets: Secrets;
+  readonly location: Location;
+  readonly lock: FolderLock;
+  close(): Promise<void>;
+}
+
+/**
+ * Takes the data folder and opens the record in it, or the served one. One Perpetua holds a folder at a time.
+ * @throws SetupProblem with one sentence that says what to do
+ */
+export async function openRecordIn(config: Config, say: (sentence: string) => void): Promise<OpenedRecord> {
+  makeDataFolder(config.dataFolder);
+  const lock = lockFolder(config.dataFolder);
+  try {
+    const secrets = readSecrets(config.dataFolder);
+    const server = config.databaseUrl
+      ? null
+      : await startPostgres({
+          folder: join(config.dataFolder, 'record'),
+          password: secrets.ownerPassword,
+          say,
+        });
+    const location: Location = server
+      ? {
+          kind: 'embedded',
+          host: server.host,
+          port: server.port,
+          database: server.database,
+          owner: { user: server.user, password: secrets.ownerPassword },
+          passwords: { [APP_ROLE]: secrets.appPassword, [SIGN_IN_ROLE]: secrets.signInPassword },
+        }
+      : { kind: 'served', url: config.databaseUrl ?? '' };
+    try {
+      const pools = await openPools(location, say);
+      return {
+        pools,
+        secrets,
+        location,
+        lock,
+        async close() {
+          await pools.end();
+          await server?.stop();
+          lock.release();
+        },
+      };
+    } catch (error) {
+      await server?.stop();
+      throw error;
+    }
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SetupProblem(
+      `The data folder ${folder} cannot be made (${code}). Choose another with PERPETUA_DATA.`,
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import pg from 'pg';
+import { SetupProblem } from '../../kernel/index.ts';
+import { APP_ROLE, assertBound, makeRoles, SIGN_IN_ROLE } from './roles.ts';
+
+/** How to reach the record's PostgreSQL: our own, whose roles have passwords, or a served one with one account. */
+export type Location =
+  | {
+      readonly kind: 'embedded';
+      readonly host: string;
+      readonly port: number;
+      readonly database: string;
+      readonly owner: { readonly user: string; readonly password: string };
+      readonly passwords: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'served'; readonly url: string };
+
+/** Pools by what they may do: the owner migrates and runs jobs, the app is held to one organization, sign-in sees people. */
+export interface Pools {
+  readonly owner: pg.Pool;
+  readonly app: pg.Pool;
+  readonly signIn: pg.Pool;
+  end(): Promise<void>;
+}
+
+// int8 as number where it is exact; counts here stay far below 2^53, and one that does not must not be rounded silently.
+pg.types.setTypeParser(20, (text) => {
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? value : BigInt(text);
+});
+// DATE as it is written; a JavaScript Date would move it by the zone.
+pg.types.setTypeParser(1082, (text) => text);
+// NUMERIC as number: only settings such as the confidence use it; money is an integer.
+pg.types.setTypeParser(1700, Number);
+
+/**
+ * Opens the pools, making the working roles if need be.
+ * @throws SetupProblem in one sentence if the server can't be reached
+ */
+export async function connect(location: Location): Promise<Pools> {
+  const owner = new pg.Pool({ ...asOwner(location), max: 8 });
+  survive(owner);
+  try {
+    await assertServer(owner, location);
+    const client = await owner.connect();
+    try {
+      await makeRoles(client, location.kind === 'embedded' ? location.passwords : null);
+    } finally {
+      client.release();
+    }
+  } catch (error) {
+    await owner.end();
+    throw error;
+  }
+  const app = new pg.Pool({ ...asRole(location, APP_ROLE), max: 16 });
+  const signIn = new pg.Pool({ ...asRole(location, SIGN_IN_ROLE), max: 4 });
+  survive(app);
+  survive(signIn);
+  const client = await app.connect();
+  try {
+    await assertBound(client);
+  } finally {
+    client.release();
+  }
+  return {
+    owner,
+    app,
+    signIn,
+    async end() {
+      await Promise.all([owner.end(), app.end(), signIn.end()]);
+    },
+  };
+}
+
+/** A connection lost while idle is replaced at the next use; the query that needs it reports what is wrong. */
+function survive(pool: pg.Pool): void {
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+}
+
+async function assertServer(pool: pg.Pool, location: Location): Promise<void> {
+  try {
+    const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
+    if (Number(rows[0]?.server_version_num) < 150_000) {
+      throw new SetupProblem('The PostgreSQL behind DATABASE_URL is older than version 15; upgrade it.');
+    }
+  } catch (error) {
+    if (error instanceof SetupProblem) throw error;
+    const place =
+      location.kind === 'served'
+        ? `behind DATABASE_URL (${new URL(location.url).host})`
+        : 'of the data folder';
+    throw new SetupProblem(
+      `The PostgreSQL ${place} cannot be reached: ${reason(error)}. Check that it runs and takes this account.`,
+    );
+  }
+}
+
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return reason(error.errors[0]);
+  const { code, message } = error as { code?: string; message: string };
+  return message || code || String(error);
+}
+
+function asOwner(location: Location): pg.PoolConfig {
+  if (location.kind === 'served') return { connectionString: location.url, connectionTimeoutMillis: 10_000 };
+  const { host, port, database, owner } = location;
+  return {
+    host,
+    port,
+    database,
+    user: owner.user,
+    password: owner.password,
+    connectionTimeoutMillis: 10_000,
+  };
+}
+
+function asRole(location: Location, role: string): pg.PoolConfig {
+  if (location.kind === 'served') return { ...asOwner(location), options: `-c role=${role}` };
+  return { ...asOwner(location), user: role, password: location.passwords[role] ?? '' };
+}

@@ -1,0 +1,30 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { isId, type Scope } from '../../kernel/index.ts';
+import type { Pools } from './connect.ts';
+import { type Stores, storesFor } from './stores.ts';
+import type { Tables } from './tables.ts';
+
+/** The record: everything that people write and answer, in PostgreSQL. */
+export interface Record {
+  /**
+   * Runs `work` in one transaction of one organization. Row-level security sees that organization and no other;
+   * what `work` throws rolls everything back.
+   */
+  inScope<T>(scope: Scope, work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** As `inScope`, with the query builder itself: for the storage layer's own reading and writing. */
+  query<T>(scope: Scope, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+}
+
+export function openRecord(pools: Pools): Record {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
+  const query = <T>(scope: Scope, work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (transaction) => {
+      if (!isId(scope.orgId)) throw new Error('a scope must name its organization');
+      await sql`select set_config('perpetua.org_id', ${scope.orgId}, true)`.execute(transaction);
+      return work(transaction);
+    });
+  return {
+    query,
+    inScope: (scope, work) => query(scope, (transaction) => work(storesFor(transaction, scope))),
+  };
+}

@@ -1,0 +1,219 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** Rows as they lie in the record, for Kysely. Columns are explained where they are made: storage/migrations. */
+export interface Tables {
+  organization: OrganizationTable;
+  audit_entry: AuditEntryTable;
+  idempotency_key: IdempotencyKeyTable;
+  attribute: AttributeTable;
+  account: AccountTable;
+  customer: CustomerTable;
+  segment: SegmentTable;
+  consent: ConsentTable;
+  survey: SurveyTable;
+  survey_version: SurveyVersionTable;
+  question: QuestionTable;
+  response: ResponseTable;
+  upload: UploadTable;
+  import_run: ImportRunTable;
+  import_mapping: ImportMappingTable;
+}
+
+/** timestamptz: a Date when read; a Date or an ISO instant when written. */
+export type Instant = ColumnType<Date, Date | string, Date | string>;
+/** timestamptz that has a default. */
+export type StampedInstant = ColumnType<Date, Date | string | undefined, Date | string>;
+/** jsonb: read as its value; written as JSON text. */
+export type Json<T extends object> = JSONColumnType<T, string, string>;
+
+interface OrganizationTable {
+  org_id: string;
+  name: string;
+  zone: string;
+  currency: string;
+  minimum_group: Generated<number>;
+  confidence: Generated<number>;
+  demo: Generated<boolean>;
+  version: Generated<number>;
+  created_at: StampedInstant;
+}
+
+interface AuditEntryTable {
+  org_id: string;
+  number: number;
+  occurred_at: Instant;
+  actor_kind: string;
+  actor_id: string;
+  actor_name: string;
+  came_from: string;
+  action: string;
+  subject_kind: string;
+  subject_id: string;
+  detail: Json<Record<string, unknown>>;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+interface IdempotencyKeyTable {
+  org_id: string;
+  key: string;
+  actor_id: string;
+  request_hash: string;
+  status: number | null;
+  body: string | null;
+  content_type: string | null;
+  created_at: StampedInstant;
+}
+
+interface AttributeTable {
+  org_id: string;
+  subject: 'customer' | 'account';
+  key: string;
+  label: string;
+  value_type: 'text' | 'number' | 'boolean' | 'date';
+  created_at: StampedInstant;
+}
+
+interface AccountTable {
+  org_id: string;
+  id: string;
+  external_id: string;
+  name: string | null;
+  attributes: Json<Record<string, string>>;
+  version: Generated<number>;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+interface CustomerTable {
+  org_id: string;
+  id: string;
+  external_id: string;
+  account_id: string | null;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  preferred_language: string | null;
+  preferred_channel: string | null;
+  started_on: string | null;
+  ended_on: string | null;
+  attributes: Json<Record<string, string>>;
+  version: Generated<number>;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+  erased: Generated<boolean>;
+  changed_xid: Generated<string>;
+}
+
+interface SegmentTable {
+  org_id: string;
+  id: string;
+  name: string;
+  description: string;
+  rule: Json<object>;
+  version: Generated<number>;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+interface ConsentTable {
+  org_id: string;
+  id: string;
+  customer_id: string;
+  purpose: string;
+  channel: string;
+  state: 'granted' | 'withdrawn';
+  given_at: Instant;
+  source: string;
+}
+
+interface SurveyTable {
+  org_id: string;
+  id: string;
+  external_key: string;
+  name: string;
+  kind: 'transactional' | 'relationship' | 'competitive' | 'other';
+  created_at: StampedInstant;
+}
+
+interface SurveyVersionTable {
+  org_id: string;
+  id: string;
+  survey_id: string;
+  number: number;
+  definition: Json<object>;
+  created_at: StampedInstant;
+}
+
+interface QuestionTable {
+  org_id: string;
+  survey_version_id: string;
+  key: string;
+  position: number;
+  kind: string;
+  text: string;
+  scale_min: number | null;
+  scale_max: number | null;
+  not_applicable: string[];
+}
+
+interface ResponseTable {
+  org_id: string;
+  id: string;
+  survey_version_id: string;
+  row_key: string;
+  customer_id: string | null;
+  customer_ref: string | null;
+  answered_at: Instant;
+  received_at: StampedInstant;
+  touchpoint: string | null;
+  channel: string | null;
+  language: string | null;
+  weight: Generated<number>;
+  answers: Json<Record<string, unknown>>;
+  attributes: Json<Record<string, string>>;
+  import_id: string | null;
+  erased: Generated<boolean>;
+  changed_xid: Generated<string>;
+}
+
+interface UploadTable {
+  org_id: string;
+  id: string;
+  name: string;
+  size: number;
+  sha256: string;
+  uploaded_by: string;
+  created_at: StampedInstant;
+}
+
+interface ImportRunTable {
+  org_id: string;
+  id: string;
+  upload_id: string;
+  target: 'customers' | 'answers' | 'signals';
+  state: string;
+  mapping: Json<object>;
+  rows_read: Generated<number>;
+  rows_new: Generated<number>;
+  rows_changed: Generated<number>;
+  rows_same: Generated<number>;
+  rows_rejected: Generated<number>;
+  rows_total: number | null;
+  chunks_done: Generated<number>;
+  problem: string | null;
+  started_by: string;
+  version: Generated<number>;
+  created_at: StampedInstant;
+  finished_at: Instant | null;
+}
+
+interface ImportMappingTable {
+  org_id: string;
+  id: string;
+  name: string;
+  target: string;
+  mapping: Json<object>;
+  version: Generated<number>;
+  created_at: StampedInstant;
+}
