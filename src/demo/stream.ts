@@ -1,0 +1,70 @@
+import { answersOf } from './answerRows.ts';
+import { REGIONS } from './customer.ts';
+import { type World, worldOf } from './operator.ts';
+import { priceOf } from './plan.ts';
+import type { AnswerRow, CustomerRow, SignalRow, SurveyKey } from './rows.ts';
+import { networkRows, signalRows } from './signalRows.ts';
+import { type History, simulate } from './simulate.ts';
+import type { DemoOptions } from './window.ts';
+
+/** All customers, in the order of their external ids. Memory stays flat at any size. */
+export function* customers(options: DemoOptions): Generator<CustomerRow> {
+  const world = worldOf(options);
+  for (const history of simulate(world)) yield customerRow(world, history);
+}
+
+/** All signals: first those of regions, then each customer's, oldest first within a customer. */
+export function* signals(options: DemoOptions): Generator<SignalRow> {
+  const world = worldOf(options);
+  yield* networkRows(world);
+  for (const history of simulate(world)) yield* signalRows(world, history);
+}
+
+/** All answers, or those to one survey, customer by customer. */
+export function* answers(options: DemoOptions, survey?: SurveyKey): Generator<AnswerRow> {
+  const world = worldOf(options);
+  for (const history of simulate(world))
+    for (const answer of answersOf(world, history, survey)) yield answer.row;
+}
+
+function customerRow(world: World, history: History): CustomerRow {
+  const { profile, endDay, planNow } = history;
+  const state = (granted: boolean): string => (granted ? 'granted' : 'withdrawn');
+  return {
+    external_id: profile.externalId,
+    account_external_id: profile.accountId,
+    name: profile.name,
+    email: profile.email,
+    preferred_language: profile.language,
+    preferred_channel: profile.channel,
+    started_on: world.window.day(profile.startDay),
+    ended_on: endDay === null ? null : world.window.day(endDay),
+    consent_email: state(profile.consent.email),
+    consent_phone: state(profile.consent.phone),
+    consent_sms: state(profile.consent.sms),
+    'attribute.region': REGIONS[profile.region]?.name ?? '',
+    'attribute.segment': profile.segment,
+    'attribute.plan': planNow.name,
+    'attribute.contract': planNow.contract.name,
+    'attribute.monthly_price': priceOf(planNow, world.window.slices.length - 1),
+    'attribute.joined_via': profile.joinedVia,
+    'attribute.age_band': profile.ageBand,
+  };
+}
+
+/**
+ * Rows as newline-delimited JSON, in pieces of about `pieceLength` characters, so that neither rows nor text pile up.
+ * Between pieces the process gets its turn to do something else.
+ */
+export async function* ndjson(rows: Iterable<object>, pieceLength = 1 << 18): AsyncGenerator<string> {
+  let piece = '';
+  for (const row of rows) {
+    piece += `${JSON.stringify(row)}\n`;
+    if (piece.length >= pieceLength) {
+      yield piece;
+      piece = '';
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+  }
+  if (piece !== '') yield piece;
+}
