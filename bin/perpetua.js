@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Perpetua needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+const built = new URL('../dist/server/cli/main.js', import.meta.url);
+if (!existsSync(built)) {
+  console.error('Perpetua is not built yet. Run "npm run build" first.');
+  process.exit(1);
+}
+await import(built.href);
