@@ -45,10 +45,11 @@ export interface Additive {
 export interface Rollup {
   readonly table: 'answer_day' | 'signal_day';
   /**
-   * Columns by which it can be filtered and cut, named as in the table beneath (`survey_id`, `question`, `channel`,
-   * `segment` …), the day (`answered_day`, `occurred_day`) included.
+   * Condition under which the rows of the rollup tell these columns together (named as in the table beneath:
+   * `survey_id`, `question`, `channel`, `segment` …, the day included) and count everything once; it may be `true`.
+   * Null when they cannot be told, and the rows beneath are read instead.
    */
-  readonly columns: ReadonlySet<string>;
+  covering(columns: Iterable<string>, alias: string): string | null;
   /**
    * SQL over one row of the rollup, its columns qualified by `alias`, whose sum over rows is the statistic;
    * null when the rollup cannot tell it (a band that cuts through what was kept), and the rows are read instead.

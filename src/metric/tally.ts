@@ -1,0 +1,48 @@
+/**
+ * Additive sufficient statistics of one bucket and group, by name. Tallies of parts add up to the tally of the
+ * whole, so a total, a rest (“all but this group”) or a longer period needs no second question.
+ * Bins of a histogram are entries named `bin:INDEX`; units seen are entries named `unit:NAME`.
+ */
+export type Tally = Readonly<Record<string, number>>;
+
+export const EMPTY: Tally = Object.freeze({});
+
+/** Entry of a tally; 0 when it was never counted. */
+export function of(tally: Tally, name: string): number {
+  return tally[name] ?? 0;
+}
+
+export function add(left: Tally, right: Tally): Tally {
+  return combine(left, right, 1);
+}
+
+/** `whole` without `part`. Entries that come to nothing stay, as 0. */
+export function without(whole: Tally, part: Tally): Tally {
+  return combine(whole, part, -1);
+}
+
+export function sumOf(tallies: Iterable<Tally>): Tally {
+  const total: Record<string, number> = {};
+  for (const tally of tallies) addInto(total, tally);
+  return total;
+}
+
+/** Adds `tally` to `total` in place; for folding many rows. */
+export function addInto(total: Record<string, number>, tally: Tally): void {
+  for (const name in tally) total[name] = (total[name] ?? 0) + (tally[name] ?? 0);
+}
+
+/** All entries whose name begins with `prefix`, the prefix cut off. */
+export function entries(tally: Tally, prefix: string): [string, number][] {
+  const found: [string, number][] = [];
+  for (const name in tally) {
+    if (name.startsWith(prefix)) found.push([name.slice(prefix.length), tally[name] ?? 0]);
+  }
+  return found;
+}
+
+function combine(left: Tally, right: Tally, sign: 1 | -1): Tally {
+  const result: Record<string, number> = { ...left };
+  for (const name in right) result[name] = (result[name] ?? 0) + sign * (right[name] ?? 0);
+  return result;
+}
