@@ -16,14 +16,14 @@ export const REASON_NAMES = Object.keys(REASONS) as Reason[];
 /** Rates and chances of contact; factors of region and change come on top of each. */
 export const CONTACT = {
   /** First contacts a customer and year that nothing visible triggers. */
-  backgroundPerYear: { Consumer: 1.45, 'Small business': 2, Business: 3.2 },
+  backgroundPerYear: { Consumer: 1.55, 'Small business': 2.2, Business: 3.4 },
   /** Factor in the first 90 days of a contract. */
   newcomer: 1.9,
   newcomerDays: 90,
   /** Rise for each standard deviation of experience lost: exp(rise × −experience). */
   experience: 0.15,
   /** Chance that a felt outage, or a bill with unexpected charges, leads to a contact. */
-  afterOutage: 0.18,
+  afterOutage: 0.1,
   afterShock: 0.35,
   /** Chance that an unresolved contact is followed by another within six days, and that this one settles it. */
   returns: 0.75,

@@ -23,7 +23,7 @@ export const CHANNELS = ['phone', 'chat', 'email', 'store', 'app'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Share of all customers who joined inside the window; the rest were there when it began. */
-export const JOINERS = 0.32;
+export const JOINERS = 0.38;
 
 /**
  * Who a customer is before anything happens. `disposition` and `signal` are standard normal and hidden: how kindly the
@@ -99,7 +99,7 @@ export function profileOf(seed: number, window: DemoWindow, index: number): Prof
 
 /** Customers without a contract term see the operator less kindly: the mix moves the total when their share grows. */
 function dispositionShift(plan: Plan, segment: Segment): number {
-  const byPlan = plan.contract.name === 'Monthly' ? -0.45 : plan.contract.name === 'Two years' ? 0.2 : 0;
+  const byPlan = plan.contract.name === 'Monthly' ? -0.7 : plan.contract.name === 'Two years' ? 0.2 : 0;
   return byPlan + (segment === 'Business' ? -0.15 : 0);
 }
 
@@ -108,7 +108,7 @@ function firstPlan(draw: Draw, segment: Segment, joined: boolean): Plan {
   const u = draw.uniform();
   if (segment === 'Business') return u < 0.7 ? PLANS.fleet : PLANS.office;
   if (segment === 'Small business') return u < 0.65 ? PLANS.office : u < 0.85 ? PLANS.unlimited : PLANS.smart;
-  const flex = joined ? 0.6 : 0.2;
+  const flex = joined ? 0.75 : 0.14;
   if (u < flex) return PLANS.flex;
   const rest = (u - flex) / (1 - flex);
   return rest < 0.45 ? PLANS.smart : rest < 0.8 ? PLANS.unlimited : PLANS.family;

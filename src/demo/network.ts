@@ -25,12 +25,12 @@ export interface Network {
 
 /** Regional level of quality, and outages a month. The islands' sea cable is what it is. */
 const LEVEL: Record<string, { readonly quality: number; readonly outages: number }> = {
-  Capital: { quality: 0.3, outages: 0.5 },
-  North: { quality: 0.05, outages: 0.6 },
-  South: { quality: 0, outages: 0.7 },
-  Coast: { quality: -0.1, outages: 0.9 },
-  Valley: { quality: -0.05, outages: 0.6 },
-  Islands: { quality: -0.5, outages: 1.4 },
+  Capital: { quality: 0.3, outages: 2 },
+  North: { quality: 0.05, outages: 2.2 },
+  South: { quality: 0, outages: 2.4 },
+  Coast: { quality: -0.1, outages: 2.8 },
+  Valley: { quality: -0.05, outages: 2.2 },
+  Islands: { quality: -0.5, outages: 3.8 },
 };
 
 /** Rise of quality over two years everywhere, in standard deviations: the part of the trend that is not mix. */
@@ -44,7 +44,7 @@ export function networkOf(seed: number, window: DemoWindow): Network {
   const quality: Float64Array[] = [];
   for (let region = 0; region < REGIONS.length; region++) {
     const draw = drawFor(seed, region, PART.network);
-    const level = LEVEL[REGIONS[region]?.name ?? ''] ?? { quality: 0, outages: 0.6 };
+    const level = LEVEL[REGIONS[region]?.name ?? ''] ?? { quality: 0, outages: 2.2 };
     const days: Outage[][] = [];
     const line = new Float64Array(window.days);
     let swing = 0;
@@ -59,7 +59,7 @@ export function networkOf(seed: number, window: DemoWindow): Network {
           day,
           second: draw.whole(12 * 3600) + 3600,
           seconds: Math.round(Math.min(9 * 3600, 3600 * Math.exp(0.6 + 0.7 * draw.normal()))),
-          share: draw.between(0.05, 0.5),
+          share: draw.between(0.02, 0.16),
         };
         outages.push(outage);
         days[day] = [...(days[day] ?? []), outage];

@@ -140,7 +140,7 @@ export const DRIVERS: readonly Driver[] = [
 /** From latent to scales: score = round(middle + spread × latent), kept within the scale. */
 export const SCALE = {
   driver: { low: 1, high: 10, middle: 7.6, spread: 2 },
-  nps: { low: 0, high: 10, middle: 8.25, spread: 2.9 },
+  nps: { low: 0, high: 10, middle: 7.9, spread: 2.7 },
   csat: { low: 1, high: 5, middle: 4, spread: 1 },
   ces: { low: 1, high: 7, middle: 5.3, spread: 1.4 },
 } as const;
@@ -153,7 +153,7 @@ export const LOYALTY_NOISE = 0.3;
  * silent more often, so respondents score above all customers, and no weighting by known attributes mends it.
  */
 export const RESPONSE = {
-  relationship: { level: -0.55, slope: 0.6, business: -0.35 },
+  relationship: { level: -0.58, slope: 0.3, business: -0.35 },
   care: { level: -0.65, slope: 0.4, business: -0.3 },
 } as const;
 
