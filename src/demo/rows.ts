@@ -11,9 +11,9 @@ export interface CustomerRow {
   readonly preferred_channel: string;
   readonly started_on: string;
   readonly ended_on: string | null;
-  readonly consent_email: string;
-  readonly consent_phone: string;
-  readonly consent_sms: string;
+  readonly consent_email: boolean;
+  readonly consent_phone: boolean;
+  readonly consent_sms: boolean;
   readonly 'attribute.region': string;
   readonly 'attribute.segment': string;
   readonly 'attribute.plan': string;

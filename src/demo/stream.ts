@@ -29,7 +29,6 @@ export function* answers(options: DemoOptions, survey?: SurveyKey): Generator<An
 
 function customerRow(world: World, history: History): CustomerRow {
   const { profile, endDay, planNow } = history;
-  const state = (granted: boolean): string => (granted ? 'granted' : 'withdrawn');
   return {
     external_id: profile.externalId,
     account_external_id: profile.accountId,
@@ -39,9 +38,9 @@ function customerRow(world: World, history: History): CustomerRow {
     preferred_channel: profile.channel,
     started_on: world.window.day(profile.startDay),
     ended_on: endDay === null ? null : world.window.day(endDay),
-    consent_email: state(profile.consent.email),
-    consent_phone: state(profile.consent.phone),
-    consent_sms: state(profile.consent.sms),
+    consent_email: profile.consent.email,
+    consent_phone: profile.consent.phone,
+    consent_sms: profile.consent.sms,
     'attribute.region': REGIONS[profile.region]?.name ?? '',
     'attribute.segment': profile.segment,
     'attribute.plan': planNow.name,

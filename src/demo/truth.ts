@@ -1,3 +1,4 @@
+import { mixAndRate } from '../stats/index.ts';
 import { ask, type Census, emptyCensus, type GroupNps, groupName, npsOf, responseRateOf } from './census.ts';
 import { CHANGES, type Change, rolloutDay } from './change.ts';
 import { HAZARD } from './churn.ts';
@@ -183,11 +184,13 @@ function mixOf(census: Census): Truth['mix'] {
       npsAfter: after.all,
     };
   });
-  let mix = 0;
-  let rate = 0;
-  for (const { shareBefore, shareAfter, npsBefore, npsAfter } of groups) {
-    mix += ((shareAfter - shareBefore) * (npsBefore + npsAfter)) / 2;
-    rate += ((npsAfter - npsBefore) * (shareBefore + shareAfter)) / 2;
-  }
-  return { groups, change: mix + rate, mix, rate };
+  const split = mixAndRate(
+    groups.map((group) => ({
+      key: group.name,
+      before: { weight: group.shareBefore, mean: group.npsBefore },
+      after: { weight: group.shareAfter, mean: group.npsAfter },
+    })),
+  );
+  if (!split) throw new RangeError('nobody was asked in the first or the last wave');
+  return { groups, change: split.change, mix: split.mix.value, rate: split.rate.value };
 }
