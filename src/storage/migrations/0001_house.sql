@@ -10,12 +10,13 @@ create function current_org() returns uuid language sql stable parallel safe
   as $$ select nullif(current_setting('perpetua.org_id', true), '')::uuid $$;
 
 -- Puts a tenant table behind row-level security and lets the application use it.
+-- The sub-select makes it one look-up per statement; per row it cost 1.2 s of 3.4 s for 200,000 rows.
 -- Every table with a column org_id must be called with this; test/contract/tenancy.test.ts reads the catalog.
 create procedure protect_tenant(tenant_table regclass, privileges text default 'select, insert, update, delete')
 language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', tenant_table);
-  execute format('create policy tenant on %s to perpetua_app using (org_id = current_org()) with check (org_id = current_org())', tenant_table);
+  execute format('create policy tenant on %s to perpetua_app using (org_id = (select current_org())) with check (org_id = (select current_org()))', tenant_table);
   execute format('grant %s on %s to perpetua_app', privileges, tenant_table);
 end $$;
 

@@ -49,7 +49,8 @@ create table customer (
   unique (org_id, external_id),
   foreign key (org_id, account_id) references account (org_id, id)
 );
-call protect_tenant('customer');
+-- Customers are erased, not deleted: what they answered keeps its place.
+call protect_tenant('customer', 'select, insert, update');
 create index customer_changed on customer (changed_xid, id);
 create index customer_page on customer (org_id, created_at desc, id desc);
 create index customer_search on customer (org_id, lower(name) text_pattern_ops);

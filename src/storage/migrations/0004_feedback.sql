@@ -44,7 +44,7 @@ create table question (
 call protect_tenant('question', 'select, insert');
 
 create table response (
-  org_id uuid not null references organization,
+  org_id uuid not null,
   id uuid not null,
   survey_version_id uuid not null,
   -- Says when two deliveries are the same answer.
@@ -65,14 +65,32 @@ create table response (
   import_id uuid,
   erased boolean not null default false,
   changed_xid xid8 not null default pg_current_xact_id(),
-  primary key (org_id, id),
-  foreign key (org_id, survey_version_id) references survey_version (org_id, id),
-  foreign key (org_id, customer_id) references customer (org_id, id)
+  primary key (org_id, id)
 );
-call protect_tenant('response');
+-- Nothing is deleted from here: an erased answer keeps its place, so that the projection sees it go.
+call protect_tenant('response', 'select, insert, update');
 -- 16 bytes instead of the whole key: half the index, and a second delivery is found by it.
 create unique index response_row_key on response (org_id, survey_version_id, (md5(row_key)::uuid));
 create index response_changed on response (changed_xid, id);
 create index response_time on response (org_id, answered_at desc, id desc);
 create index response_customer on response (org_id, customer_id, answered_at desc) where customer_id is not null;
 create trigger response_stamp before update on response for each row execute function stamp_change();
+
+-- What foreign keys would do, once per statement instead of once per row: of 6.8 s for 200,000 rows the three keys
+-- took 4.4 s, this takes 0.1 s. Neither survey_version nor customer rows can be deleted by the application.
+create function check_response_references() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from (select distinct org_id, survey_version_id from added) a
+      where not exists (select 1 from survey_version v where v.org_id = a.org_id and v.id = a.survey_version_id)) then
+    raise foreign_key_violation using message = 'response names a survey version that its organization does not have';
+  end if;
+  if exists (select 1 from added a where a.customer_id is not null
+      and not exists (select 1 from customer c where c.org_id = a.org_id and c.id = a.customer_id)) then
+    raise foreign_key_violation using message = 'response names a customer that its organization does not have';
+  end if;
+  return null;
+end $$;
+create trigger response_insert_references after insert on response
+  referencing new table as added for each statement execute function check_response_references();
+create trigger response_update_references after update on response
+  referencing new table as added for each statement execute function check_response_references();
