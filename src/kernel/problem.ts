@@ -54,6 +54,11 @@ export class NotSignedIn extends Problem {
   readonly code: string = 'not_signed_in';
 }
 
+/** Tried too often in too short a time; the message says when to try again. */
+export class TooMany extends Problem {
+  readonly code: string = 'too_many';
+}
+
 /** It clashes with what is there: a name taken, a version that has moved on. */
 export class Conflict extends Problem {
   readonly code: string = 'conflict';

@@ -10,6 +10,7 @@ import {
   NotSignedIn,
   Problem,
   Refused,
+  TooMany,
 } from '../../kernel/index.ts';
 
 /** An error as the API tells it: RFC 9457, with the faults that a form shows beside its fields. */
@@ -32,6 +33,7 @@ const STATUSES: readonly (readonly [ErrorClass, ContentfulStatusCode, string])[]
   [NotSignedIn, 401, 'Sign in first'],
   [NotAllowed, 403, 'Not allowed'],
   [NotFound, 404, 'Not found'],
+  [TooMany, 429, 'Too many attempts'],
   [Conflict, 409, 'It clashes with what is there'],
   [Refused, 422, 'Refused, with a reason'],
 ];
