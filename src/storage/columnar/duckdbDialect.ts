@@ -1,0 +1,33 @@
+import type { Dialect } from '../../metric/dialect.ts';
+import { rollup } from './rollupExpression.ts';
+
+const own = 'org_id = $org::UUID';
+
+/** What only DuckDB says this way. */
+export const duckdbDialect: Dialect = {
+  name: 'duckdb',
+  rollups: { answer: rollup('answer'), signal: rollup('signal') },
+  parameter(name, type) {
+    if (type === 'day') return `$${name}::DATE`;
+    return type === 'instant' ? `$${name}::TIMESTAMPTZ::TIMESTAMP` : `$${name}`;
+  },
+  rows: (table) => `(SELECT * FROM ${table} WHERE ${own})`,
+  attribute: (map, key) => `nullif(${map}[${key}], '')`,
+  startOf: (grain, day) => (grain === 'day' ? day : `date_trunc('${grain}', ${day})::DATE`),
+  dayText: (day) => `strftime(${day}, '%Y-%m-%d')`,
+  instantText: (at) => `strftime(${at}, '%Y-%m-%dT%H:%M:%S.%gZ')`,
+  daysBetween: (from, to) => `date_diff('day', ${from}, ${to})::DOUBLE`,
+  countWhere: (condition) =>
+    condition === 'true' ? 'count(*)::DOUBLE' : `(count(*) FILTER (WHERE ${condition}))::DOUBLE`,
+  sumWhere: (value, condition) =>
+    condition === 'true'
+      ? `coalesce(sum(${value}), 0)::DOUBLE`
+      : `coalesce(sum(${value}) FILTER (WHERE ${condition}), 0)::DOUBLE`,
+  countDistinct: (value) => `count(DISTINCT ${value})::DOUBLE`,
+  logBin: (value, ratio) => `CASE WHEN ${value} > 0 THEN floor(ln(${value}) / ln(${ratio})) END`,
+  block: (text, count) => `(md5_number_lower(${text}::VARCHAR) % (${count})::UBIGINT)::DOUBLE`,
+  toNumber: (text) => `CASE WHEN isfinite(TRY_CAST(${text} AS DOUBLE)) THEN TRY_CAST(${text} AS DOUBLE) END`,
+  toDay: (text) => `TRY_CAST(${text} AS DATE)`,
+  toBoolean: (text) =>
+    `CASE WHEN lower(trim(${text})) IN ('true', 'yes', '1') THEN true WHEN lower(trim(${text})) IN ('false', 'no', '0') THEN false END`,
+};
