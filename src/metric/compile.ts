@@ -54,6 +54,7 @@ export interface Shape {
     /** Cuts that these rows do not have (customers have no channel): they count towards every group. */
     readonly broadcast: readonly boolean[];
     readonly over: Part['over'];
+    readonly prefix: string;
   }[];
   readonly cuts: number;
 }
@@ -118,6 +119,7 @@ export function compileQuestion(question: Question, dialect: Dialect): CompiledQ
         names: Object.keys(part.statistics),
         broadcast: question.cuts.map((field) => !hasField(part.over, field)),
         over: part.over,
+        prefix: part.over === 'customer' ? '' : (part.prefix ?? ''),
       })),
       cuts: question.cuts.length,
     },

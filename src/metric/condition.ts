@@ -1,6 +1,7 @@
 import {
   type Condition,
   InvalidInput,
+  isId,
   parseDay,
   type Rule,
   type RuleValue,
@@ -8,11 +9,12 @@ import {
 } from '../kernel/index.ts';
 import type { Binder } from './binder.ts';
 import type { Dialect, ParameterType } from './dialect.ts';
-import { type FieldReader, isEventField, type ValueType } from './field.ts';
+import { type ComparedType, type FieldReader, isEventField } from './field.ts';
 
 const COMPARE = { is: '=', is_not: '<>', less: '<', at_most: '<=', more: '>', at_least: '>=' } as const;
-const PARAMETER: Record<ValueType, ParameterType> = {
+const PARAMETER: Record<ComparedType, ParameterType> = {
   text: 'text',
+  id: 'id',
   number: 'number',
   boolean: 'boolean',
   date: 'day',
@@ -78,8 +80,9 @@ function conditionSql(condition: Condition, fields: FieldReader, binder: Binder,
   if (operator === 'is_known') return `${raw} is not null`;
   if (operator === 'is_unknown') return `${raw} is null`;
   const values = (Array.isArray(value) ? value : [value]) as readonly RuleValue[];
-  const type = comparedAs(condition, fields.type(field), values);
-  const left = fields.needsReading(field) ? read(raw, type, dialect) : raw;
+  const declared = fields.type(field);
+  const type = comparedAs(condition, declared, values);
+  const left = fields.needsReading(field) || type !== declared ? read(raw, type, dialect) : raw;
   const bound = values.map((one) => binder.bind(fitted(field, one, type), PARAMETER[type]));
   if (operator === 'in' || operator === 'not_in') {
     return `${left} ${operator === 'in' ? 'in' : 'not in'} (${bound.join(', ')})`;
@@ -88,7 +91,11 @@ function conditionSql(condition: Condition, fields: FieldReader, binder: Binder,
 }
 
 /** Text that nobody declared to be a number is compared as one when it is asked for less or more than a number. */
-function comparedAs(condition: Condition, declared: ValueType, values: readonly RuleValue[]): ValueType {
+function comparedAs(
+  condition: Condition,
+  declared: ComparedType,
+  values: readonly RuleValue[],
+): ComparedType {
   if (declared !== 'text') return declared;
   const ordered = ['less', 'at_most', 'more', 'at_least'].includes(condition.operator);
   if (!ordered) return 'text';
@@ -100,9 +107,10 @@ function comparedAs(condition: Condition, declared: ValueType, values: readonly 
   );
 }
 
-function read(raw: string, type: ValueType, dialect: Dialect): string {
+function read(raw: string, type: ComparedType, dialect: Dialect): string {
   switch (type) {
     case 'text':
+    case 'id':
       return raw;
     case 'number':
       return dialect.toNumber(raw);
@@ -113,10 +121,15 @@ function read(raw: string, type: ValueType, dialect: Dialect): string {
   }
 }
 
-function fitted(field: string, value: RuleValue, type: ValueType): RuleValue {
+function fitted(field: string, value: RuleValue, type: ComparedType): RuleValue {
   switch (type) {
     case 'text':
       return String(value);
+    case 'id': {
+      const text = String(value);
+      if (!isId(text)) throw InvalidInput.at(field, 'must be an id (a UUID in lower case)', value);
+      return text;
+    }
     case 'date':
       return parseDay(String(value), field);
     case 'number': {

@@ -1,7 +1,10 @@
 import type { Grain, Scope } from '../kernel/index.ts';
 
-/** What a bound parameter is to the engine. A `day` is YYYY-MM-DD text, an `instant` ISO 8601 text in UTC. */
-export type ParameterType = 'text' | 'number' | 'boolean' | 'day' | 'instant';
+/**
+ * What a bound parameter is to the engine. A `day` is YYYY-MM-DD text, an `instant` ISO 8601 text in UTC, an `id` the
+ * text of a UUID (only ever compared with a column of ids).
+ */
+export type ParameterType = 'text' | 'id' | 'number' | 'boolean' | 'day' | 'instant';
 
 export interface Parameter {
   readonly name: string;

@@ -6,6 +6,9 @@ import type { Subject } from './plan.ts';
 export const VALUE_TYPES = ['text', 'number', 'boolean', 'date'] as const;
 export type ValueType = (typeof VALUE_TYPES)[number];
 
+/** How a condition compares: by value, or by id (columns only). */
+export type ComparedType = ValueType | 'id';
+
 /** Declared types of customers' attributes, by key. Attributes that nobody declared are text. */
 export type AttributeTypes = ReadonlyMap<string, ValueType>;
 
@@ -15,16 +18,17 @@ export type Basis = (typeof BASES)[number];
 
 interface Column {
   readonly column: string;
-  readonly type: 'text' | 'number' | 'boolean';
+  readonly type: ComparedType;
 }
 
 const text = (column: string): Column => ({ column, type: 'text' });
+const id = (column: string): Column => ({ column, type: 'id' });
 
 /** Fields of rules and cuts that are columns, by subject. */
 const COLUMNS: Record<Subject, Readonly<Record<string, Column>>> = {
   answer: {
-    survey: text('survey_id'),
-    version: text('survey_version_id'),
+    survey: id('survey_id'),
+    version: id('survey_version_id'),
     question: text('question'),
     kind: text('question_kind'),
     item: text('item'),
@@ -32,8 +36,8 @@ const COLUMNS: Record<Subject, Readonly<Record<string, Column>>> = {
     channel: text('channel'),
     touchpoint: text('touchpoint'),
     language: text('language'),
-    customer: text('customer_id'),
-    response: text('response_id'),
+    customer: id('customer_id'),
+    response: id('response_id'),
     comment: text('text_ref'),
     score: { column: 'score', type: 'number' },
     not_applicable: { column: 'not_applicable', type: 'boolean' },
@@ -46,11 +50,11 @@ const COLUMNS: Record<Subject, Readonly<Record<string, Column>>> = {
     journey: text('journey'),
     touchpoint: text('touchpoint'),
     outcome: text('outcome'),
-    customer: text('customer_id'),
+    customer: id('customer_id'),
     value: { column: 'value', type: 'number' },
     duration: { column: 'duration_seconds', type: 'number' },
   },
-  customer: { customer: text('id'), account: text('account_id') },
+  customer: { customer: id('id'), account: id('account_id') },
 };
 
 /** Customers' attributes that are columns of every table. */
@@ -88,7 +92,7 @@ export interface FieldReader {
   /** SQL of the field as it lies there (attributes: text), NULL when unknown. */
   sql(field: string): string;
   /** Type by which conditions on it are compared. */
-  type(field: string): ValueType;
+  type(field: string): ComparedType;
   /** Whether its text must be read as that type first (attributes), or is of that type already. */
   needsReading(field: string): boolean;
 }

@@ -40,7 +40,7 @@ export function fold(rows: readonly FigureRow[], shape: Shape): Counted {
   for (const row of rows) {
     const part = shape.parts[Number(row['k_part'])];
     if (!part) continue;
-    const tally = tallyOf(row, part.names);
+    const tally = tallyOf(row, part.names, part.prefix);
     const bucket = text(row['k_bucket']);
     const segment = text(row['k_segment']);
     if (segment !== null) {
@@ -102,14 +102,14 @@ class Cells {
   }
 }
 
-function tallyOf(row: FigureRow, names: readonly string[]): Tally {
+function tallyOf(row: FigureRow, names: readonly string[], prefix: string): Tally {
   const tally: Record<string, number> = {};
   for (const [index, name] of names.entries()) tally[name] = Number(row[`s${index}`] ?? 0);
   const count = tally[names[0] ?? ''] ?? 0;
   const bin = row['k_bin'];
-  if (bin !== null && bin !== undefined && count > 0) tally[`bin:${bin}`] = count;
+  if (bin !== null && bin !== undefined && count > 0) tally[`${prefix}bin:${bin}`] = count;
   const unit = text(row['k_unit']);
-  if (count > 0 && unit !== null) tally[`unit:${unit}`] = count;
+  if (count > 0 && unit !== null) tally[`${prefix}unit:${unit}`] = count;
   return tally;
 }
 

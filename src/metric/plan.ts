@@ -53,6 +53,8 @@ export type Part =
       readonly spread?: Spread;
       /** Answers only: the score is this index of the response; responses that lack an item are left out. */
       readonly index?: IndexOfItems;
+      /** Before the names of entries that the spread makes (`bin:3`), where a plan has two such parts. */
+      readonly prefix?: string;
     }
   | {
       readonly over: 'customer';

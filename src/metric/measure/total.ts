@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type Comparison, criticalZ, waldTest } from '../../stats/index.ts';
+import { daysIn, declareMeasure } from '../measure.ts';
+import { of, type Tally } from '../tally.ts';
+import { excludedSignals, minorFactor, numbersOf, signalFields, signalsOf, unitSeen } from './signals.ts';
+
+export const totalMeasure = declareMeasure({
+  key: 'total',
+  label: 'Total',
+  summary: 'Sum of the values of events, such as the amounts of bills.',
+  subjects: ['signal'],
+  direction: 'neither',
+  method:
+    'Amounts of money are whole minor units. Interval and z test of a compound Poisson sum, variance Σ value²; two periods are ' +
+    'compared per day.',
+  parameters: z.object(signalFields),
+  reading: (parameters) => ({
+    subject: 'signal',
+    direction: 'neither',
+    charting: 'individual',
+    asked: null,
+    plan: {
+      parts: [
+        {
+          over: 'signal',
+          where: signalsOf(parameters),
+          statistics: numbersOf('value'),
+          spread: { by: 'unit' },
+        },
+      ],
+    },
+    unit: unitSeen,
+    size: (tally) => of(tally, 'n'),
+    excluded: excludedSignals,
+    infer(tally, { confidence }) {
+      const n = of(tally, 'n');
+      if (n <= 0) return null;
+      const { sum, error } = sumIn(tally);
+      const reach = criticalZ(confidence) * error;
+      return { value: sum, low: sum - reach, high: sum + reach, n, standardError: error };
+    },
+    compare(first, second, setting, other = setting): Comparison | null {
+      if (unitSeen(first).code !== unitSeen(second).code) return null;
+      const stretch = daysIn(setting.period) / daysIn(other.period);
+      const [a, b] = [sumIn(first), sumIn(second)];
+      const difference = a.sum - b.sum * stretch;
+      const error = Math.hypot(a.error, b.error * stretch);
+      const reach = criticalZ(setting.confidence) * error;
+      const test = waldTest(difference, error);
+      return test && { difference, low: difference - reach, high: difference + reach, ...test };
+    },
+    mixing: { mixable: false, why: 'A total is the sum of its groups, so it has no mix effect.' },
+    untested: 'A total is the sum of its groups; a small group is not a different one.',
+  }),
+});
+
+/**
+ * Sum and its standard error, money in minor units. Sums of amounts with two decimals are exact to the minor unit
+ * once rounded, as long as they stay under about 10¹³ of them.
+ */
+function sumIn(tally: Tally): { sum: number; error: number } {
+  const unit = unitSeen(tally);
+  const factor = minorFactor(unit);
+  const sum = of(tally, 'sum') * factor;
+  return {
+    sum: unit.minorDigits === undefined ? sum : Math.round(sum),
+    error: Math.sqrt(Math.max(0, of(tally, 'sum_squares'))) * factor,
+  };
+}
