@@ -1,8 +1,8 @@
-export * from './beta.ts';
+export { betaQuantile, regularizedBeta } from './beta.ts';
 export * from './binomial.ts';
 export * from './chiSquare.ts';
 export * from './f.ts';
-export * from './gamma.ts';
+export { logGamma, regularizedGamma, type Tails } from './gamma.ts';
 export * from './normal.ts';
 export * from './poisson.ts';
 export * from './studentT.ts';

@@ -1,0 +1,92 @@
+import { InvalidInput, type Random } from '../kernel/index.ts';
+import { CONFIDENCE } from './interval.ts';
+
+/**
+ * Bootstrap over blocks of rows: for figures with no formula for their error (shares of R², say).
+ *
+ * A store can't draw rows again and again, but it can return additive sums for B random buckets of rows in one scan
+ * (`GROUP BY hash(customer) % B`). A replicate draws B of the B buckets with replacement and adds their sums up; the
+ * figure is computed from the total. Hashing the customer, not the answer, keeps answers of one person together, so
+ * that the interval knows of their dependence. (Drawing Poisson weights per row and replicate in SQL gives the same
+ * for hundreds of times the sums.)
+ *
+ * Accuracy: B buckets estimate a standard error with a relative error of about √(1 / (2(B − 1))): 5 % at 200, 10 % at
+ * 50, whatever n. Under 30 the intervals are not to be trusted. With fewer rows than buckets most hold one or none,
+ * and it is the ordinary bootstrap.
+ */
+export interface BootstrapOptions {
+  readonly random: Random;
+  readonly replicates?: number;
+  readonly confidence?: number;
+}
+
+/** Replicates where none are given: enough that 2.5 % are 12. */
+export const REPLICATES = 500;
+
+/** Buckets that a store should return. */
+export const BUCKETS = 200;
+
+/** Figures of every replicate: one row per figure, sorted. */
+export interface Bootstrapped {
+  readonly bounds: readonly { readonly low: number; readonly high: number }[];
+  /** Replicates that gave a figure: those drawn from too little do not. */
+  readonly replicates: number;
+}
+
+/**
+ * Percentile intervals (Efron & Tibshirani 1993, 13.3) of the figures that `statistic` computes from a sum of blocks.
+ * @param blocks equally long vectors of sums, one per bucket that has rows
+ * @param statistic figures of a total; null when it has none. The vector is reused: it must not be kept
+ * @returns null when fewer than two blocks, or fewer than half of the replicates gave figures
+ */
+export function bootstrap(
+  blocks: readonly Float64Array[],
+  statistic: (total: Float64Array) => readonly number[] | null,
+  { random, replicates = REPLICATES, confidence = CONFIDENCE }: BootstrapOptions,
+): Bootstrapped | null {
+  const length = blocks[0]?.length ?? 0;
+  if (blocks.some((block) => block.length !== length))
+    throw InvalidInput.at('blocks', `must all hold ${length} sums`);
+  if (blocks.length < 2) return null;
+  const total = new Float64Array(length);
+  const draws = new Float64Array(blocks.length);
+  const found: (readonly number[])[] = [];
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    draws.fill(0);
+    for (let i = 0; i < blocks.length; i++) {
+      const drawn = Math.floor(random.next() * blocks.length);
+      draws[drawn] = (draws[drawn] ?? 0) + 1;
+    }
+    total.fill(0);
+    blocks.forEach((block, at) => {
+      const times = draws[at] ?? 0;
+      if (times === 0) return;
+      for (let i = 0; i < length; i++) total[i] = (total[i] as number) + times * (block[i] as number);
+    });
+    const figures = statistic(total);
+    if (figures) found.push(figures);
+  }
+  if (found.length < replicates / 2) return null;
+  const figures = found[0]?.length ?? 0;
+  const bounds = Array.from({ length: figures }, (_, figure) => {
+    const sorted = Float64Array.from(found, (row) => row[figure] ?? 0).sort();
+    return { low: between(sorted, (1 - confidence) / 2), high: between(sorted, (1 + confidence) / 2) };
+  });
+  return { bounds, replicates: found.length };
+}
+
+/** Sum of blocks. */
+export function sumBlocks(blocks: readonly Float64Array[]): Float64Array {
+  const total = new Float64Array(blocks[0]?.length ?? 0);
+  for (const block of blocks)
+    for (let i = 0; i < total.length; i++) total[i] = (total[i] as number) + (block[i] ?? 0);
+  return total;
+}
+
+/** Quantile of sorted values with linear interpolation. */
+function between(sorted: Float64Array, p: number): number {
+  const at = p * (sorted.length - 1);
+  const low = Math.floor(at);
+  const value = sorted[low] ?? 0;
+  return value + (at - low) * ((sorted[Math.min(low + 1, sorted.length - 1)] ?? 0) - value);
+}

@@ -1,0 +1,60 @@
+import { type CrossMoments, pairSummary } from './crossMoments.ts';
+import { entry, type Matrix, symmetricEigen } from './matrix.ts';
+
+/** Correlations of items with what must be said beside them. */
+export interface Correlation extends Matrix {
+  /** Rows behind them; with pairwise treatment the fewest behind any pair. */
+  readonly n: number;
+  /** Items that everybody answered alike: they correlate with nothing, and stand as zeros. */
+  readonly constant: readonly number[];
+}
+
+/**
+ * Pearson correlations from sums and cross-products, over complete rows or pair by pair as the moments were made.
+ * Null when some pair has fewer than two rows.
+ */
+export function correlationOf(moments: CrossMoments): Correlation | null {
+  const { size } = moments;
+  const values = new Float64Array(size * size);
+  const constant: number[] = [];
+  let least = Infinity;
+  for (let i = 0; i < size; i++) {
+    for (let j = i; j < size; j++) {
+      const pair = pairSummary(moments, i, j);
+      if (!pair || pair.n < 2) return null;
+      least = Math.min(least, pair.n);
+      const spread = Math.sqrt(pair.varianceI * pair.varianceJ);
+      // Below this the variance is rounding left over from the square of the mean.
+      const flat = spread <= 1e-13 * (pair.meanI ** 2 + pair.meanJ ** 2);
+      if (i === j && flat) constant.push(i);
+      const r = i === j ? 1 : flat ? 0 : Math.max(-1, Math.min(1, pair.covariance / spread));
+      values[i * size + j] = r;
+      values[j * size + i] = r;
+    }
+  }
+  return { size, values, n: least === Infinity ? 0 : least, constant };
+}
+
+/**
+ * Correlations taken pair by pair need not fit together (no data could have them all). This gives the near matrix that
+ * does: eigenvalues below `floor` are raised to it and the diagonal is scaled back to 1 (Rousseeuw & Molenberghs 1993).
+ * `repaired` says whether anything had to change, so that it can be shown.
+ */
+export function repairCorrelation(matrix: Matrix, floor = 1e-6): { matrix: Matrix; repaired: boolean } {
+  const { size } = matrix;
+  const eigen = symmetricEigen(matrix);
+  // A matrix that is merely singular (an item that is the sum of others) is a real one.
+  if (eigen.values.every((value) => value > -1e-10)) return { matrix, repaired: false };
+  const raw = new Float64Array(size * size);
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++)
+      for (let k = 0; k < size; k++)
+        raw[i * size + j] =
+          (raw[i * size + j] ?? 0) +
+          entry(eigen.vectors, i, k) * entry(eigen.vectors, j, k) * Math.max(floor, eigen.values[k] ?? 0);
+  const values = raw.map((value, at) => {
+    const [i, j] = [Math.floor(at / size), at % size];
+    return i === j ? 1 : value / Math.sqrt((raw[i * size + i] ?? 1) * (raw[j * size + j] ?? 1));
+  });
+  return { matrix: { size, values }, repaired: true };
+}
