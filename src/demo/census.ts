@@ -1,5 +1,14 @@
-import { DETRACTOR_TO, PROMOTER_FROM } from '../stats/index.ts';
+import {
+  correlationOf,
+  crossMomentsOf,
+  DETRACTOR_TO,
+  type Decomposition,
+  lmg,
+  PROMOTER_FROM,
+  repairCorrelation,
+} from '../stats/index.ts';
 import type { History } from './simulate.ts';
+import { DRIVERS } from './survey.ts';
 
 /** NPS of a group: of all whom the survey reached, and of those who answer (expected, by their chances to answer). */
 export interface GroupNps {
@@ -13,6 +22,10 @@ export interface GroupNps {
 export interface Census {
   /** One row a survey: NPS first, then the drivers' items. */
   readonly rows: (readonly number[])[];
+  /** The same rows as an answering person would fill them in, without what does not apply to them. */
+  readonly filledIn: (readonly (number | null)[])[];
+  /** Chance that the row is answered at all. */
+  readonly chances: number[];
   readonly groups: Map<string, Tally>;
   care: { asked: number; probability: number; csatTop: number; csatTopAnswering: number };
 }
@@ -27,6 +40,8 @@ interface Tally {
 export function emptyCensus(): Census {
   return {
     rows: [],
+    filledIn: [],
+    chances: [],
     groups: new Map(),
     care: { asked: 0, probability: 0, csatTop: 0, csatTopAnswering: 0 },
   };
@@ -41,8 +56,11 @@ export const groupName = {
 };
 
 export function ask(census: Census, history: History): void {
-  for (const { view, wave, month } of history.relationship) {
+  for (const { view, wave, month, notApplicable } of history.relationship) {
     census.rows.push([view.nps, ...view.items]);
+    const applies = view.items.map((score, i) => (notApplicable.has(DRIVERS[i]?.key ?? '') ? null : score));
+    census.filledIn.push([view.nps, ...applies]);
+    census.chances.push(view.probability);
     const contract = month.plan.contract.name;
     const net = view.nps >= PROMOTER_FROM ? 1 : view.nps <= DETRACTOR_TO ? -1 : 0;
     const names = [
@@ -83,4 +101,19 @@ export function npsOf(census: Census, name: string): GroupNps {
 export function responseRateOf(census: Census): number {
   const tally = census.groups.get(groupName.all);
   return tally ? tally.probability / tally.asked : Number.NaN;
+}
+
+/**
+ * Share of the variance of NPS that each driver accounts for (LMG), in the order of DRIVERS, summing to R²: over
+ * everybody and all items, and over what is answered, where each pair of items rests on those to whom both apply.
+ */
+export function driverShares(census: Census): { all: Decomposition; answered: Decomposition } {
+  const size = DRIVERS.length + 1;
+  const all = correlationOf(crossMomentsOf(census.rows, size));
+  const answered = correlationOf(
+    crossMomentsOf(census.filledIn, size, 'pairwise', (row) => census.chances[row] ?? 0),
+  );
+  if (!all || !answered)
+    throw new RangeError('too few customers were asked for correlations of their answers');
+  return { all: lmg(all), answered: lmg(repairCorrelation(answered).matrix) };
 }

@@ -16,6 +16,8 @@ export interface Driver {
   readonly key: string;
   readonly text: string;
   readonly weight: number;
+  /** How well the operator does, in standard deviations above an ordinary rating. */
+  readonly level: number;
   readonly disposition: number;
   readonly quality: number;
   readonly pain: Partial<Pain>;
@@ -29,6 +31,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'reliability',
     text: 'The network works without interruptions',
     weight: 0.24,
+    level: -0.05,
     disposition: 0.4,
     quality: 0.55,
     pain: { network: 0.7 },
@@ -38,6 +41,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'value',
     text: 'What I get is worth what I pay',
     weight: 0.22,
+    level: -0.45,
     disposition: 0.5,
     quality: 0.1,
     pain: { billing: 0.3 },
@@ -48,6 +52,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'resolution_speed',
     text: 'Problems are solved quickly',
     weight: 0.16,
+    level: -0.5,
     disposition: 0.4,
     quality: 0,
     pain: { care: 0.8, network: 0.15 },
@@ -57,6 +62,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'coverage',
     text: 'I have coverage where I need it',
     weight: 0.12,
+    level: 0.35,
     disposition: 0.3,
     quality: 0.75,
     pain: { network: 0.2 },
@@ -66,6 +72,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'billing_clarity',
     text: 'Bills are easy to understand',
     weight: 0.11,
+    level: 0.15,
     disposition: 0.4,
     quality: 0,
     pain: { billing: 0.8 },
@@ -75,6 +82,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'staff',
     text: 'People in care are competent and friendly',
     weight: 0.07,
+    level: 0.45,
     disposition: 0.45,
     quality: 0,
     pain: { care: 0.4 },
@@ -84,6 +92,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'app',
     text: 'The app does what I need',
     weight: 0.05,
+    level: 0.2,
     disposition: 0.35,
     quality: 0,
     pain: {},
@@ -93,6 +102,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'speed',
     text: 'Mobile internet is fast',
     weight: 0.03,
+    level: 0.2,
     disposition: 0.3,
     quality: 0.7,
     pain: { network: 0.15 },
@@ -102,6 +112,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'offers',
     text: 'Offers fit my needs',
     weight: 0,
+    level: -0.1,
     disposition: 0.45,
     quality: 0,
     pain: {},
@@ -112,6 +123,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'website',
     text: 'The website is easy to use',
     weight: 0,
+    level: 0.3,
     disposition: 0.3,
     quality: 0,
     pain: {},
@@ -121,6 +133,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'store',
     text: 'The store serves me well',
     weight: 0,
+    level: 0.6,
     disposition: 0.35,
     quality: 0,
     pain: {},
@@ -130,6 +143,7 @@ export const DRIVERS: readonly Driver[] = [
     key: 'information',
     text: 'I am kept informed',
     weight: 0,
+    level: -0.25,
     disposition: 0.45,
     quality: 0.05,
     pain: { network: 0.15, billing: 0.1 },
@@ -140,7 +154,7 @@ export const DRIVERS: readonly Driver[] = [
 /** From latent to scales: score = round(middle + spread × latent), kept within the scale. */
 export const SCALE = {
   driver: { low: 1, high: 10, middle: 7.6, spread: 2 },
-  nps: { low: 0, high: 10, middle: 7.9, spread: 2.7 },
+  nps: { low: 0, high: 10, middle: 8.15, spread: 2.7 },
   csat: { low: 1, high: 5, middle: 4, spread: 1 },
   ces: { low: 1, high: 7, middle: 5.3, spread: 1.4 },
 } as const;
@@ -153,7 +167,7 @@ export const LOYALTY_NOISE = 0.3;
  * silent more often, so respondents score above all customers, and no weighting by known attributes mends it.
  */
 export const RESPONSE = {
-  relationship: { level: -0.58, slope: 0.3, business: -0.35 },
+  relationship: { level: -0.5, slope: 0.3, business: -0.35 },
   care: { level: -0.65, slope: 0.4, business: -0.3 },
 } as const;
 
@@ -198,6 +212,7 @@ export function relationshipView(draw: Draw, profile: Profile, feeling: Feeling)
 
 function latentOf(draw: Draw, driver: Driver, feeling: Feeling): number {
   return (
+    driver.level +
     driver.disposition * feeling.disposition +
     driver.quality * feeling.quality -
     (driver.pain.network ?? 0) * feeling.pain.network -

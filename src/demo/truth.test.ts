@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fixedClock } from '../kernel/index.ts';
-import { criticalZ, histogramOf, nps, rate } from '../stats/index.ts';
+import { fixedClock, seededRandom } from '../kernel/index.ts';
+import { analyzeDrivers, criticalZ, crossMomentsOf, histogramOf, nps, rate } from '../stats/index.ts';
 import { CHANGES, GUIDED_RESOLUTION, NEW_GREETING } from './change.ts';
 import { REGIONS } from './customer.ts';
 import type { AnswerRow, CustomerRow, SignalRow } from './rows.ts';
@@ -118,6 +118,32 @@ describe('what the rows say covers what is true', () => {
     expect(relationship.length / truth.nps.all.asked).toBeCloseTo(truth.responseRate.relationship, 1);
   });
 
+  it('importance of drivers, as an analysis of the answers finds it', () => {
+    const keys = truth.drivers.items.map((item) => item.key);
+    const buckets = Array.from({ length: 100 }, (): (number | null)[][] => []);
+    for (const row of relationship) {
+      const cells = ['nps', ...keys].map((key) => row[`question.${key}`]);
+      // A person's answers stay in one bucket, so that the bootstrap knows of their dependence.
+      buckets[Number(row.customer_external_id.slice(1)) % 100]?.push(
+        cells.map((cell) => (typeof cell === 'number' ? cell : null)),
+      );
+    }
+    const blocks = buckets.map((rows) => crossMomentsOf(rows, keys.length + 1, 'pairwise'));
+    const found = analyzeDrivers(blocks, 'lmg', {
+      random: seededRandom(1),
+      replicates: 200,
+      confidence: ONE,
+    });
+    for (const [i, item] of truth.drivers.items.entries()) {
+      const share = found?.drivers[i]?.share;
+      expect(share?.low).toBeLessThan(item.shareAnswered);
+      expect(share?.high).toBeGreaterThan(item.shareAnswered);
+      expect(Math.abs(item.share - item.shareAnswered)).toBeLessThan(0.02);
+    }
+    const ranked = [...truth.drivers.items].sort((a, b) => b.share - a.share).map((item) => item.key);
+    expect(ranked.slice(0, 3)).toEqual(['reliability', 'value', 'resolution_speed']);
+  });
+
   it('bill shock, and sizes that are like an operator’s', () => {
     const shocked = bills.filter((row) => row['attribute.bill_shock'] === 'yes').length;
     const share = shocked / bills.length;
@@ -138,7 +164,7 @@ describe('what the rows say covers what is true', () => {
   });
 
   it('direct weights that add up to one, and effects as set', () => {
-    expect(truth.drivers.reduce((sum, driver) => sum + driver.weight, 0)).toBeCloseTo(1, 12);
+    expect(truth.drivers.items.reduce((sum, driver) => sum + driver.weight, 0)).toBeCloseTo(1, 12);
     const [guided, greeting] = truth.changes;
     expect(guided?.direct).toEqual({ contacts: 0.8, handling: 0.85, hazard: 0.75 });
     expect(guided?.whole.contacts).toBeCloseTo(0.8, 1);

@@ -1,5 +1,14 @@
 import { mixAndRate } from '../stats/index.ts';
-import { ask, type Census, emptyCensus, type GroupNps, groupName, npsOf, responseRateOf } from './census.ts';
+import {
+  ask,
+  type Census,
+  driverShares,
+  emptyCensus,
+  type GroupNps,
+  groupName,
+  npsOf,
+  responseRateOf,
+} from './census.ts';
 import { CHANGES, type Change, rolloutDay } from './change.ts';
 import { HAZARD } from './churn.ts';
 import { CONTACT, REASONS } from './contact.ts';
@@ -73,8 +82,19 @@ export interface Truth {
     readonly mix: number;
     readonly rate: number;
   };
-  /** Items in the order of the survey: direct weight in loyalty as set. */
-  readonly drivers: readonly { readonly key: string; readonly weight: number }[];
+  /** What NPS depends on. Shares are LMG parts of R²; they are not the weights, as items go along with each other. */
+  readonly drivers: {
+    /** R² of NPS on the items: over everybody, and over what is answered (what an analysis of answers tends to). */
+    readonly rSquared: number;
+    readonly rSquaredAnswered: number;
+    readonly items: readonly {
+      readonly key: string;
+      /** Direct weight in loyalty, as set. */
+      readonly weight: number;
+      readonly share: number;
+      readonly shareAnswered: number;
+    }[];
+  };
   /** Every parameter of the mechanisms. */
   readonly parameters: typeof PARAMETERS;
 }
@@ -106,6 +126,7 @@ export function truthOf(options: DemoOptions): Truth {
   }
   const everything = total(ledger, () => true);
   const all = npsOf(census, groupName.all);
+  const shares = driverShares(census);
   const { care } = census;
   return {
     options,
@@ -128,7 +149,16 @@ export function truthOf(options: DemoOptions): Truth {
     billShockShare: everything.shocks / everything.bills,
     changes: CHANGES.map((change) => trueChange(world, ledger, change)),
     mix: mixOf(census),
-    drivers: DRIVERS.map(({ key, weight }) => ({ key, weight })),
+    drivers: {
+      rSquared: shares.all.rSquared,
+      rSquaredAnswered: shares.answered.rSquared,
+      items: DRIVERS.map(({ key, weight }, i) => ({
+        key,
+        weight,
+        share: shares.all.shares[i] ?? 0,
+        shareAnswered: shares.answered.shares[i] ?? 0,
+      })),
+    },
     parameters: PARAMETERS,
   };
 }
