@@ -1,10 +1,18 @@
 import { InvalidInput } from '../kernel/index.ts';
-import { type BootstrapOptions, bootstrap, sumBlocks } from './bootstrap.ts';
+import { type BootstrapOptions, bootstrap, REPLICATES, sumBlocks } from './bootstrap.ts';
 import { correlationOf, repairCorrelation } from './correlation.ts';
 import { type CrossMoments, type Missing, pairSummary } from './crossMoments.ts';
 import type { Interval } from './interval.ts';
 import { johnson } from './johnson.ts';
 import { type Decomposition, lmg } from './lmg.ts';
+
+/**
+ * Replicates that keep an exact analysis near two seconds on one core: 500 to 16 drivers, then fewer. One LMG takes
+ * 0.3 ms with 14 drivers, 5 ms with 18 and 22 ms with 20; 500 replicates with 14 take 0.2 s.
+ */
+export function replicatesFor(drivers: number): number {
+  return drivers <= 16 ? REPLICATES : Math.max(100, Math.round(REPLICATES / 2 ** (drivers - 16)));
+}
 
 export type DriverMethod = 'lmg' | 'johnson';
 
@@ -63,7 +71,7 @@ export function analyzeDrivers(
       const drawn = decompose({ size, missing, values }, method);
       return drawn && [drawn.rSquared, ...drawn.shares];
     },
-    options,
+    { replicates: method === 'lmg' ? replicatesFor(size - 1) : REPLICATES, ...options },
   );
   const withBounds = (value: number, figure: number): Interval => ({
     value,

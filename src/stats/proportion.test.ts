@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { histogramOf } from './histogram.ts';
+import { compareIntervals } from './mover.ts';
 import { boxShare, compareShares, shareOf, wilson } from './proportion.ts';
 
 function share(hits: number, n: number) {
@@ -56,6 +57,10 @@ describe('proportions', () => {
         expect(there.low).toBeCloseTo(-back.high, 12);
         expect(there.p).toBeCloseTo(back.p, 12);
         expect(there.p).toBeLessThanOrEqual(1);
+        // Newcombe's interval is the general one on Wilson's two.
+        const general = compareIntervals(found, wilson(two));
+        expect(general?.low).toBeCloseTo(there.low, 12);
+        expect(general?.high).toBeCloseTo(there.high, 12);
       }),
     );
   });
