@@ -30,7 +30,11 @@ export function uploadFolder(folder: string, sizeLimit: number): UploadFiles {
       });
       const partial = join(place, 'original.part');
       try {
-        await pipeline(Readable.fromWeb(content as NodeReadableStream), meter, createWriteStream(partial, { mode: 0o600 }));
+        await pipeline(
+          Readable.fromWeb(content as NodeReadableStream),
+          meter,
+          createWriteStream(partial, { mode: 0o600 }),
+        );
         await rename(partial, join(place, 'original'));
       } catch (error) {
         await rm(place, { recursive: true, force: true });

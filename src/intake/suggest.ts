@@ -1,0 +1,275 @@
+import { type ColumnProfile, spaced } from './columnProfile.ts';
+import type { FileReading, MappedColumn } from './mapping.ts';
+import {
+  type ColumnType,
+  type ImportTarget,
+  keyOf,
+  matchField,
+  normalizeName,
+  type TargetField,
+} from './target.ts';
+
+/** Where one column probably belongs, and why. */
+export interface ColumnSuggestion {
+  readonly column: string;
+  /** What would stand in the mapping; null when it is better left out. */
+  readonly mapped: MappedColumn | null;
+  /** 0–1. */
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+export interface MappingSuggestion {
+  readonly target: string;
+  /** 0–1: how much the file looks like this target. */
+  readonly confidence: number;
+  readonly columns: readonly ColumnSuggestion[];
+  /** A mapping to start from, complete but for what `open` lists. */
+  readonly mapping: {
+    readonly target: string;
+    readonly survey?: { key: string; name: string; kind: 'other' };
+    readonly file: FileReading;
+    readonly columns: readonly MappedColumn[];
+    readonly fixed: Readonly<Record<string, string | number | boolean>>;
+    readonly zone: string;
+  };
+  /** What a person must still decide, each as a sentence. Nothing here is guessed silently. */
+  readonly open: readonly string[];
+}
+
+/**
+ * A first mapping of a file to a target, from names and values of its columns.
+ * @param name the file's name, for the survey's
+ * @param zone IANA zone in which times without one are read
+ */
+export function suggestMapping(
+  profiles: readonly ColumnProfile[],
+  target: ImportTarget,
+  file: FileReading,
+  name: string,
+  zone: string,
+): MappingSuggestion {
+  const taken = new Set<string>();
+  const open: string[] = [];
+  const columns: ColumnSuggestion[] = [];
+  for (const profile of profiles) columns.push(suggestColumn(profile, profiles, target, taken, open));
+  for (const field of target.fields) {
+    if (!field.required || taken.has(field.name)) continue;
+    open.push(
+      field.fixable
+        ? `No column holds “${field.label}”: choose one, or give one value for the whole file.`
+        : `No column holds “${field.label}”: choose one.`,
+    );
+  }
+  const mapped = columns.flatMap((column) => (column.mapped === null ? [] : [column.mapped]));
+  const stem = name.replace(/\.[^.]*$/, '');
+  return {
+    target: target.name,
+    confidence: confidenceIn(target, columns),
+    columns,
+    mapping: {
+      target: target.name,
+      ...(target.survey
+        ? { survey: { key: keyOf(stem), name: spaced(stem) || stem, kind: 'other' as const } }
+        : {}),
+      file,
+      columns: mapped,
+      fixed: {},
+      zone,
+    },
+    open,
+  };
+}
+
+function suggestColumn(
+  profile: ColumnProfile,
+  all: readonly ColumnProfile[],
+  target: ImportTarget,
+  taken: Set<string>,
+  open: string[],
+): ColumnSuggestion {
+  const leave = (reason: string): ColumnSuggestion => ({
+    column: profile.name,
+    mapped: null,
+    confidence: 0.8,
+    reason,
+  });
+  if (profile.type === 'blank') return leave('it is empty in all sampled rows');
+  const match = matchField(target, profile.name);
+  if (match !== null && !taken.has(match.field.name) && suits(match.field, profile)) {
+    taken.add(match.field.name);
+    return {
+      column: profile.name,
+      mapped: withReading({ column: profile.name, field: match.field.name }, match.field.type, profile, open),
+      confidence: match.confidence,
+      reason: match.reason,
+    };
+  }
+  if (
+    /^(column \d+|rownames?|row ?(no|number)|index|unnamed: \d+)$/i.test(profile.name) &&
+    profile.type === 'identifier'
+  ) {
+    return leave('it only numbers the rows');
+  }
+  const key = target.fields.find((field) => field.key && !taken.has(field.name));
+  if (key && normalizeName(profile.name) === 'id' && profile.distinct === profile.sampled) {
+    taken.add(key.name);
+    return {
+      column: profile.name,
+      mapped: { column: profile.name, field: key.name },
+      confidence: 0.6,
+      reason: 'it is called id and differs in every sampled row',
+    };
+  }
+  const question = target.repeated.find((one) => one.types.includes('nps'));
+  const asked = question === undefined ? null : questionKind(profile, all);
+  if (question !== undefined && asked !== null) {
+    const field = free(`${question.prefix}${keyOf(profile.name)}`, taken);
+    return {
+      column: profile.name,
+      mapped: {
+        column: profile.name,
+        field,
+        type: asked.type,
+        ...(asked.scale === undefined ? {} : { scale: asked.scale }),
+        label: profile.name,
+      },
+      confidence: asked.confidence,
+      reason: asked.reason,
+    };
+  }
+  if (profile.distinct === 1 && profile.blankShare === 0 && profile.sampled > 20) {
+    return leave('it holds the same value in all sampled rows');
+  }
+  const type: ColumnType =
+    profile.type === 'integer' || profile.type === 'decimal'
+      ? 'number'
+      : profile.type === 'boolean'
+        ? 'boolean'
+        : profile.type === 'date'
+          ? 'date'
+          : 'text';
+  const field = free(`${target.remainder}${keyOf(profile.name)}`, taken);
+  return {
+    column: profile.name,
+    mapped: withReading({ column: profile.name, field, type }, type, profile, open),
+    confidence: 0.4,
+    reason: 'no field claims it; kept as an attribute',
+  };
+}
+
+function suits(field: TargetField, profile: ColumnProfile): boolean {
+  if (field.type === 'number') return profile.type === 'integer' || profile.type === 'decimal';
+  if (field.type === 'date' || field.type === 'instant') return profile.type === 'date';
+  if (field.type === 'boolean')
+    return profile.type === 'boolean' || (profile.type === 'integer' && (profile.high ?? 2) <= 1);
+  // A free text is no id, no channel and no name.
+  return profile.meanLength <= 80;
+}
+
+/** Adds how dates and decimals are written; an ambiguous date is left open, never chosen. */
+function withReading(
+  mapped: MappedColumn,
+  type: ColumnType,
+  profile: ColumnProfile,
+  open: string[],
+): MappedColumn {
+  if ((type === 'date' || type === 'instant') && profile.date !== undefined) {
+    const [format] = profile.date.formats;
+    if (profile.date.ambiguous) {
+      open.push(`Column “${profile.name}”: ${profile.date.reason}.`);
+      return mapped;
+    }
+    return format === undefined ? mapped : { ...mapped, dateFormat: format };
+  }
+  return type === 'number' && profile.decimalMark === ',' ? { ...mapped, decimalMark: ',' } : mapped;
+}
+
+const NPS_NAME =
+  /\b(nps|net promoter|likelihood to recommend|ltr|recommend|recommendation|recommander|weiterempfehl\w*)\b/;
+const RATING_NAME =
+  /\b(satisfaction|csat|ces|effort|rating|rate|score|stars?|note|zufriedenheit|satisfaccion|intention|quality|ease|loyalty|q\d+\w*|item \d+)\b/;
+const COMMENT_NAME =
+  /\b(comments?|verbatims?|explications?|commentaires?|feedback|reasons?|kommentar\w*|comentarios?|text|remarks?|suggestions?|why|review)\b/;
+const SCALE_ENDS = [5, 7, 10, 100];
+
+interface QuestionGuess {
+  readonly type: ColumnType;
+  readonly scale?: { min: number; max: number };
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** Whether a column holds answers to a question, and of which kind. */
+function questionKind(profile: ColumnProfile, all: readonly ColumnProfile[]): QuestionGuess | null {
+  const name = normalizeName(profile.name);
+  const { low, high } = profile;
+  if (profile.type === 'integer' && low !== undefined && high !== undefined) {
+    if (NPS_NAME.test(name) && low >= 0 && high <= 10) {
+      return {
+        type: 'nps',
+        scale: { min: 0, max: 10 },
+        confidence: 0.95,
+        reason: `whole numbers from ${low} to ${high} under a name that speaks of recommending`,
+      };
+    }
+    const end = SCALE_ENDS.find((one) => one >= high);
+    const few = end !== undefined && low >= 0 && high >= 2 && end <= 10;
+    if (few && RATING_NAME.test(name)) {
+      const scale = { min: low === 0 ? 0 : 1, max: end };
+      return {
+        type: 'rating',
+        scale,
+        confidence: 0.8,
+        reason: `whole numbers from ${low} to ${high} under the name of a rating`,
+      };
+    }
+    const alike = all.filter((one) => one.type === 'integer' && one.high === high && (one.low ?? -1) >= 0);
+    if (few && high >= 5 && alike.length >= 4 && alike.length >= all.length * 0.5) {
+      const least = Math.min(...alike.map((one) => one.low ?? 1));
+      return {
+        type: 'rating',
+        scale: { min: least === 0 ? 0 : 1, max: end },
+        confidence: 0.7,
+        reason: `one of ${alike.length} columns with whole numbers up to ${high}`,
+      };
+    }
+  }
+  const words = profile.type === 'text' || profile.type === 'categorical';
+  if (words && COMMENT_NAME.test(name) && profile.meanLength > 12) {
+    return profile.type === 'text'
+      ? { type: 'text', confidence: 0.9, reason: 'free text under the name of a comment' }
+      : {
+          type: 'choice',
+          confidence: 0.6,
+          reason: `${profile.distinct} different answers under the name of a reason`,
+        };
+  }
+  if (profile.type === 'text' && profile.meanLength > 30) {
+    return { type: 'text', confidence: 0.7, reason: 'free text' };
+  }
+  return null;
+}
+
+function free(field: string, taken: Set<string>): string {
+  let name = field;
+  for (let repeat = 2; taken.has(name); repeat++) name = `${field}_${repeat}`;
+  taken.add(name);
+  return name;
+}
+
+function confidenceIn(target: ImportTarget, columns: readonly ColumnSuggestion[]): number {
+  const claimed = columns.filter(
+    (column) => column.mapped !== null && !column.mapped.field.startsWith(target.remainder),
+  );
+  const required = target.fields.filter((field) => field.required);
+  const met = required.filter((field) => claimed.some((column) => column.mapped?.field === field.name));
+  // A field that may be given once for the file counts as half met.
+  const halves = required.filter((field) => field.fixable && !met.includes(field)).length / 2;
+  const needs = required.length === 0 ? 1 : (met.length + halves) / required.length;
+  const questions = target.repeated.some((one) => one.types.includes('nps'));
+  const asked = claimed.some((column) => column.mapped?.field.startsWith('question.'));
+  const share = columns.length === 0 ? 0 : claimed.length / columns.length;
+  const fit = needs * (0.5 + 0.5 * share) * (questions && !asked ? 0.2 : 1);
+  return Math.round(fit * 100) / 100;
+}

@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { type CompiledMapping, joinRecord } from '../../intake/index.ts';
+import type { FileEngine } from './engine.ts';
+import { faultySql, type StagedFile, stagedSql } from './staged.ts';
+
+/** Rows fetched at once while writing. */
+const STEP = 250_000;
+
+/**
+ * Writes the rows that were not imported as CSV: row, line, the columns at fault, what stood there, the rules, then
+ * the cells as they were. Correct it, take the first five columns away, and it can be imported.
+ * @returns how many rows it holds
+ */
+export async function writeRejected(
+  engine: FileEngine,
+  staged: StagedFile,
+  compiled: CompiledMapping,
+  path: string,
+): Promise<number> {
+  const out = createWriteStream(path);
+  const failed = once(out, 'error').then(([error]) => Promise.reject(error));
+  // Awaited only together with a write.
+  failed.catch(() => undefined);
+  const write = async (record: string) => {
+    if (!out.write(`${record}\r\n`)) await Promise.race([once(out, 'drain'), failed]);
+  };
+  let count = 0;
+  const names = staged.columns.map((column) => column.name);
+  out.write('\ufeff');
+  await write(safeRecord(['row', 'line', 'column', 'value', 'rule', ...names]));
+  const faulty = await engine.rows<{
+    row_no: number;
+    line_no: number | null;
+    rule: string;
+    raw: string | null;
+  }>(`SELECT row_no, line_no, rule, raw FROM ${faultySql(staged)} ORDER BY row_no LIMIT ${STEP}`);
+  for (const row of faulty) {
+    await write(safeRecord([String(row.row_no), numberText(row.line_no), '(whole line)', row.raw, row.rule]));
+    count++;
+  }
+  for (let first = 1; first <= staged.lastRow; first += STEP) {
+    const range = { first, last: first + STEP - 1 };
+    const rows = await engine.rows<RejectedRow>(compiled.rejectedSql(stagedSql(staged), range));
+    for (const row of rows) {
+      const cells = staged.columns.map((column) => (row[column.id] as string | null) ?? null);
+      const told = [
+        row.faults.map((fault) => fault.column).join('; '),
+        row.faults.map((fault) => fault.value ?? '').join('; '),
+        row.faults.map((fault) => `${fault.column} ${fault.rule}`).join('; '),
+      ];
+      await write(safeRecord([String(row.row_no), numberText(row.line_no), ...told, ...cells]));
+      count++;
+    }
+  }
+  out.end();
+  await Promise.race([once(out, 'close'), failed]);
+  return count;
+}
+
+interface RejectedRow extends Record<string, unknown> {
+  readonly row_no: number;
+  readonly line_no: number | null;
+  readonly faults: readonly { column: string; value: string | null; rule: string }[];
+}
+
+function numberText(value: number | null): string {
+  return value === null ? '' : String(value);
+}
+
+function safeRecord(cells: readonly (string | null)[]): string {
+  return joinRecord(cells.map((cell) => (cell === null ? null : safeCell(cell))));
+}
+
+/**
+ * A cell that no spreadsheet takes for a formula: one that begins with = + - @, tab or a line break gets an apostrophe
+ * in front. Plain numbers stay as they are.
+ */
+export function safeCell(cell: string): string {
+  if (!/^\s*[=+\-@]|^[\t\r\n]/.test(cell)) return cell;
+  return /^[-+]?\d+([.,]\d+)?([eE][-+]?\d+)?$/.test(cell) ? cell : `'${cell}`;
+}
