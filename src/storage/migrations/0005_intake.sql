@@ -17,24 +17,24 @@ create table import_run (
   id uuid not null,
   upload_id uuid not null,
   target text not null check (target in ('customers', 'answers', 'signals')),
-  state text not null,
   mapping jsonb not null,
-  -- Rows read from the file, and what became of each; they add up when the run is done.
+  state text not null,
+  chunks integer not null default 0,
+  -- Chunks stored; a resumed run goes on after this one.
+  done_chunks integer not null default 0,
+  -- Rows of the file, and what became of each.
   rows_read bigint not null default 0,
   rows_new bigint not null default 0,
   rows_changed bigint not null default 0,
   rows_same bigint not null default 0,
   rows_rejected bigint not null default 0,
-  rows_total bigint,
-  -- Chunks finished; a resumed run goes on after this one.
-  chunks_done integer not null default 0,
-  problem text,
+  failure text,
   started_by text not null,
-  version integer not null default 1,
   created_at timestamptz not null default now(),
   finished_at timestamptz,
   primary key (org_id, id),
-  foreign key (org_id, upload_id) references upload (org_id, id)
+  foreign key (org_id, upload_id) references upload (org_id, id),
+  check (rows_read = rows_new + rows_changed + rows_same + rows_rejected)
 );
 call protect_tenant('import_run');
 create index import_run_time on import_run (org_id, created_at desc, id desc);
@@ -45,7 +45,6 @@ create table import_mapping (
   name text not null,
   target text not null,
   mapping jsonb not null,
-  version integer not null default 1,
   created_at timestamptz not null default now(),
   primary key (org_id, id),
   unique (org_id, name)

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import type pg from 'pg';
 import { isId, type Scope } from '../../kernel/index.ts';
 import type { Pools } from './connect.ts';
 import { type Stores, storesFor } from './stores.ts';
@@ -13,6 +14,8 @@ export interface Record {
   inScope<T>(scope: Scope, work: (stores: Stores) => Promise<T>): Promise<T>;
   /** As `inScope`, with the query builder itself: for the storage layer's own reading and writing. */
   query<T>(scope: Scope, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** As `query`, with the connection beside it, for COPY. */
+  stream<T>(scope: Scope, work: (client: pg.PoolClient, stores: Stores) => Promise<T>): Promise<T>;
 }
 
 export function openRecord(pools: Pools): Record {
@@ -26,5 +29,32 @@ export function openRecord(pools: Pools): Record {
   return {
     query,
     inScope: (scope, work) => query(scope, (transaction) => work(storesFor(transaction, scope))),
+    async stream(scope, work) {
+      if (!isId(scope.orgId)) throw new Error('a scope must name its organization');
+      const client = await pools.app.connect();
+      let failure: Error | undefined;
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('perpetua.org_id', $1, true)`, [scope.orgId]);
+        const result = await work(client, storesFor(onClient(client), scope));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        failure = error as Error;
+        await client.query('rollback').catch(() => {});
+        throw error;
+      } finally {
+        // A connection whose COPY was cut off may be in any state; the pool makes a new one.
+        client.release(failure);
+      }
+    },
   };
+}
+
+/** A query builder over a connection that somebody else opened and will give back. */
+function onClient(client: pg.PoolClient): Kysely<Tables> {
+  const borrowed = Object.assign(Object.create(client) as pg.PoolClient, { release() {} });
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } }),
+  });
 }

@@ -191,21 +191,20 @@ interface ImportRunTable {
   org_id: string;
   id: string;
   upload_id: string;
-  target: 'customers' | 'answers' | 'signals';
-  state: string;
+  target: string;
   mapping: Json<object>;
+  state: string;
+  chunks: Generated<number>;
+  done_chunks: Generated<number>;
   rows_read: Generated<number>;
   rows_new: Generated<number>;
   rows_changed: Generated<number>;
   rows_same: Generated<number>;
   rows_rejected: Generated<number>;
-  rows_total: number | null;
-  chunks_done: Generated<number>;
-  problem: string | null;
+  failure: string | null;
   started_by: string;
-  version: Generated<number>;
   created_at: StampedInstant;
-  finished_at: Instant | null;
+  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 interface ImportMappingTable {
@@ -214,6 +213,5 @@ interface ImportMappingTable {
   name: string;
   target: string;
   mapping: Json<object>;
-  version: Generated<number>;
   created_at: StampedInstant;
 }

@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import type pg from 'pg';
+import { identifier, type MappedColumn, type OutputField } from '../../intake/index.ts';
+import { declareAttributes } from './attributes.ts';
+import { fieldSql, jsonObjectSql, jsonValueSql, keyedFields } from './json.ts';
+import type { Clash, Loaded, Loader, LoadingContext } from './loader.ts';
+import { copyRows } from './staging.ts';
+
+const STAGED = [
+  ['row_no', 'bigint'],
+  ['id', 'uuid'],
+  ['row_key', 'text'],
+  ['customer_ref', 'text'],
+  ['answered_at', 'timestamptz'],
+  ['touchpoint', 'text'],
+  ['channel', 'text'],
+  ['language', 'text'],
+  ['weight', 'double precision'],
+  ['answers', 'jsonb'],
+  ['attributes', 'jsonb'],
+] as const;
+
+/** An answer with other content than the stored one under its key is listed; beyond this many only counted. */
+const MOST_CLASHES = 10_000;
+
+/**
+ * Stores survey answers in the record. The first answer under a row key stands: what a person once said is not rewritten
+ * by a file. Attributes that the file does not give are those that the customer has when the answer comes in.
+ * @param versionOf finds or makes the survey version that has exactly these questions
+ */
+export function answerLoader(
+  context: LoadingContext,
+  versionOf: (client: pg.ClientBase, questions: readonly ImportedQuestion[]) => Promise<SurveyVersions>,
+): Loader {
+  const { scope, importId, mapping, compiled, staging, folder } = context;
+  const { fields } = compiled;
+  let versions: SurveyVersions = { current: '', others: [] };
+  return {
+    async prepare(client) {
+      await declareAttributes(client, scope, mapping, compiled);
+      versions = await versionOf(client, importedQuestions(fields, mapping.columns));
+    },
+    async load(client, good, chunk) {
+      await client.query(
+        `create temp table staged (${STAGED.map(([name, type]) => `${name} ${type}`).join(', ')}) on commit drop`,
+      );
+      const path = join(folder, `answers-${chunk}.csv`);
+      const columns = STAGED.map(([name]) => name);
+      await copyRows(staging, selectStaged(fields, good), path, client, 'staged', columns);
+      const { rowCount: total } = await client.query('select 1 from staged limit 1');
+      if (!total) return { fresh: 0, changed: 0, same: 0, clashing: [] };
+      return store(client, scope.orgId, versions, importId);
+    },
+  };
+}
+
+/** The version that new answers belong to, and the survey's other ones, whose answers they must not repeat. */
+export interface SurveyVersions {
+  readonly current: string;
+  readonly others: readonly string[];
+}
+
+/** A question as a mapping describes it. */
+export interface ImportedQuestion {
+  readonly key: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly scale: { readonly min: number; readonly max: number } | null;
+  readonly notApplicable: readonly string[];
+}
+
+export function importedQuestions(
+  fields: readonly OutputField[],
+  columns: readonly MappedColumn[],
+): ImportedQuestion[] {
+  return keyedFields(fields, 'question.').map(({ key, field }) => {
+    const column = columns.find((one) => one.field === field.field);
+    // A file that holds scores from 1 to 10 may still be a 0 to 10 question of which nobody used the zero.
+    const scale = column?.scale ?? (field.type === 'nps' ? { min: 0, max: 10 } : null);
+    return {
+      key,
+      kind: field.type,
+      text: column?.label ?? field.column ?? key,
+      scale,
+      notApplicable: column?.notApplicable ?? [],
+    };
+  });
+}
+
+function selectStaged(fields: readonly OutputField[], good: string): string {
+  const json = (prefix: string) =>
+    jsonObjectSql(keyedFields(fields, prefix).map(({ key, field }) => ({ key, value: jsonValueSql(field) })));
+  const weight = fields.some((field) => field.field === 'weight')
+    ? `coalesce(${identifier('weight')}, 1)`
+    : '1';
+  const list = [
+    'row_no',
+    'uuidv7() AS id',
+    'row_key',
+    `${fieldSql(fields, 'customer_external_id')} AS customer_ref`,
+    `strftime(${identifier('answered_at')}, '%Y-%m-%d %H:%M:%S.%f+00') AS answered_at`,
+    `${fieldSql(fields, 'touchpoint')} AS touchpoint`,
+    `${fieldSql(fields, 'channel')} AS channel`,
+    `${fieldSql(fields, 'language')} AS language`,
+    `${weight} AS weight`,
+    `${json('question.')} AS answers`,
+    `${json('attribute.')} AS attributes`,
+  ];
+  return `SELECT ${list.join(', ')} FROM (${good})`;
+}
+
+async function store(
+  client: pg.ClientBase,
+  org: string,
+  versions: SurveyVersions,
+  importId: string,
+): Promise<Loaded> {
+  const all = [versions.current, ...versions.others];
+  const unseen = `not exists (select 1 from response r where r.org_id = $1 and r.survey_version_id = any($4::uuid[])
+    and md5(r.row_key)::uuid = md5(s.row_key)::uuid)`;
+  const inserted = await client.query(
+    `insert into response (org_id, id, survey_version_id, row_key, customer_ref, customer_id, answered_at,
+       touchpoint, channel, language, weight, answers, attributes, import_id)
+     select $1, s.id, $2, s.row_key, s.customer_ref, c.id, s.answered_at, s.touchpoint, s.channel, s.language, s.weight,
+       s.answers, coalesce(c.attributes, '{}') || s.attributes, $3
+     from staged s
+     left join customer c on c.org_id = $1 and c.external_id = s.customer_ref and not c.erased
+     where ${versions.others.length === 0 ? '$4::uuid[] is not null' : unseen}
+     on conflict do nothing`,
+    [org, versions.current, importId, versions.others],
+  );
+  const { rows } = await client.query<{ total: number }>('select count(*) as total from staged');
+  const total = rows[0]?.total ?? 0;
+  const fresh = inserted.rowCount ?? 0;
+  if (fresh === total) return { fresh, changed: 0, same: 0, clashing: [] };
+  const clashing = await findClashes(client, org, all);
+  return { fresh, changed: 0, same: total - fresh - clashing.length, clashing };
+}
+
+async function findClashes(
+  client: pg.ClientBase,
+  org: string,
+  versions: readonly string[],
+): Promise<Clash[]> {
+  const { rows } = await client.query<{ row_no: number; row_key: string }>(
+    `select s.row_no, s.row_key from staged s
+     join response r on r.org_id = $1 and r.survey_version_id = any($2::uuid[])
+       and md5(r.row_key)::uuid = md5(s.row_key)::uuid
+     where not r.erased and (r.answers <> s.answers or r.answered_at <> s.answered_at)
+     order by s.row_no limit ${MOST_CLASHES}`,
+    [org, versions],
+  );
+  return rows.map(({ row_no, row_key }) => ({
+    rowNumber: Number(row_no),
+    rule: `another answer is stored under the key "${row_key}", and the first one stands`,
+  }));
+}

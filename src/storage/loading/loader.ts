@@ -1,0 +1,41 @@
+import type pg from 'pg';
+import type { CompiledMapping, Mapping } from '../../intake/index.ts';
+import type { Scope } from '../../kernel/index.ts';
+import type { StagingSession } from './staging.ts';
+
+/** What every loader is given for an import. */
+export interface LoadingContext {
+  readonly scope: Scope;
+  readonly importId: string;
+  readonly mapping: Mapping;
+  readonly compiled: CompiledMapping;
+  readonly staging: StagingSession;
+  /** Folder for what lies between two engines for a moment. */
+  readonly folder: string;
+}
+
+/** What became of the good rows of a chunk; the four add up to how many there were. */
+export interface Loaded {
+  readonly fresh: number;
+  readonly changed: number;
+  readonly same: number;
+  /** Rows that clash with what is stored under the same key, which stands; listed with the rejected ones. */
+  readonly clashing: readonly Clash[];
+}
+
+export interface Clash {
+  readonly rowNumber: number;
+  readonly rule: string;
+}
+
+/** Stores rows of one sort. */
+export interface Loader {
+  /** Declares what the rows will need (survey version, attributes); repeated by a resumed run, it changes nothing. */
+  prepare(client: pg.ClientBase): Promise<void>;
+  /**
+   * Stores the good rows of one chunk. What goes to the record is written in the caller's transaction, in which the
+   * import's counts are saved too: a chunk is stored and counted, or neither.
+   * @param good DuckDB SQL of the chunk's good rows
+   */
+  load(client: pg.ClientBase, good: string, chunk: number): Promise<Loaded>;
+}
