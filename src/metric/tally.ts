@@ -8,20 +8,20 @@ export type Tally = Readonly<Record<string, number>>;
 export const EMPTY: Tally = Object.freeze({});
 
 /** Entry of a tally; 0 when it was never counted. */
-export function of(tally: Tally, name: string): number {
+export function countIn(tally: Tally, name: string): number {
   return tally[name] ?? 0;
 }
 
-export function add(left: Tally, right: Tally): Tally {
+export function addTallies(left: Tally, right: Tally): Tally {
   return combine(left, right, 1);
 }
 
 /** `whole` without `part`. Entries that come to nothing stay, as 0. */
-export function without(whole: Tally, part: Tally): Tally {
+export function tallyWithout(whole: Tally, part: Tally): Tally {
   return combine(whole, part, -1);
 }
 
-export function sumOf(tallies: Iterable<Tally>): Tally {
+export function sumOfTallies(tallies: Iterable<Tally>): Tally {
   const total: Record<string, number> = {};
   for (const tally of tallies) addInto(total, tally);
   return total;

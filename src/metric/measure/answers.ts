@@ -3,7 +3,7 @@ import { Refused, type Rule } from '../../kernel/index.ts';
 import { effectiveSize, type Histogram, type Moments } from '../../stats/index.ts';
 import type { Asked, Excluded } from '../measure.ts';
 import type { EventStatistic, Part } from '../plan.ts';
-import { of, type Tally } from '../tally.ts';
+import { countIn, type Tally } from '../tally.ts';
 
 /** The question whose scores are counted. */
 export const questionFields = {
@@ -87,20 +87,27 @@ export function answerPart(
 
 /** @throws Refused when scores lie outside the scale: they were given on another one */
 export function checkWithin(tally: Tally, { low, high }: Scale): void {
-  const strays = of(tally, 'n') - of(tally, 'within');
+  const strays = countIn(tally, 'n') - countIn(tally, 'within');
   if (strays <= 0) return;
   throw new Refused(
-    `${strays.toLocaleString('en')} of ${of(tally, 'n').toLocaleString('en')} scores lie outside the scale from ${low} to ${high}. ` +
+    `${strays.toLocaleString('en')} of ${countIn(tally, 'n').toLocaleString('en')} scores lie outside the scale from ${low} to ${high}. ` +
       'They were given on another scale, and scales are never mixed. Filter them out or correct the scale.',
   );
 }
 
 /** The three bands as a histogram, which is all that a net share looks at. */
 export function bands(tally: Tally, good: number, neutral: number, bad: number): Histogram {
-  const [weight, high, low] = [of(tally, 'weight'), of(tally, 'good'), of(tally, 'bad')];
+  const [weight, high, low] = [countIn(tally, 'weight'), countIn(tally, 'good'), countIn(tally, 'bad')];
   // The sample hangs on one band; only its totals count.
   return new Map([
-    [neutral, { n: of(tally, 'n'), weight: weight - high - low, weightSquares: of(tally, 'weight_squared') }],
+    [
+      neutral,
+      {
+        n: countIn(tally, 'n'),
+        weight: weight - high - low,
+        weightSquares: countIn(tally, 'weight_squared'),
+      },
+    ],
     [good, { n: 0, weight: high, weightSquares: 0 }],
     [bad, { n: 0, weight: low, weightSquares: 0 }],
   ]);
@@ -108,23 +115,27 @@ export function bands(tally: Tally, good: number, neutral: number, bad: number):
 
 export function momentsIn(tally: Tally): Moments {
   return {
-    n: of(tally, 'n'),
-    sum: of(tally, 'sum'),
-    sumSquares: of(tally, 'sum_squares'),
-    weight: of(tally, 'weight'),
-    weightSquares: of(tally, 'weight_squared'),
+    n: countIn(tally, 'n'),
+    sum: countIn(tally, 'sum'),
+    sumSquares: countIn(tally, 'sum_squares'),
+    weight: countIn(tally, 'weight'),
+    weightSquares: countIn(tally, 'weight_squared'),
   };
 }
 
 /** Share of the weight that `hits` has, with its effective sample. */
 export function shareIn(tally: Tally, hits: string): { share: number; n: number; effectiveN: number } | null {
-  const weight = of(tally, 'weight');
-  const effectiveN = effectiveSize(weight, of(tally, 'weight_squared'));
-  if (of(tally, 'n') <= 0 || !(weight > 0) || effectiveN <= 0) return null;
+  const weight = countIn(tally, 'weight');
+  const effectiveN = effectiveSize(weight, countIn(tally, 'weight_squared'));
+  if (countIn(tally, 'n') <= 0 || !(weight > 0) || effectiveN <= 0) return null;
   // Sums of weights may miss each other by rounding.
-  return { share: Math.min(1, Math.max(0, of(tally, hits) / weight)), n: of(tally, 'n'), effectiveN };
+  return {
+    share: Math.min(1, Math.max(0, countIn(tally, hits) / weight)),
+    n: countIn(tally, 'n'),
+    effectiveN,
+  };
 }
 
 export function excludedAnswers(tally: Tally): Excluded {
-  return { notApplicable: of(tally, 'not_applicable'), unknown: of(tally, 'missing') };
+  return { notApplicable: countIn(tally, 'not_applicable'), unknown: countIn(tally, 'missing') };
 }

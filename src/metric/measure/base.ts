@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Base, type Comparison, compareShares, type Interval, shareOf } from '../../stats/index.ts';
 import { type Estimate, type Reading, scaleComparison } from '../measure.ts';
-import { of, type Tally } from '../tally.ts';
+import { countIn, type Tally } from '../tally.ts';
 
 export const baseFields = z.object({
   base: z
@@ -17,8 +17,8 @@ export function baseReading(
   hits: (base: Base) => number,
   infer: (base: Base, confidence: number) => Interval | null,
 ): Reading {
-  const baseIn = (tally: Tally): Base => ({ opening: of(tally, 'n'), lost: of(tally, 'lost') });
-  const share = (tally: Tally) => shareOf(hits(baseIn(tally)), of(tally, 'n'));
+  const baseIn = (tally: Tally): Base => ({ opening: countIn(tally, 'n'), lost: countIn(tally, 'lost') });
+  const share = (tally: Tally) => shareOf(hits(baseIn(tally)), countIn(tally, 'n'));
   return {
     subject: 'customer',
     direction,
@@ -38,9 +38,9 @@ export function baseReading(
       ],
     },
     unit: () => ({ code: '%', label: '%' }),
-    size: (tally) => of(tally, 'n'),
+    size: (tally) => countIn(tally, 'n'),
     // Whose start is not on record cannot be said to have been there when the period began.
-    excluded: (tally) => ({ notApplicable: 0, unknown: base === 'opening' ? of(tally, 'undated') : 0 }),
+    excluded: (tally) => ({ notApplicable: 0, unknown: base === 'opening' ? countIn(tally, 'undated') : 0 }),
     infer(tally, { confidence }): Estimate | null {
       const found = infer(baseIn(tally), confidence);
       if (!found) return null;
@@ -59,7 +59,7 @@ export function baseReading(
     },
     mixing: {
       mixable: true,
-      weight: (tally) => of(tally, 'n'),
+      weight: (tally) => countIn(tally, 'n'),
       value: (tally) => {
         const found = share(tally);
         return found && 100 * found.share;

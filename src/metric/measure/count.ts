@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compareRates, rate } from '../../stats/index.ts';
 import { daysIn, declareMeasure, scaleComparison } from '../measure.ts';
 import type { Part } from '../plan.ts';
-import { of } from '../tally.ts';
+import { countIn } from '../tally.ts';
 import { answersTo, askedOf, questionFields } from './answers.ts';
 import { signalFields, signalsOf } from './signals.ts';
 
@@ -28,14 +28,14 @@ export const countMeasure = declareMeasure({
     asked: parameters.over === 'answer' ? askedOf(parameters, [], null) : null,
     plan: { parts: [partOf(parameters)] },
     unit: () => ({ code: 'count', label: parameters.over === 'answer' ? 'answers' : 'events' }),
-    size: (tally) => of(tally, 'n'),
+    size: (tally) => countIn(tally, 'n'),
     excluded: () => ({ notApplicable: 0, unknown: 0 }),
-    infer: (tally, { confidence }) => rate({ count: of(tally, 'n'), exposure: 1 }, confidence),
+    infer: (tally, { confidence }) => rate({ count: countIn(tally, 'n'), exposure: 1 }, confidence),
     compare(first, second, setting, other = setting) {
       const days = daysIn(setting.period);
       const perDay = compareRates(
-        { count: of(first, 'n'), exposure: days },
-        { count: of(second, 'n'), exposure: daysIn(other.period) },
+        { count: countIn(first, 'n'), exposure: days },
+        { count: countIn(second, 'n'), exposure: daysIn(other.period) },
         setting.confidence,
       );
       return scaleComparison(perDay, days);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compareIntervals, quantile, SKETCH_ACCURACY, type Sketch, sketchBase } from '../../stats/index.ts';
 import { declareMeasure } from '../measure.ts';
-import { entries, of, type Tally } from '../tally.ts';
+import { countIn, entries, type Tally } from '../tally.ts';
 import { excludedSignals, signal, signalFields, signalsOf } from './signals.ts';
 
 export const durationQuantileMeasure = declareMeasure({
@@ -37,7 +37,7 @@ export const durationQuantileMeasure = declareMeasure({
       ],
     },
     unit: () => ({ code: 's', label: 'seconds' }),
-    size: (tally) => of(tally, 'n'),
+    size: (tally) => countIn(tally, 'n'),
     excluded: excludedSignals,
     infer: (tally, { confidence }) => quantile(sketchIn(tally), parameters.quantile, confidence),
     compare(first, second, { confidence }) {
@@ -57,5 +57,5 @@ function sketchIn(tally: Tally): Sketch {
     if (n > 0) bins.set(Number(bin), n);
     counted += n;
   }
-  return { accuracy: SKETCH_ACCURACY, zeros: Math.max(0, of(tally, 'n') - counted), bins };
+  return { accuracy: SKETCH_ACCURACY, zeros: Math.max(0, countIn(tally, 'n') - counted), bins };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compareRates, type Events, rate } from '../../stats/index.ts';
 import { declareMeasure, scaleComparison } from '../measure.ts';
-import { of, type Tally } from '../tally.ts';
+import { countIn, type Tally } from '../tally.ts';
 import { signalFields, signalsOf } from './signals.ts';
 
 export const rateMeasure = declareMeasure({
@@ -29,13 +29,13 @@ export const rateMeasure = declareMeasure({
     const perDays = parameters.exposure === 'customer_days';
     const unit = perDays ? parameters.days : 1;
     const events = (tally: Tally): Events => ({
-      count: of(tally, 'n'),
-      exposure: of(tally, 'exposure') / unit,
+      count: countIn(tally, 'n'),
+      exposure: countIn(tally, 'exposure') / unit,
     });
     return {
       subject: 'signal',
       direction: 'down',
-      charting: 'own_sample',
+      charting: 'individual',
       asked: null,
       plan: {
         parts: [
@@ -59,16 +59,16 @@ export const rateMeasure = declareMeasure({
         code: 'per_customer',
         label: perDays ? `per customer and ${parameters.days} days` : 'per customer',
       }),
-      size: (tally) => of(tally, 'customers'),
+      size: (tally) => countIn(tally, 'customers'),
       excluded: () => ({ notApplicable: 0, unknown: 0 }),
       infer: (tally, { confidence }) => rate(events(tally), confidence),
       compare: (first, second, { confidence }) =>
         scaleComparison(compareRates(events(first), events(second), confidence), 1),
       mixing: {
         mixable: true,
-        weight: (tally) => of(tally, 'exposure'),
+        weight: (tally) => countIn(tally, 'exposure'),
         value: (tally) =>
-          of(tally, 'exposure') > 0 ? (unit * of(tally, 'n')) / of(tally, 'exposure') : null,
+          countIn(tally, 'exposure') > 0 ? (unit * countIn(tally, 'n')) / countIn(tally, 'exposure') : null,
       },
     };
   },

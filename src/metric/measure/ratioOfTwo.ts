@@ -3,7 +3,7 @@ import { InvalidInput } from '../../kernel/index.ts';
 import { compareIntervals, criticalZ } from '../../stats/index.ts';
 import { declareMeasure, type Estimate, type Measure, type Reading, type Setting } from '../measure.ts';
 import type { Part } from '../plan.ts';
-import { of, type Tally } from '../tally.ts';
+import { countIn, type Tally } from '../tally.ts';
 
 const Operand = z.object({ measure: z.string(), parameters: z.unknown() });
 
@@ -106,6 +106,7 @@ function renamed(part: Part, prefix: string): Part {
 
 function side(tally: Tally, prefix: string): Tally {
   const found: Record<string, number> = {};
-  for (const name in tally) if (name.startsWith(prefix)) found[name.slice(prefix.length)] = of(tally, name);
+  for (const name in tally)
+    if (name.startsWith(prefix)) found[name.slice(prefix.length)] = countIn(tally, name);
   return found;
 }

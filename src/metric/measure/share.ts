@@ -3,7 +3,7 @@ import { parseRule, type Rule } from '../../kernel/index.ts';
 import { compareShares, shareOf, wilson } from '../../stats/index.ts';
 import { declareMeasure, type Reading, scaleComparison } from '../measure.ts';
 import type { Part } from '../plan.ts';
-import { of, type Tally } from '../tally.ts';
+import { countIn, type Tally } from '../tally.ts';
 import { answersTo, askedOf, questionFields, shareIn } from './answers.ts';
 import { signalFields, signalsOf } from './signals.ts';
 
@@ -44,8 +44,8 @@ export const shareMeasure = declareMeasure({
       asked: parameters.over === 'answer' ? askedOf(parameters, [], null) : null,
       plan: { parts: [partOf(parameters, rule)] },
       unit: () => ({ code: '%', label: '%' }),
-      size: (tally) => of(tally, 'n'),
-      excluded: (tally) => ({ notApplicable: 0, unknown: of(tally, 'all') - of(tally, 'n') }),
+      size: (tally) => countIn(tally, 'n'),
+      excluded: (tally) => ({ notApplicable: 0, unknown: countIn(tally, 'all') - countIn(tally, 'n') }),
       infer(tally, { confidence }) {
         const share = shareFrom(tally);
         if (!share) return null;
@@ -65,7 +65,7 @@ export const shareMeasure = declareMeasure({
       },
       mixing: {
         mixable: true,
-        weight: (tally) => of(tally, 'weight') || of(tally, 'n'),
+        weight: (tally) => countIn(tally, 'weight') || countIn(tally, 'n'),
         value: (tally) => {
           const share = shareFrom(tally);
           return share && 100 * share.share;
@@ -113,5 +113,5 @@ function partOf(parameters: z.output<typeof Parameters>, meets: Rule): Part {
 
 /** Answers have weights; events and customers count 1 each. */
 function shareFrom(tally: Tally): { share: number; n: number; effectiveN: number } | null {
-  return 'weight' in tally ? shareIn(tally, 'hits') : shareOf(of(tally, 'hits'), of(tally, 'n'));
+  return 'weight' in tally ? shareIn(tally, 'hits') : shareOf(countIn(tally, 'hits'), countIn(tally, 'n'));
 }

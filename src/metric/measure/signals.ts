@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { currencyDigits, Refused, type Rule } from '../../kernel/index.ts';
 import type { Excluded, Unit } from '../measure.ts';
 import type { EventStatistic } from '../plan.ts';
-import { entries, of, type Tally } from '../tally.ts';
+import { countIn, entries, type Tally } from '../tally.ts';
 
 /** Which events are counted. */
 export const signalFields = {
@@ -41,7 +41,7 @@ export function numbersOf(number: Number): Record<string, EventStatistic> {
 }
 
 export function excludedSignals(tally: Tally): Excluded {
-  return { notApplicable: 0, unknown: of(tally, 'missing') };
+  return { notApplicable: 0, unknown: countIn(tally, 'missing') };
 }
 
 /** A unit that is written as a currency's code is money. */

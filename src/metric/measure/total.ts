@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Comparison, criticalZ, waldTest } from '../../stats/index.ts';
 import { daysIn, declareMeasure } from '../measure.ts';
-import { of, type Tally } from '../tally.ts';
+import { countIn, type Tally } from '../tally.ts';
 import { excludedSignals, minorFactor, numbersOf, signalFields, signalsOf, unitSeen } from './signals.ts';
 
 export const totalMeasure = declareMeasure({
@@ -30,10 +30,10 @@ export const totalMeasure = declareMeasure({
       ],
     },
     unit: unitSeen,
-    size: (tally) => of(tally, 'n'),
+    size: (tally) => countIn(tally, 'n'),
     excluded: excludedSignals,
     infer(tally, { confidence }) {
-      const n = of(tally, 'n');
+      const n = countIn(tally, 'n');
       if (n <= 0) return null;
       const { sum, error } = sumIn(tally);
       const reach = criticalZ(confidence) * error;
@@ -61,9 +61,9 @@ export const totalMeasure = declareMeasure({
 function sumIn(tally: Tally): { sum: number; error: number } {
   const unit = unitSeen(tally);
   const factor = minorFactor(unit);
-  const sum = of(tally, 'sum') * factor;
+  const sum = countIn(tally, 'sum') * factor;
   return {
     sum: unit.minorDigits === undefined ? sum : Math.round(sum),
-    error: Math.sqrt(Math.max(0, of(tally, 'sum_squares'))) * factor,
+    error: Math.sqrt(Math.max(0, countIn(tally, 'sum_squares'))) * factor,
   };
 }
