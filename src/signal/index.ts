@@ -1,2 +1,1 @@
 export * from './signal.ts';
-export * from './timeline.ts';

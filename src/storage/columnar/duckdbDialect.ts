@@ -9,6 +9,7 @@ export const duckdbDialect: Dialect = {
   rollups: { answer: rollup('answer'), signal: rollup('signal') },
   parameter(name, type) {
     if (type === 'day') return `$${name}::DATE`;
+    if (type === 'id') return `$${name}::UUID`;
     return type === 'instant' ? `$${name}::TIMESTAMPTZ::TIMESTAMP` : `$${name}`;
   },
   rows: (table) => `(SELECT * FROM ${table} WHERE ${own})`,

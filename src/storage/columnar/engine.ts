@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/index.ts';
 
-/** What a bound parameter is to the engine. A `day` is YYYY-MM-DD text, an `instant` ISO 8601 text in UTC. */
-export type BoundType = 'text' | 'number' | 'boolean' | 'day' | 'instant';
+/** What a bound parameter is to the engine. A `day` is YYYY-MM-DD text, an `instant` ISO 8601 text in UTC, an `id` a UUID. */
+export type BoundType = 'text' | 'id' | 'number' | 'boolean' | 'day' | 'instant';
 
 export interface Bound {
   readonly name: string;
@@ -67,6 +67,7 @@ export function turnstile(): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 export const text = (name: string, value: string | null): Bound => ({ name, type: 'text', value });
+export const id = (name: string, value: string): Bound => ({ name, type: 'id', value });
 export const number = (name: string, value: number | null): Bound => ({ name, type: 'number', value });
 export const day = (name: string, value: string | null): Bound => ({ name, type: 'day', value });
 export const instant = (name: string, value: string | null): Bound => ({ name, type: 'instant', value });

@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import {
+  copyRange,
+  nextRange,
+  type Position,
+  type Range,
+  START,
+  type Subject,
+  settledBefore,
+} from './batch.ts';
+import type { Landing } from './landing.ts';
+import { questionReader } from './question.ts';
+
+export interface ProjectionOptions {
+  /** A folder for copied ranges; each is removed when it has landed. */
+  readonly folder: string;
+  /** Rows of the record in one step: what may have to be read again after a kill, and how much disk is used. */
+  readonly batchRows?: number;
+}
+
+export interface Projected {
+  readonly responses: number;
+  readonly answers: number;
+  readonly customers: number;
+}
+
+export interface ProgressOfProjection {
+  readonly subject: Subject;
+  /** Rows of the record that have been read. */
+  readonly rows: number;
+}
+
+/** Carries answers and customers from the record into the columnar store. */
+export interface Projector {
+  /** Reads on from where it stopped until nothing settled is left. Runs one at a time; a second call waits. */
+  project(signal?: AbortSignal, onProgress?: (progress: ProgressOfProjection) => void): Promise<Projected>;
+  /** Builds everything again from nothing beside what is there, then swaps; figures stay available meanwhile. */
+  rebuild(signal?: AbortSignal, onProgress?: (progress: ProgressOfProjection) => void): Promise<Projected>;
+}
+
+const SUBJECTS: readonly Subject[] = ['customer', 'response'];
+
+/** @param pool of the record's owner, who reads all organizations */
+export function openProjector(pool: pg.Pool, landing: Landing, options: ProjectionOptions): Projector {
+  const { folder, batchRows = 100_000 } = options;
+  const questionsOf = questionReader(pool);
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  /**
+   * Ranges are copied one ahead of the one that lands: PostgreSQL works while the columnar engine does.
+   * @param before stop at rows stamped by this transaction or a later one; null: read all that is visible
+   */
+  async function carry(
+    subject: Subject,
+    run: { from: Position; before: string | null; cursor: string; table: string },
+    signal: AbortSignal | undefined,
+    onProgress: ((progress: ProgressOfProjection) => void) | undefined,
+  ): Promise<{ rows: number; answers: number }> {
+    await mkdir(folder, { recursive: true });
+    const scratch = await mkdtemp(join(folder, 'projection-'));
+    const client = await pool.connect();
+    let number = 0;
+    const total = { rows: 0, answers: 0 };
+    let ahead: Promise<{ range: Range; path: string } | null> | null = null;
+    const copy = async (from: Position): Promise<{ range: Range; path: string } | null> => {
+      const range = await nextRange(client, subject, from, run.before, batchRows);
+      if (!range) return null;
+      const path = join(scratch, `${number++}.csv`);
+      await copyRange(client, subject, range, path);
+      return { range, path };
+    };
+    try {
+      // Instants are written out in the session's zone.
+      await client.query(
+        `begin isolation level ${run.before === null ? 'repeatable read' : 'read committed'} read only`,
+      );
+      await client.query(`set local time zone 'UTC'`);
+      let copied = await copy(run.from);
+      while (copied) {
+        signal?.throwIfAborted();
+        const { range, path } = copied;
+        ahead = copy(range.to);
+        // Reported where it is awaited; landing may fail first.
+        ahead.catch(() => undefined);
+        const batch = { path, to: range.to, cursor: run.cursor };
+        if (subject === 'response') {
+          const landed = await landing.answers(batch, questionsOf, run.table);
+          total.rows += landed.responses;
+          total.answers += landed.answers;
+        } else {
+          total.rows += await landing.customers(batch, run.table);
+        }
+        await rm(path);
+        onProgress?.({ subject, rows: total.rows });
+        copied = await ahead;
+      }
+      return total;
+    } finally {
+      await ahead?.catch(() => undefined);
+      await client.query('rollback').then(
+        () => client.release(),
+        (error: Error) => client.release(error),
+      );
+      await rm(scratch, { recursive: true, force: true });
+    }
+  }
+
+  async function settled(): Promise<string> {
+    const client = await pool.connect();
+    try {
+      return await settledBefore(client);
+    } finally {
+      client.release();
+    }
+  }
+
+  const rebuild: Projector['rebuild'] = async (signal, onProgress) => {
+    const counted = { responses: 0, answers: 0, customers: 0 };
+    for (const subject of SUBJECTS) {
+      // Taken before the snapshot: what is still running now is read again by the next `project`.
+      const before = await settled();
+      const table = await landing.beginRebuild(subject);
+      const run = { from: START, before: null, cursor: `${subject}.rebuild`, table };
+      const { rows, answers } = await carry(subject, run, signal, onProgress);
+      await landing.finishRebuild(subject, { xid: before, id: START.id });
+      if (subject === 'customer') counted.customers = rows;
+      else Object.assign(counted, { responses: rows, answers });
+    }
+    return counted;
+  };
+
+  return {
+    project: (signal, onProgress) =>
+      inTurn(async () => {
+        const counted = { responses: 0, answers: 0, customers: 0 };
+        for (const subject of SUBJECTS) {
+          const before = await settled();
+          const from = (await landing.cursor(subject)) ?? START;
+          // The record counts transactions anew after a restore into another server: positions in the old count mean nothing.
+          if (BigInt(from.xid) > BigInt(before)) return rebuild(signal, onProgress);
+          const run = {
+            from,
+            before,
+            cursor: subject,
+            table: subject === 'response' ? 'answer' : 'customer',
+          };
+          const { rows, answers } = await carry(subject, run, signal, onProgress);
+          if (subject === 'customer') counted.customers = rows;
+          else Object.assign(counted, { responses: rows, answers });
+        }
+        return counted;
+      }),
+    rebuild: (signal, onProgress) => inTurn(() => rebuild(signal, onProgress)),
+  };
+}
