@@ -1,40 +1,17 @@
-import { NOT_APPLICABLE, type SurveyKey } from './rows.ts';
+import type { MappedColumn, Mapping } from '../intake/index.ts';
+import { NOT_APPLICABLE } from './rows.ts';
 import { DRIVERS } from './survey.ts';
 
-/** How one stream of the demo becomes records: the mapping that a person would make for such a file. */
-export interface DemoMapping {
-  readonly target: 'customers' | 'signals' | 'answers';
-  readonly survey?: {
-    readonly key: SurveyKey;
-    readonly name: string;
-    readonly kind: 'relationship' | 'transactional';
-  };
-  readonly file: { readonly format: 'ndjson'; readonly encoding: 'utf-8' };
-  readonly columns: readonly DemoColumn[];
-  readonly fixed: Readonly<Record<string, string>>;
-  readonly zone: string;
-}
-
-interface DemoColumn {
-  readonly column: string;
-  readonly field: string;
-  readonly type?: 'text' | 'number' | 'nps' | 'rating' | 'choice';
-  readonly dateFormat?: 'iso';
-  readonly notApplicable?: readonly string[];
-  readonly scale?: { readonly min: number; readonly max: number };
-  readonly label?: string;
-}
-
 /** Columns that are named as their field is. */
-function same(...names: readonly string[]): DemoColumn[] {
+function same(...names: readonly string[]): MappedColumn[] {
   return names.map((name) => ({ column: name, field: name }));
 }
 
-function dated(name: string): DemoColumn {
+function dated(name: string): MappedColumn {
   return { column: name, field: name, dateFormat: 'iso' };
 }
 
-function rating(key: string, max: number, label: string): DemoColumn {
+function rating(key: string, max: number, label: string): MappedColumn {
   const name = `question.${key}`;
   return {
     column: name,
@@ -46,7 +23,7 @@ function rating(key: string, max: number, label: string): DemoColumn {
   };
 }
 
-function question(key: string, type: 'nps' | 'choice' | 'text', label: string): DemoColumn {
+function question(key: string, type: 'nps' | 'choice' | 'text', label: string): MappedColumn {
   const name = `question.${key}`;
   return {
     column: name,
@@ -58,9 +35,9 @@ function question(key: string, type: 'nps' | 'choice' | 'text', label: string): 
 }
 
 // Times in the rows are UTC instants with their Z, so the zone is never asked.
-const FILE = { format: 'ndjson', encoding: 'utf-8' } as const;
+const FILE: Mapping['file'] = { format: 'ndjson', encoding: 'utf-8' };
 
-const ANSWER_COLUMNS: readonly DemoColumn[] = [
+const ANSWER_COLUMNS: readonly MappedColumn[] = [
   ...same('row_key', 'customer_external_id'),
   dated('answered_at'),
   ...same('touchpoint', 'channel', 'language'),
@@ -73,7 +50,8 @@ const ANSWER_COLUMNS: readonly DemoColumn[] = [
   ),
 ];
 
-export const CUSTOMER_MAPPING: DemoMapping = {
+/** How the streams of the demo become records: the mappings that a person would make for such files. */
+export const CUSTOMER_MAPPING: Mapping = {
   target: 'customers',
   file: FILE,
   columns: [
@@ -89,7 +67,7 @@ export const CUSTOMER_MAPPING: DemoMapping = {
   zone: 'UTC',
 };
 
-export const SIGNAL_MAPPING: DemoMapping = {
+export const SIGNAL_MAPPING: Mapping = {
   target: 'signals',
   file: FILE,
   columns: [
@@ -104,7 +82,7 @@ export const SIGNAL_MAPPING: DemoMapping = {
   zone: 'UTC',
 };
 
-export const RELATIONSHIP_MAPPING: DemoMapping = {
+export const RELATIONSHIP_MAPPING: Mapping = {
   target: 'answers',
   survey: { key: 'relationship', name: 'Relationship survey', kind: 'relationship' },
   file: FILE,
@@ -121,7 +99,7 @@ export const RELATIONSHIP_MAPPING: DemoMapping = {
   zone: 'UTC',
 };
 
-export const CARE_MAPPING: DemoMapping = {
+export const CARE_MAPPING: Mapping = {
   target: 'answers',
   survey: { key: 'care', name: 'After a contact with care', kind: 'transactional' },
   file: FILE,

@@ -1,0 +1,116 @@
+import { calculation, type DemoMetric, GOALS, known, OWNERS, open, target } from './metric.ts';
+
+/** Metrics made from what customers say. */
+export function surveyMetrics(end: string): DemoMetric[] {
+  return [
+    {
+      sheet: {
+        title: 'NPS of the relationship',
+        purpose: 'To know whether customers would speak for us, apart from any single contact.',
+        decision: 'Which three drivers of loyalty get money in the next half-year.',
+        goal: known(GOALS.keep),
+        relatesTo: ['Churn', 'Retention', 'Value for money'],
+        timing: 'lead',
+        target: target(35, 'at_least', end),
+        source: 'Relationship survey, each half-year, all customers of more than 60 days',
+        neededToMake:
+          'Answers to “would you recommend us”, who was asked, and contract and region on that day.',
+        measured: 'month',
+        reviewed: 'quarter',
+        owner: OWNERS.experience,
+        actor: 'The program team with the owners of the three weakest drivers',
+        action: 'Open the drivers, look at mix before rate, and propose one cycle per driver.',
+        maturity: 'validated',
+      },
+      calculation: calculation('nps', { question: 'nps' }),
+    },
+    {
+      sheet: {
+        title: 'Satisfaction with care',
+        purpose: 'To see within days whether a contact went well.',
+        decision: 'Which teams are coached this week, and on what.',
+        goal: known(GOALS.keep),
+        relatesTo: ['Ease of getting help', 'First contact resolution'],
+        timing: 'lead',
+        target: target(80, 'at_least', end),
+        source: 'Survey after a contact, 60 % of contacts, nobody twice in 30 days',
+        neededToMake: 'Answers from 1 to 5, the contact that each is about, and who handled it.',
+        measured: 'day',
+        reviewed: 'week',
+        owner: OWNERS.care,
+        actor: 'Team leads',
+        action: 'Listen to the contacts behind the low scores and coach from them.',
+        maturity: 'validated',
+      },
+      calculation: calculation('top_box', { question: 'csat', scale: { low: 1, high: 5 }, boxes: 2 }),
+    },
+    {
+      sheet: {
+        title: 'Ease of getting help',
+        purpose: 'Effort drives people away sooner than anything else in a contact.',
+        decision: 'Which steps of a contact are removed next.',
+        goal: known(GOALS.ease),
+        relatesTo: ['Satisfaction with care', 'Repeat contacts'],
+        timing: 'lead',
+        target: open('What share is good for a matter as mixed as ours?', OWNERS.analyst, end, 45),
+        source: 'Survey after a contact',
+        neededToMake:
+          'Agreement from 1 to 7 that it was easy. Share of 5 to 7; never set beside the mean or the net score.',
+        measured: 'day',
+        reviewed: 'month',
+        owner: OWNERS.care,
+        actor: 'Process owner of care',
+        action: 'Walk the three longest paths to a solution and cut a step from each.',
+        maturity: 'defined',
+      },
+      calculation: calculation('ces_share', { question: 'ces' }),
+    },
+    {
+      sheet: {
+        title: 'Satisfaction index, ACSI style',
+        purpose: 'One figure that can be set beside the industry’s when the comparison is fair.',
+        decision: 'Whether the gap to the industry is worth closing, and in which part.',
+        goal: open('Which goal does standing against the industry serve?', OWNERS.experience, end, 30),
+        relatesTo: ['NPS of the relationship'],
+        timing: 'lag',
+        target: open('What is the fair target for a respondent base like ours?', OWNERS.analyst, end, 60),
+        source: 'Relationship survey',
+        neededToMake:
+          'Three items from 1 to 10 (overall, against expectation, against ideal) and their weights.',
+        measured: 'quarter',
+        reviewed: 'year',
+        owner: OWNERS.experience,
+        actor: 'Nobody until the goal is known; the program team watches it',
+        action: 'Report it with its basis; act on nothing from it alone.',
+        maturity: 'proposed',
+      },
+      calculation: calculation('satisfaction_index', {
+        items: [
+          { question: 'overall', weight: 0.4 },
+          { question: 'expectation', weight: 0.3 },
+          { question: 'ideal', weight: 0.3 },
+        ],
+      }),
+    },
+    {
+      sheet: {
+        title: 'Value for money',
+        purpose: 'The second strongest driver of loyalty, and the one that a price rise hits.',
+        decision: 'Whether the next price rise goes ahead, and for which plans.',
+        goal: known(GOALS.keep),
+        relatesTo: ['NPS of the relationship', 'Churn'],
+        timing: 'lead',
+        target: open('How far may it fall before churn answers?', OWNERS.analyst, end, -12),
+        source: 'Relationship survey',
+        neededToMake: 'Answers from 1 to 10, and each customer’s plan and price on that day.',
+        measured: 'month',
+        reviewed: 'quarter',
+        owner: OWNERS.commercial,
+        actor: 'Pricing',
+        action: 'Hold a rise where it lies under 6 and the contract has no term.',
+        maturity: 'defined',
+      },
+      calculation: calculation('mean', { over: 'answer', question: 'value', scale: { low: 1, high: 10 } }),
+    },
+  ];
+}
