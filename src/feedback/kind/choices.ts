@@ -1,0 +1,32 @@
+import { InvalidInput } from '../../kernel/index.ts';
+import type { QuestionKind } from './kind.ts';
+import { part, readChoice } from './part.ts';
+
+const MOST = 100;
+
+export const choices: QuestionKind = {
+  key: 'choices',
+  label: 'Several choices',
+  description: 'Any number of a list, such as the channels that somebody uses.',
+  schema: {
+    type: 'array',
+    items: { type: 'string', minLength: 1, maxLength: 500 },
+    minItems: 1,
+    maxItems: MOST,
+  },
+  scale: { use: 'none' },
+  scored: false,
+  mayNotApply: true,
+  holdsText: false,
+  element: (question) => ({ type: 'checkbox', choices: question.choices.map((one) => ({ ...one })) }),
+  sample: (question) => question.choices.slice(0, 2).map((one) => one.value),
+  read(value, question, place) {
+    if (!Array.isArray(value) || value.length === 0 || value.length > MOST) {
+      throw InvalidInput.at(place, `must be a list of 1 to ${MOST} choices`, value);
+    }
+    const read = value.map((one, index) => readChoice(one, question.choices, `${place}[${index}]`));
+    // A choice made twice is made once.
+    return [...new Set(read)];
+  },
+  parts: (value) => (Array.isArray(value) ? value.map((one) => part({ choice: String(one) })) : []),
+};
