@@ -135,6 +135,7 @@ describe('driver analysis', () => {
       expect(shares[1]).toBeGreaterThan(shares[2] ?? 1);
       expect(found?.replicates).toBe(500);
       for (const { share } of found?.drivers ?? []) {
+        expect(share.low).toBeGreaterThanOrEqual(0);
         expect(share.low).toBeLessThan(share.value);
         expect(share.high).toBeGreaterThan(share.value);
       }

@@ -44,8 +44,7 @@ export interface DriverAnalysis {
 /**
  * Which items account for how much of an outcome's variance, with bootstrap intervals.
  *
- * Percentile intervals of shares lean upward for drivers that do nothing: a share can't be below 0, so a low bound near
- * 0 reads as “may be nothing”.
+ * A low bound of 0 reads as “may be nothing”. Intervals of shares and R² are cut to 0 and 1.
  *
  * @param blocks cross-moments of random buckets of rows (see `bootstrap`), outcome first, drivers after it
  * @returns null when some pair of items has no two rows, or the outcome is constant
@@ -73,11 +72,12 @@ export function analyzeDrivers(
     },
     { replicates: method === 'lmg' ? replicatesFor(size - 1) : REPLICATES, ...options },
   );
-  const withBounds = (value: number, figure: number): Interval => ({
-    value,
-    ...(intervals?.bounds[figure] ?? { low: -Infinity, high: Infinity }),
-    n: correlation.n,
-  });
+  const withBounds = (value: number, figure: number): Interval => {
+    const found = intervals?.figures[figure];
+    return found
+      ? { value, low: Math.max(0, found.low), high: Math.min(1, found.high), n: correlation.n }
+      : { value, low: -Infinity, high: Infinity, n: correlation.n };
+  };
   return {
     method,
     missing,

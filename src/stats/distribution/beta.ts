@@ -1,4 +1,5 @@
-import { deviance, guarded, stirlingError, type Tails } from './gamma.ts';
+import { InvalidInput } from '../../kernel/index.ts';
+import { checkShape, deviance, guarded, stirlingError, type Tails } from './gamma.ts';
 import { invertPositive } from './inversion.ts';
 
 const EPSILON = 2 ** -53;
@@ -20,6 +21,9 @@ export function binomialTerm(a: number, b: number, x: number, y: number): number
  * @param y 1 − x, passed apart so that neither end loses digits
  */
 export function regularizedBeta(a: number, b: number, x: number, y: number = 1 - x): Tails {
+  checkShape(a);
+  checkShape(b);
+  if (Number.isNaN(x + y)) throw InvalidInput.at('x', 'must be a number', x);
   if (x <= 0) return { lower: 0, upper: 1 };
   if (y <= 0) return { lower: 1, upper: 0 };
   const front = (binomialTerm(a, b, x, y) * a * b) / (a + b);

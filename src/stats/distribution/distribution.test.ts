@@ -69,6 +69,14 @@ describe('rules', () => {
       }),
     );
   });
+  it('what is no number is refused, not computed for ever', () => {
+    for (const wrong of [Number.NaN, 0, -1, Infinity]) {
+      expect(() => chiSquareCdf(1, wrong)).toThrow('degrees of freedom');
+      expect(() => fSurvival(1, 3, wrong)).toThrow('degrees of freedom');
+    }
+    expect(() => normalCdf(Number.NaN)).toThrow('must be a number');
+    expect(() => studentTCdf(Number.NaN, 3)).toThrow('must be a number');
+  });
   it('binomial probabilities sum to 1', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, p) => {

@@ -1,3 +1,5 @@
+import { InvalidInput } from '../../kernel/index.ts';
+
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 const TINY = 1e-300;
 const EPSILON = 2 ** -53;
@@ -59,6 +61,8 @@ export interface Tails {
  * Takes about 10·√a steps for large a.
  */
 export function regularizedGamma(a: number, x: number): Tails {
+  checkShape(a);
+  if (Number.isNaN(x)) throw InvalidInput.at('x', 'must be a number', x);
   if (x <= 0) return { lower: 0, upper: 1 };
   if (x === Infinity) return { lower: 1, upper: 0 };
   const front = poissonTerm(a, x);
@@ -87,6 +91,12 @@ export function regularizedGamma(a: number, x: number): Tails {
   }
   const upper = Math.min(1, front * a * fraction);
   return { lower: 1 - upper, upper };
+}
+
+/** Refuses a shape or degrees of freedom with which the series here would never end. */
+export function checkShape(shape: number): void {
+  if (!(shape > 0 && shape < Infinity))
+    throw InvalidInput.at('degrees of freedom', 'must be above 0 and finite', shape);
 }
 
 /** Keeps a Lentz denominator from zero. */
