@@ -11,12 +11,17 @@ import {
   correlationOf,
   cronbachAlpha,
   crossMomentsOf,
+  differenceInDifferences,
   independence,
+  kaplanMeier,
   lmg,
+  logRank,
   mean,
   momentsOf,
   nps,
   regression,
+  survivalAt,
+  type Tenure,
 } from '../../src/stats/index.ts';
 
 const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
@@ -120,5 +125,51 @@ describe('statistics on real data', () => {
     const names = ['CUSA1', ...numbered('IMAG', 5), ...numbered('PERQ', 7), ...numbered('PERV', 2)];
     const moments = crossMomentsOf(await columns('ecsi-mobile/mobi.csv', names), names.length);
     expect(regression(moments)?.rSquared).toBeCloseTo(0.485077, 6);
+  });
+
+  it('lung: median 310 (285 to 363), by sex χ² 10.3; ibm-telco: S(12) .843200 and χ² 2352.873 by contract', async () => {
+    const tenures = async (sql: string): Promise<Tenure[]> =>
+      (await rows(sql)).map(({ time = 0, events = 0, censored = 0 }) => ({ time, events, censored }));
+    const lung = (where: string) =>
+      tenures(`select time, count(*) filter (where status = 2) as events, count(*) filter (where status = 1) as censored
+        from read_csv('{data}/survival/lung.csv') where ${where} group by time`);
+    const all = kaplanMeier(await lung('true'));
+    expect([all?.median, all?.medianLow, all?.medianHigh]).toEqual([310, 285, 363]);
+    expect(logRank([await lung('sex = 1'), await lung('sex = 2')])?.statistic).toBeCloseTo(10.3, 1);
+    const telco = (where: string) =>
+      tenures(`select tenure as time, count(*) filter (where "Churn") as events,
+        count(*) filter (where not "Churn") as censored
+        from read_csv('{data}/ibm-telco/Telco-Customer-Churn.csv') where ${where} group by tenure`);
+    const curve = kaplanMeier(await telco('true'));
+    if (!curve) throw new Error('has customers');
+    expect(survivalAt(curve, 12)).toBeCloseTo(0.8432, 6);
+    expect(survivalAt(curve, 24)).toBeCloseTo(0.788736, 6);
+    expect(survivalAt(curve, 72)).toBeCloseTo(0.59279, 6);
+    const contracts = ['Month-to-month', 'One year', 'Two year'];
+    const test = logRank(await Promise.all(contracts.map((name) => telco(`"Contract" = '${name}'`))));
+    expect(test?.df).toBe(2);
+    expect(test?.statistic).toBeCloseTo(2352.873, 3);
+  });
+
+  it('card-krueger: effect 2.753606, SE 1.688409, n 794', async () => {
+    const data = await rows(`
+      select nj, d, count(fte) as n, sum(fte) as sum, sum(fte * fte) as "sumSquares"
+      from read_csv('{data}/card-krueger/njmin3.csv', nullstr = ['', 'NA']) group by nj, d`);
+    const group = (nj: number, d: number) => {
+      const { n = 0, sum = 0, sumSquares = 0 } = data.find((row) => row['nj'] === nj && row['d'] === d) ?? {};
+      return { n, sum, sumSquares };
+    };
+    const found = differenceInDifferences(
+      {
+        treatedBefore: group(1, 0),
+        treatedAfter: group(1, 1),
+        controlBefore: group(0, 0),
+        controlAfter: group(0, 1),
+      },
+      { spread: 'pooled' },
+    );
+    expect(found?.difference).toBeCloseTo(2.753606, 6);
+    expect(found?.standardError).toBeCloseTo(1.688409, 6);
+    expect(found?.n).toBe(794);
   });
 });
