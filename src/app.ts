@@ -1,12 +1,36 @@
 import { randomFillSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
+import { customerImportTarget } from './customer/index.ts';
+import { answerImportTarget } from './feedback/index.ts';
+import { identifier } from './http/access/index.ts';
 import { createServer } from './http/server.ts';
-import { systemClock, timeOrderedIds } from './kernel/index.ts';
+import { importJob } from './jobs/import.ts';
+import { asAnyJob } from './jobs/job.ts';
+import { projectJob } from './jobs/project.ts';
+import { startWorker } from './jobs/worker.ts';
+import { type Actor, type Scope, systemClock, timeOrderedIds } from './kernel/index.ts';
+import { type StagedSignals, signalImportTarget } from './signal/index.ts';
+import { insertIntoDuckdb } from './storage/columnar/duckdbSignals.ts';
+import { openColumnar } from './storage/columnar/open.ts';
+import { refreshRollups } from './storage/columnar/rollups.ts';
+import { fileDesk } from './storage/file/desk.ts';
+import { uploadFolder } from './storage/file/uploads.ts';
+import { fileImporter, loaderFor } from './storage/loading/index.ts';
 import { openRecordIn } from './storage/open.ts';
-import { openRecord, recordIdempotencyStore } from './storage/record/index.ts';
+import { openOutbound } from './storage/outbound/index.ts';
+import { duckdbLanding } from './storage/projection/duckdbLanding.ts';
+import { openProjector } from './storage/projection/projector.ts';
+import {
+  openAccess,
+  openRecord,
+  recordApiKeyFinder,
+  recordIdempotencyStore,
+  systemSecrets,
+} from './storage/record/index.ts';
 
 /** The running program. */
 export type App = Awaited<ReturnType<typeof openApp>>;
@@ -22,6 +46,36 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
   const log = pino({ level: config.logLevel });
   const opened = await openRecordIn(config, say);
   const record = openRecord(opened.pools);
+  const outbound = openOutbound(config);
+  const access = openAccess(opened.pools, {
+    ids,
+    clock,
+    secrets: systemSecrets,
+    outbound,
+    sessionSecret: opened.secrets.sessionSecret,
+    publicUrl: config.publicUrl,
+    report: (message) => log.error({ part: 'sign-in' }, message),
+  });
+  const columnar = await openColumnar(config);
+  const signals = {
+    insertFile: (scope: Scope, file: StagedSignals) =>
+      insertIntoDuckdb(columnar, scope, { kind: 'file', file }, clock),
+  };
+  const files = uploadFolder(join(config.dataFolder, 'uploads'), LARGEST_UPLOAD);
+  const projector = openProjector(opened.pools.owner, duckdbLanding(columnar), {
+    folder: join(config.dataFolder, 'projection'),
+  });
+  const importer = fileImporter({
+    record,
+    clock,
+    files,
+    targets: IMPORT_TARGETS,
+    loaderFor: (context) => loaderFor(context, { clock, ids, signals }),
+  });
+  const project = async (signal?: AbortSignal) => {
+    await projector.project(signal);
+    await refreshRollups(columnar, signal);
+  };
   const http = createServer({
     clock,
     ids,
@@ -29,19 +83,47 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
     publicUrl: config.publicUrl,
     webFolder: webFolder(),
     record,
+    intake: fileDesk(files, IMPORT_TARGETS, clock),
     idempotency: recordIdempotencyStore(record),
-    identify: async () => null,
+    ...access,
+    secrets: systemSecrets,
+    identify: identifier({
+      ...access,
+      keys: recordApiKeyFinder(opened.pools.app),
+      secrets: systemSecrets,
+      publicUrl: config.publicUrl,
+    }),
   });
+  const scopeOf = async (orgId: string, actor: Actor): Promise<Scope> => {
+    const scope = { orgId, actor, zone: 'UTC', from: 'job' };
+    const { zone } = await record.inScope(scope, ({ organization }) => organization.read());
+    return { ...scope, zone };
+  };
+  const worker = config.roles.has('jobs')
+    ? await startWorker(
+        opened.pools.owner,
+        [asAnyJob(importJob(scopeOf, importer.run)), asAnyJob(projectJob(project))],
+        log,
+      )
+    : null;
   return {
     config,
     record,
+    access,
     http,
     lock: opened.lock,
     async close() {
+      await worker?.stop();
+      await columnar.close();
       await opened.close();
     },
   };
 }
+
+/** Bytes. A file of 5 GB is in reach of every import; past this, cut it. */
+const LARGEST_UPLOAD = 20_000_000_000;
+
+const IMPORT_TARGETS = [customerImportTarget, answerImportTarget, signalImportTarget];
 
 function webFolder(): string | null {
   // From src/app.ts and from dist/server/app.js alike.

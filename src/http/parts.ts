@@ -1,7 +1,16 @@
 import type { Logger } from 'pino';
-import type { IdempotencyStore, Identity } from '../access/index.ts';
+import type {
+  IdempotencyStore,
+  Identity,
+  Invitations,
+  People,
+  SecretMaker,
+  SignIn,
+  SignOnProviders,
+} from '../access/index.ts';
 import type { Clock, Ids, Scope } from '../kernel/index.ts';
 import type { Stores } from '../storage/record/index.ts';
+import type { IntakeDesk } from './intake/desk.ts';
 
 /** What the routes are given; app.ts puts it together. */
 export interface Parts {
@@ -12,7 +21,13 @@ export interface Parts {
   /** Folder of the built web application, or null where only the API is served. */
   readonly webFolder: string | null;
   readonly record: { inScope<T>(scope: Scope, work: (stores: Stores) => Promise<T>): Promise<T> };
+  readonly intake: IntakeDesk;
   readonly idempotency: IdempotencyStore;
+  readonly people: People;
+  readonly invitations: Invitations;
+  readonly providers: SignOnProviders;
+  readonly signIn: SignIn;
+  readonly secrets: SecretMaker;
   /** Who sends this request: a signed-in person or an API key; null for neither. */
   identify(request: Request, from: string): Promise<Identity | null>;
 }

@@ -1,6 +1,16 @@
+import { mountAccess } from './access/index.ts';
 import type { Api } from './frame/api.ts';
+import { mountImports } from './intake/imports.ts';
+import { mountMappings } from './intake/mappings.ts';
+import { mountUploads } from './intake/uploads.ts';
 import type { Parts } from './parts.ts';
 import { mountDescription } from './system/description.ts';
 
 /** Every group of routes, one file each; a new group is added here and nowhere else. */
-export const routes: readonly ((api: Api, parts: Parts) => void)[] = [mountDescription];
+export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
+  mountUploads,
+  mountImports,
+  mountMappings,
+  mountDescription,
+  mountAccess,
+];

@@ -38,7 +38,9 @@ export function createServer(parts: Parts): Api {
     problemResponse(context, new NotFound(`There is nothing at ${context.req.path}.`), () => {}),
   );
   server.use('/api/*', async (context, next) => {
-    context.set('identity', await parts.identify(context.req.raw, addressOf(context)));
+    const from = addressOf(context);
+    context.set('from', from);
+    context.set('identity', await parts.identify(context.req.raw, from));
     await next();
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
   });

@@ -6,7 +6,13 @@ import { invalidFromZod, ProblemDocument } from './problem.ts';
 
 /** What middleware leaves for the handlers. */
 export interface Env {
-  Variables: { identity: Identity | null };
+  Variables: {
+    identity: Identity | null;
+    /** The caller's address, for the audit log. */
+    from: string;
+    /** Set by a route whose answer holds a secret: what a repeated request is told instead of it. */
+    shownOnce?: string;
+  };
 }
 
 export type Api = OpenAPIHono<Env>;

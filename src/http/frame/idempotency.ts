@@ -40,17 +40,33 @@ export function idempotency(store: IdempotencyStore): MiddlewareHandler<Env> {
       const failed = context.error !== undefined || context.res.status >= 400;
       if (failed) await store.release(scope, key);
       else {
-        const body = await context.res.clone().text();
-        const contentType = context.res.headers.get('content-type') ?? 'application/json';
-        await store.complete(scope, key, {
-          status: context.res.status,
-          body: body.slice(0, LARGEST_BODY),
-          contentType,
-        });
+        const shownOnce = context.get('shownOnce');
+        const given = shownOnce === undefined ? await answerGiven(context.res) : answerInstead(shownOnce);
+        await store.complete(scope, key, given);
       }
     }
     return undefined;
   };
+}
+
+async function answerGiven(response: Response) {
+  const body = await response.clone().text();
+  const contentType = response.headers.get('content-type') ?? 'application/json';
+  return { status: response.status, body: body.slice(0, LARGEST_BODY), contentType };
+}
+
+/** A secret is never stored, so a repetition is told that the first request did its work. */
+function answerInstead(detail: string) {
+  const { code } = new Conflict(detail);
+  const problem = {
+    type: `/docs/problems#${code}`,
+    title: 'Shown only once',
+    status: 409,
+    detail,
+    code,
+    faults: [],
+  };
+  return { status: 409, body: JSON.stringify(problem), contentType: 'application/problem+json' };
 }
 
 /** A streamed upload is recognized by its address and length; reading it here would hold it in memory. */

@@ -52,7 +52,7 @@ export async function connect(location: Location): Promise<Pools> {
     throw error;
   }
   const app = new pg.Pool({ ...asRole(location, APP_ROLE), max: 16 });
-  const signIn = new pg.Pool({ ...asRole(location, SIGN_IN_ROLE), max: 4 });
+  const signIn = new pg.Pool({ ...asRole(location, SIGN_IN_ROLE), max: 8 });
   survive(app);
   survive(signIn);
   const client = await app.connect();

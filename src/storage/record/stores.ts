@@ -1,23 +1,70 @@
 import type { Kysely } from 'kysely';
-import type { AuditLog } from '../../access/index.ts';
+import type { ApiKeyStore, AuditLog, AuditReader, OrganizationStore } from '../../access/index.ts';
+import type {
+  AccountStore,
+  AnswerTimeline,
+  AttributeStore,
+  ConsentStore,
+  CustomerFollower,
+  CustomerStore,
+  SegmentStore,
+} from '../../customer/index.ts';
+import { type ResponseStore, responseFollower, type SurveyStore } from '../../feedback/index.ts';
 import type { ImportStore } from '../../intake/index.ts';
 import type { Scope } from '../../kernel/index.ts';
+import { recordAccountStore } from './accountStore.ts';
+import { recordAnswerTimeline } from './answerTimeline.ts';
+import { recordApiKeyStore } from './apiKeyStore.ts';
+import { recordAttributeStore } from './attributeStore.ts';
 import { recordAuditLog } from './auditLog.ts';
+import { recordAuditReader } from './auditReader.ts';
+import { recordConsentStore } from './consentStore.ts';
+import { recordCustomerStore } from './customerStore.ts';
 import { recordImportStore } from './importStore.ts';
 import { type JobQueue, recordJobQueue } from './jobQueue.ts';
+import { recordOrganizationStore } from './organizationStore.ts';
+import { recordResponseStore } from './responseStore.ts';
+import { recordSegmentStore } from './segmentStore.ts';
+import { recordSurveyStore } from './surveyStore.ts';
 import type { Tables } from './tables.ts';
 
 /** Every store of the record, bound to one transaction of one organization. Domains take the ones they need. */
 export interface Stores {
   readonly audit: AuditLog;
+  readonly auditReader: AuditReader;
+  readonly organization: OrganizationStore;
+  readonly apiKeys: ApiKeyStore;
   readonly jobs: JobQueue;
   readonly imports: ImportStore;
+  readonly customers: CustomerStore;
+  readonly accounts: AccountStore;
+  readonly attributes: AttributeStore;
+  readonly segments: SegmentStore;
+  readonly consents: ConsentStore;
+  readonly surveys: SurveyStore;
+  readonly responses: ResponseStore;
+  readonly answerTimeline: AnswerTimeline;
+  /** What must follow a customer that appears or is erased. */
+  readonly followers: readonly CustomerFollower[];
 }
 
 export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
+  const responses = recordResponseStore(db, scope);
   return {
     audit: recordAuditLog(db, scope),
+    auditReader: recordAuditReader(db, scope),
+    organization: recordOrganizationStore(db),
+    apiKeys: recordApiKeyStore(db, scope),
     jobs: recordJobQueue(db),
     imports: recordImportStore(db, scope),
+    customers: recordCustomerStore(db, scope),
+    accounts: recordAccountStore(db, scope),
+    attributes: recordAttributeStore(db, scope),
+    segments: recordSegmentStore(db, scope),
+    consents: recordConsentStore(db, scope),
+    surveys: recordSurveyStore(db, scope),
+    responses,
+    answerTimeline: recordAnswerTimeline(db),
+    followers: [responseFollower(responses)],
   };
 }

@@ -4,6 +4,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 export interface Tables {
   organization: OrganizationTable;
   audit_entry: AuditEntryTable;
+  api_key: ApiKeyTable;
   idempotency_key: IdempotencyKeyTable;
   attribute: AttributeTable;
   account: AccountTable;
@@ -52,6 +53,20 @@ interface AuditEntryTable {
   detail: Json<Record<string, unknown>>;
   previous_hash: Buffer;
   hash: Buffer;
+}
+
+interface ApiKeyTable {
+  org_id: string;
+  id: string;
+  name: string;
+  prefix: string;
+  hash: Buffer;
+  scopes: string[];
+  created_by: string;
+  created_at: StampedInstant;
+  expires_at: Instant | null;
+  last_used_at: Instant | null;
+  revoked_at: Instant | null;
 }
 
 interface IdempotencyKeyTable {
@@ -155,6 +170,9 @@ interface QuestionTable {
   scale_min: number | null;
   scale_max: number | null;
   not_applicable: string[];
+  /** [{value, text}] */
+  choices: Json<object[]>;
+  items: Json<object[]>;
 }
 
 interface ResponseTable {

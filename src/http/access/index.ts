@@ -1,0 +1,32 @@
+import type { Api } from '../frame/api.ts';
+import type { Parts } from '../parts.ts';
+import { mountApiKeys } from './apiKeys.ts';
+import { mountAudit } from './audit.ts';
+import { mountAuth } from './auth.ts';
+import { mountInvitations } from './invitations.ts';
+import { mountOrganization } from './organization.ts';
+import { mountPeople } from './people.ts';
+import { mountRoles } from './roles.ts';
+import { mountSession } from './session.ts';
+import { mountSetup } from './setup.ts';
+import { mountSignOnProviders } from './signOnProviders.ts';
+
+export { identifier } from './identify.ts';
+
+const groups = [
+  mountAuth,
+  mountSession,
+  mountSetup,
+  mountOrganization,
+  mountPeople,
+  mountInvitations,
+  mountApiKeys,
+  mountSignOnProviders,
+  mountAudit,
+  mountRoles,
+];
+
+/** Signing in, people, keys, the audit log. */
+export function mountAccess(api: Api, parts: Parts): void {
+  for (const mount of groups) mount(api, parts);
+}

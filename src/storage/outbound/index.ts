@@ -1,0 +1,1 @@
+export { type Outbound, type OutboundAnswer, openOutbound } from './request.ts';

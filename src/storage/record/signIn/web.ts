@@ -1,0 +1,38 @@
+/** JSON of a request or an answer, read from a copy; empty if it is none. */
+export async function jsonOf(message: Request | Response): Promise<Record<string, unknown>> {
+  try {
+    const value: unknown = await message.clone().json();
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The session's token is in a cookie that scripts cannot read; better-auth repeats it in the body, where they could. */
+export async function withoutToken(response: Response): Promise<Response> {
+  const { token, ...rest } = await jsonOf(response);
+  if (token === undefined) return response;
+  return new Response(JSON.stringify(rest), {
+    status: response.status,
+    headers: withoutLength(response.headers),
+  });
+}
+
+/** A refusal of better-auth as the problem document that the rest of the API answers with. */
+export async function answerOf(response: Response): Promise<Response> {
+  if (response.status < 400) return response;
+  const { code, message } = await jsonOf(response);
+  const detail = typeof message === 'string' ? message : 'That did not work.';
+  const name = typeof code === 'string' ? code.toLowerCase() : 'not_signed_in';
+  const headers = withoutLength(response.headers);
+  headers.set('content-type', 'application/problem+json');
+  const { status } = response;
+  const problem = { type: `/docs/problems#${name}`, title: detail, status, detail, code: name, faults: [] };
+  return new Response(JSON.stringify(problem), { status, headers });
+}
+
+function withoutLength(headers: Headers): Headers {
+  const copy = new Headers(headers);
+  copy.delete('content-length');
+  return copy;
+}
