@@ -4,6 +4,6 @@ export type { DemoMetric } from './metric.ts';
 export { OPERATOR } from './operator.ts';
 export { DEMO_SEGMENTS, type DemoSegment, demoMetrics } from './registry.ts';
 export type { AnswerRow, CustomerRow, SignalKind, SignalRow, SurveyKey } from './rows.ts';
-export { answers, customers, ndjson, signals } from './stream.ts';
+export { answers, customers, type LabeledComment, labeledComments, ndjson, signals } from './stream.ts';
 export { type TrueChange, type TrueRates, type Truth, truthOf } from './truth.ts';
 export { type DemoOptions, demoOptions } from './window.ts';

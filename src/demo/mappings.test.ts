@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { customerImportTarget } from '../customer/index.ts';
+import { answerImportTarget } from '../feedback/index.ts';
+import { parseMapping } from '../intake/index.ts';
 import { fixedClock } from '../kernel/index.ts';
 import { CARE_MAPPING, CUSTOMER_MAPPING, RELATIONSHIP_MAPPING, SIGNAL_MAPPING } from './mappings.ts';
 import { answers, customers, signals } from './stream.ts';
@@ -14,6 +17,9 @@ it.each([
 ] as const)('maps every column of %s, and none that is not there', (_, mapping, rows) => {
   const columns = new Set<string>();
   for (const row of rows()) for (const key of Object.keys(row)) columns.add(key);
+  const targets = [customerImportTarget, answerImportTarget];
+  if (mapping.target !== 'signals')
+    expect(parseMapping(mapping, targets, [...columns]).target.name).toBe(mapping.target);
   // Which survey it is stands in the mapping itself.
   columns.delete('survey');
   expect(mapping.columns.map((one) => one.column).sort()).toEqual([...columns].sort());

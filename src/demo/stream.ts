@@ -1,10 +1,11 @@
 import { answersOf } from './answerRows.ts';
-import { REGIONS } from './customer.ts';
+import { type Language, REGIONS } from './customer.ts';
 import { type World, worldOf } from './operator.ts';
 import { priceOf } from './plan.ts';
 import type { AnswerRow, CustomerRow, SignalRow, SurveyKey } from './rows.ts';
 import { networkRows, signalRows } from './signalRows.ts';
 import { type History, simulate } from './simulate.ts';
+import type { Mention } from './verbatim.ts';
 import type { DemoOptions } from './window.ts';
 
 /** All customers, in the order of their external ids. Memory stays flat at any size. */
@@ -25,6 +26,29 @@ export function* answers(options: DemoOptions, survey?: SurveyKey): Generator<An
   const world = worldOf(options);
   for (const history of simulate(world))
     for (const answer of answersOf(world, history, survey)) yield answer.row;
+}
+
+/** A comment with what it is truly about: what the detection of themes and sentiment is measured against. */
+export interface LabeledComment {
+  readonly survey: SurveyKey;
+  readonly rowKey: string;
+  readonly language: Language;
+  readonly text: string;
+  /** The theme that it says most about first. */
+  readonly mentions: readonly Mention[];
+}
+
+/** All comments with their true themes, in the order of the answers. */
+export function* labeledComments(options: DemoOptions): Generator<LabeledComment> {
+  const world = worldOf(options);
+  for (const history of simulate(world)) {
+    for (const { row, mentions } of answersOf(world, history)) {
+      const text = row['question.comment'];
+      if (typeof text !== 'string') continue;
+      const { survey, row_key: rowKey } = row;
+      yield { survey, rowKey, language: history.profile.language, text, mentions };
+    }
+  }
 }
 
 function customerRow(world: World, history: History): CustomerRow {
