@@ -1,4 +1,3 @@
-
 /** One kind of background work, a file each. It may run again after a crash, so it picks up where it stopped. */
 export interface Job<Payload> {
   readonly name: string;
@@ -16,4 +15,3 @@ export interface AnyJob {
 export function asAnyJob<Payload>(job: Job<Payload>): AnyJob {
   return { name: job.name, run: (payload, signal) => job.perform(job.parse(payload), signal) };
 }
-

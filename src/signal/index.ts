@@ -1,1 +1,2 @@
+export * from './importTarget.ts';
 export * from './signal.ts';

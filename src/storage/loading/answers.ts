@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type pg from 'pg';
+import { ensureSurvey, type QuestionInput } from '../../feedback/index.ts';
 import { identifier, type MappedColumn, type OutputField } from '../../intake/index.ts';
+import { type Clock, type Ids, InvalidInput } from '../../kernel/index.ts';
+import type { Stores } from '../record/index.ts';
 import { declareAttributes } from './attributes.ts';
 import { fieldSql, jsonObjectSql, jsonValueSql, keyedFields } from './json.ts';
 import type { Clash, Loaded, Loader, LoadingContext } from './loader.ts';
@@ -23,22 +26,23 @@ const STAGED = [
 /** An answer with other content than the stored one under its key is listed; beyond this many only counted. */
 const MOST_CLASHES = 10_000;
 
+interface Tools {
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
 /**
  * Stores survey answers in the record. The first answer under a row key stands: what a person once said is not rewritten
  * by a file. Attributes that the file does not give are those that the customer has when the answer comes in.
- * @param versionOf finds or makes the survey version that has exactly these questions
  */
-export function answerLoader(
-  context: LoadingContext,
-  versionOf: (client: pg.ClientBase, questions: readonly ImportedQuestion[]) => Promise<SurveyVersions>,
-): Loader {
+export function answerLoader(context: LoadingContext, tools: Tools): Loader {
   const { scope, importId, mapping, compiled, staging, folder } = context;
   const { fields } = compiled;
   let versions: SurveyVersions = { current: '', others: [] };
   return {
-    async prepare(client) {
+    async prepare(client, stores) {
       await declareAttributes(client, scope, mapping, compiled);
-      versions = await versionOf(client, importedQuestions(fields, mapping.columns));
+      versions = await findVersions(context, stores, tools);
     },
     async load(client, good, chunk) {
       await client.query(
@@ -46,7 +50,7 @@ export function answerLoader(
       );
       const path = join(folder, `answers-${chunk}.csv`);
       const columns = STAGED.map(([name]) => name);
-      await copyRows(staging, selectStaged(fields, good), path, client, 'staged', columns);
+      await copyRows(staging, selectStaged(fields, good, mapping.columns), path, client, 'staged', columns);
       const { rowCount: total } = await client.query('select 1 from staged limit 1');
       if (!total) return { fresh: 0, changed: 0, same: 0, clashing: [] };
       return store(client, scope.orgId, versions, importId);
@@ -60,36 +64,50 @@ export interface SurveyVersions {
   readonly others: readonly string[];
 }
 
-/** A question as a mapping describes it. */
-export interface ImportedQuestion {
-  readonly key: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly scale: { readonly min: number; readonly max: number } | null;
-  readonly notApplicable: readonly string[];
+/** The survey that the mapping names, at a version that asks what the file answers; both made if need be. */
+async function findVersions(context: LoadingContext, stores: Stores, tools: Tools): Promise<SurveyVersions> {
+  const { mapping, compiled } = context;
+  if (!mapping.survey) throw InvalidInput.at('mapping.survey', 'must say which survey the answers belong to');
+  const { key, name, kind } = mapping.survey;
+  const questions = askedQuestions(compiled.fields, mapping.columns);
+  if (questions.length === 0) throw InvalidInput.at('mapping.columns', 'must hold at least one question');
+  const { survey, version } = await ensureSurvey(
+    stores,
+    tools,
+    { externalKey: key, name, kind },
+    { questions },
+  );
+  const all = await stores.surveys.versions(survey.id);
+  return { current: version.id, others: all.map((one) => one.id).filter((id) => id !== version.id) };
 }
 
-export function importedQuestions(
+/** The questions that a mapping describes. */
+export function askedQuestions(
   fields: readonly OutputField[],
   columns: readonly MappedColumn[],
-): ImportedQuestion[] {
+): QuestionInput[] {
   return keyedFields(fields, 'question.').map(({ key, field }) => {
     const column = columns.find((one) => one.field === field.field);
-    // A file that holds scores from 1 to 10 may still be a 0 to 10 question of which nobody used the zero.
-    const scale = column?.scale ?? (field.type === 'nps' ? { min: 0, max: 10 } : null);
     return {
       key,
       kind: field.type,
       text: column?.label ?? field.column ?? key,
-      scale,
-      notApplicable: column?.notApplicable ?? [],
+      scaleMin: column?.scale?.min,
+      scaleMax: column?.scale?.max,
+      notApplicable: column?.notApplicable,
     };
   });
 }
 
-function selectStaged(fields: readonly OutputField[], good: string): string {
+function selectStaged(
+  fields: readonly OutputField[],
+  good: string,
+  columns: readonly MappedColumn[],
+): string {
   const json = (prefix: string) =>
-    jsonObjectSql(keyedFields(fields, prefix).map(({ key, field }) => ({ key, value: jsonValueSql(field) })));
+    jsonObjectSql(
+      keyedFields(fields, prefix).map(({ key, field }) => ({ key, value: jsonValueSql(field, columns) })),
+    );
   const weight = fields.some((field) => field.field === 'weight')
     ? `coalesce(${identifier('weight')}, 1)`
     : '1';

@@ -146,7 +146,7 @@ async function prepare(
   const today = dayIn(scope.zone, parts.clock.now());
   const compiled = compileMapping(mapping, target, staged.columns, today);
   const loader = parts.loaderFor({ scope, importId: entry.id, mapping, compiled, staging: engine, folder });
-  await parts.record.stream(scope, (client) => loader.prepare(client));
+  await parts.record.stream(scope, (client, stores) => loader.prepare(client, stores));
   return { loader, compiled };
 }
 
@@ -206,7 +206,7 @@ async function finish(
       subjectId: entry.id,
       detail: { target: entry.target, file: entry.file.name, sha256: entry.file.sha256, ...counts },
     });
-    await jobs.enqueue('project', {}, { queue: 'project', key: 'project' });
+    if (entry.target !== 'signals') await jobs.enqueue('project', {}, { queue: 'project', key: 'project' });
   });
   await rm(join(folder, 'parts'), { recursive: true, force: true });
   await rm(join(folder, 'staged.json'), { force: true });

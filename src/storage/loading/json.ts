@@ -1,4 +1,4 @@
-import { identifier, literal, type OutputField } from '../../intake/index.ts';
+import { identifier, literal, type MappedColumn, type OutputField } from '../../intake/index.ts';
 
 /**
  * DuckDB SQL of a JSON object whose keys are known and whose absent values are left out. Building the text is three
@@ -10,12 +10,16 @@ export function jsonObjectSql(entries: readonly { readonly key: string; readonly
   return `'{' || concat_ws(',', ${members.join(', ')}) || '}'`;
 }
 
-/** The JSON text of one output column, NULL when it is not known. */
-export function jsonValueSql(field: OutputField): string {
+/**
+ * The JSON text of one output column, NULL when it is not known. An answer that did not apply is kept as the first of the
+ * codes that its question has for that.
+ */
+export function jsonValueSql(field: OutputField, columns: readonly MappedColumn[] = []): string {
   const column = identifier(field.field);
   const value = scalarSql(field, column);
   if (field.notApplicable === null) return value;
-  return `CASE WHEN ${identifier(field.notApplicable)} THEN '{"na":true}' ELSE ${value} END`;
+  const code = columns.find((column) => column.field === field.field)?.notApplicable?.[0] ?? '';
+  return `CASE WHEN ${identifier(field.notApplicable)} THEN ${literal(JSON.stringify(code))} ELSE ${value} END`;
 }
 
 function scalarSql(field: OutputField, column: string): string {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { CompiledMapping, Mapping } from '../../intake/index.ts';
 import type { Scope } from '../../kernel/index.ts';
+import type { Stores } from '../record/index.ts';
 import type { StagingSession } from './staging.ts';
 
 /** What every loader is given for an import. */
@@ -31,7 +32,7 @@ export interface Clash {
 /** Stores rows of one sort. */
 export interface Loader {
   /** Declares what the rows will need (survey version, attributes); repeated by a resumed run, it changes nothing. */
-  prepare(client: pg.ClientBase): Promise<void>;
+  prepare(client: pg.ClientBase, stores: Stores): Promise<void>;
   /**
    * Stores the good rows of one chunk. What goes to the record is written in the caller's transaction, in which the
    * import's counts are saved too: a chunk is stored and counted, or neither.

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type FileReading,
+  type ImportTarget,
+  parseMapping,
+  type Upload,
+  type UploadFiles,
+} from '../../intake/index.ts';
+import { type Clock, dayIn, type Scope } from '../../kernel/index.ts';
+import { openFileEngine } from './engine.ts';
+import { previewImport } from './preview.ts';
+import { readFile } from './reading.ts';
+import { openSource } from './source.ts';
+
+/** Looks at uploaded files for the people who sent them; stores nothing. */
+export function fileDesk(files: UploadFiles, targets: readonly ImportTarget[], clock: Clock) {
+  return {
+    files,
+    targets,
+    parse: (mapping: unknown) => parseMapping(mapping, targets).mapping,
+    async read(scope: Scope, upload: Upload, asked: Partial<FileReading>) {
+      const place = await mkdtemp(join(files.folder(scope.orgId, upload.id), 'reading-'));
+      const engine = await openFileEngine(place);
+      try {
+        const source = await openSource(files.original(scope.orgId, upload.id), upload.name);
+        const year = clock.now().getUTCFullYear();
+        return await readFile(source, asked, { engine, targets, zone: scope.zone, year });
+      } finally {
+        engine.close();
+        await rm(place, { recursive: true, force: true });
+      }
+    },
+    async preview(scope: Scope, upload: Upload, given: unknown) {
+      const { mapping } = parseMapping(given, targets);
+      const folder = files.folder(scope.orgId, upload.id);
+      const today = dayIn(scope.zone, clock.now());
+      return previewImport(
+        files.original(scope.orgId, upload.id),
+        upload.name,
+        mapping,
+        targets,
+        folder,
+        today,
+      );
+    },
+    rejectedPath: (scope: Scope, entry: { id: string; uploadId: string }) =>
+      join(files.folder(scope.orgId, entry.uploadId), entry.id, 'rejected.csv'),
+  };
+}

@@ -1,0 +1,2 @@
+export { fileImporter, type Importer } from './importer.ts';
+export { loaderFor } from './loaders.ts';
