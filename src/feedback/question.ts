@@ -1,5 +1,5 @@
 import { gatherFaults, InvalidInput, parseLine, parseProse } from '../kernel/index.ts';
-import { type AnswerPart, type AnswerValue, questionKind } from './kind/index.ts';
+import { type AnswerValue, questionKind } from './kind/index.ts';
 
 /** One of a list of choices, or one row of a grid: what is stored, and what people read. */
 export interface Choice {
@@ -135,11 +135,6 @@ export function sameMeaning(one: Question, other: Question): boolean {
   return essence(one) === essence(other);
 }
 
-/** Whether `value`, as it is stored, says that the question does not apply. */
-export function isNotApplicable(value: unknown, question: Question): boolean {
-  return typeof value === 'string' && question.notApplicable.includes(value);
-}
-
 /**
  * A value that was sent for a question, as it is stored; null for none.
  * @throws InvalidInput naming place, value and rule
@@ -152,12 +147,4 @@ export function readAnswer(value: unknown, question: Question, place: string): A
     if (question.notApplicable.includes(code)) return code;
   }
   return questionKind(question.kind).read(value, question, place);
-}
-
-/** What a stored answer is to analysis. */
-export function answerParts(value: AnswerValue, question: Question): AnswerPart[] {
-  if (isNotApplicable(value, question)) {
-    return [{ item: null, score: null, notApplicable: true, choice: null, hasText: false }];
-  }
-  return questionKind(question.kind).parts(value, question);
 }

@@ -1,6 +1,5 @@
 import { InvalidInput } from '../../kernel/index.ts';
 import type { QuestionKind } from './kind.ts';
-import { part } from './part.ts';
 
 const YES = new Set(['true', 'yes', '1']);
 const NO = new Set(['false', 'no', '0']);
@@ -8,10 +7,10 @@ const NO = new Set(['false', 'no', '0']);
 export const boolean: QuestionKind = {
   key: 'boolean',
   label: 'Yes or no',
-  description: 'Whether something is so, such as whether the problem was solved. Counted as 1 and 0.',
+  description: 'Whether something is so, such as whether the problem was solved.',
   schema: { type: 'boolean' },
-  scale: { use: 'fixed', scale: { min: 0, max: 1 } },
-  scored: true,
+  scale: { use: 'none' },
+  scored: false,
   mayNotApply: true,
   holdsText: false,
   element: () => ({ type: 'boolean' }),
@@ -22,5 +21,4 @@ export const boolean: QuestionKind = {
     if (NO.has(word)) return false;
     throw InvalidInput.at(place, 'must be true or false', value);
   },
-  parts: (value) => [part({ score: value === true ? 1 : 0 })],
 };

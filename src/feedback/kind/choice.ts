@@ -1,5 +1,5 @@
 import type { QuestionKind } from './kind.ts';
-import { part, readChoice } from './part.ts';
+import { readChoice } from './value.ts';
 
 export const choice: QuestionKind = {
   key: 'choice',
@@ -14,5 +14,4 @@ export const choice: QuestionKind = {
   element: (question) => ({ type: 'dropdown', choices: question.choices.map((one) => ({ ...one })) }),
   sample: (question) => question.choices[0]?.value ?? 'billing',
   read: (value, question, place) => readChoice(value, question.choices, place),
-  parts: (value) => [part({ choice: String(value) })],
 };

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../kernel/index.ts';
 import type { QuestionKind } from './kind.ts';
-import { part, readChoice } from './part.ts';
+import { readChoice } from './value.ts';
 
 const MOST = 100;
 
@@ -28,5 +28,4 @@ export const choices: QuestionKind = {
     // A choice made twice is made once.
     return [...new Set(read)];
   },
-  parts: (value) => (Array.isArray(value) ? value.map((one) => part({ choice: String(one) })) : []),
 };

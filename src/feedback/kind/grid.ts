@@ -1,7 +1,7 @@
 import { gatherFaults, InvalidInput } from '../../kernel/index.ts';
 import type { Question } from '../question.ts';
 import type { QuestionKind } from './kind.ts';
-import { part, readChoice, readScore } from './part.ts';
+import { readChoice, readScore } from './value.ts';
 
 const MOST = 100;
 
@@ -45,15 +45,6 @@ export const grid: QuestionKind = {
     });
     faults.assertNone();
     return Object.fromEntries(cells);
-  },
-  parts(value, question) {
-    if (typeof value !== 'object' || Array.isArray(value)) return [];
-    return Object.entries(value).map(([item, cell]) => {
-      if (typeof cell === 'number') return part({ item, score: cell });
-      return question.notApplicable.includes(cell)
-        ? part({ item, notApplicable: true })
-        : part({ item, choice: cell });
-    });
   },
 };
 

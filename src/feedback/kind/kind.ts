@@ -8,17 +8,6 @@ export type AnswerValue =
   | readonly string[]
   | Readonly<Record<string, string | number>>;
 
-/** What one answer is to analysis: one part for most kinds, one for each row of a grid and each of several choices. */
-export interface AnswerPart {
-  /** Row of a grid. */
-  readonly item: string | null;
-  readonly score: number | null;
-  readonly notApplicable: boolean;
-  readonly choice: string | null;
-  /** Whether there is a text to be read in the record. */
-  readonly hasText: boolean;
-}
-
 export interface Scale {
   readonly min: number;
   readonly max: number;
@@ -55,6 +44,4 @@ export interface QuestionKind {
    * @throws InvalidInput naming place, value and rule
    */
   read(value: unknown, question: Question, place: string): AnswerValue;
-  /** What the checked value is to analysis. */
-  parts(value: AnswerValue, question: Question): AnswerPart[];
 }

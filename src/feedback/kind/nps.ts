@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../kernel/index.ts';
 import type { QuestionKind } from './kind.ts';
-import { part, readScore } from './part.ts';
+import { readScore } from './value.ts';
 
 export const nps: QuestionKind = {
   key: 'nps',
@@ -19,5 +19,4 @@ export const nps: QuestionKind = {
     if (!Number.isInteger(score)) throw InvalidInput.at(place, 'must be a whole number from 0 to 10', value);
     return score;
   },
-  parts: (value) => [part({ score: Number(value) })],
 };

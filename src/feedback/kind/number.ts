@@ -1,5 +1,5 @@
 import type { QuestionKind } from './kind.ts';
-import { part, readScore } from './part.ts';
+import { readScore } from './value.ts';
 
 export const number: QuestionKind = {
   key: 'number',
@@ -18,5 +18,4 @@ export const number: QuestionKind = {
   }),
   sample: (question) => question.scaleMin ?? 3,
   read: readScore,
-  parts: (value) => [part({ score: Number(value) })],
 };

@@ -1,5 +1,5 @@
 import type { QuestionKind } from './kind.ts';
-import { part, readScore } from './part.ts';
+import { readScore } from './value.ts';
 
 export const rating: QuestionKind = {
   key: 'rating',
@@ -13,5 +13,4 @@ export const rating: QuestionKind = {
   element: ({ scaleMin, scaleMax }) => ({ type: 'rating', rateMin: scaleMin, rateMax: scaleMax }),
   sample: (question) => question.scaleMax ?? 5,
   read: readScore,
-  parts: (value) => [part({ score: Number(value) })],
 };

@@ -1,6 +1,5 @@
 import { InvalidInput, parseProse } from '../../kernel/index.ts';
 import type { QuestionKind } from './kind.ts';
-import { part } from './part.ts';
 
 const LONGEST = 20_000;
 
@@ -21,5 +20,4 @@ export const text: QuestionKind = {
     if (words === null) throw InvalidInput.at(place, 'must not be empty', value);
     return words;
   },
-  parts: () => [part({ hasText: true })],
 };

@@ -1,13 +1,7 @@
 import { InvalidInput } from '../../kernel/index.ts';
 import type { Question } from '../question.ts';
-import type { AnswerPart } from './kind.ts';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-/** A part with nothing but what is given. */
-export function part(given: Partial<AnswerPart>): AnswerPart {
-  return { item: null, score: null, notApplicable: false, choice: null, hasText: false, ...given };
-}
 
 /** A number within the question's scale, also one that was sent as text. @throws InvalidInput */
 export function readScore(value: unknown, question: Question, place: string): number {
