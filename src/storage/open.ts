@@ -2,8 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { SetupProblem } from '../kernel/index.ts';
-import { readSecrets, type Secrets, startPostgres } from './embedded/index.ts';
-import { type FolderLock, lockFolder } from './embedded/lock.ts';
+import {
+  type RunningPostgres,
+  readRunning,
+  readSecrets,
+  type Secrets,
+  startPostgres,
+} from './embedded/index.ts';
+import { type FolderLock, lockFolder, readHolder } from './embedded/lock.ts';
 import { APP_ROLE, type Location, openPools, type Pools, SIGN_IN_ROLE } from './record/index.ts';
 
 /** The record, reachable and up to date, with what is needed to let go of it. */
@@ -31,16 +37,7 @@ export async function openRecordIn(config: Config, say: (sentence: string) => vo
           password: secrets.ownerPassword,
           say,
         });
-    const location: Location = server
-      ? {
-          kind: 'embedded',
-          host: server.host,
-          port: server.port,
-          database: server.database,
-          owner: { user: server.user, password: secrets.ownerPassword },
-          passwords: { [APP_ROLE]: secrets.appPassword, [SIGN_IN_ROLE]: secrets.signInPassword },
-        }
-      : { kind: 'served', url: config.databaseUrl ?? '' };
+    const location = server ? embeddedAt(server, secrets) : servedAt(config);
     try {
       const pools = await openPools(location, say);
       return {
@@ -62,6 +59,42 @@ export async function openRecordIn(config: Config, say: (sentence: string) => vo
     lock.release();
     throw error;
   }
+}
+
+/** The record of a folder that another process may hold, without what only the holder has. */
+export type AttachedRecord = Omit<OpenedRecord, 'lock'>;
+
+/**
+ * Opens the record beside a running Perpetua, or by itself where none runs. For commands that do one small thing.
+ * @throws SetupProblem with one sentence that says what to do
+ */
+export async function attachRecordIn(
+  config: Config,
+  say: (sentence: string) => void,
+): Promise<AttachedRecord> {
+  const holder = readHolder(config.dataFolder);
+  if (!holder && !config.databaseUrl) return openRecordIn(config, say);
+  const secrets = readSecrets(config.dataFolder);
+  const location = config.databaseUrl
+    ? servedAt(config)
+    : embeddedAt(readRunning(join(config.dataFolder, 'record')), secrets);
+  const pools = await openPools(location, say);
+  return { pools, secrets, location, close: () => pools.end() };
+}
+
+function embeddedAt(server: RunningPostgres, secrets: Secrets): Location {
+  return {
+    kind: 'embedded',
+    host: server.host,
+    port: server.port,
+    database: server.database,
+    owner: { user: server.user, password: secrets.ownerPassword },
+    passwords: { [APP_ROLE]: secrets.appPassword, [SIGN_IN_ROLE]: secrets.signInPassword },
+  };
+}
+
+function servedAt(config: Config): Location {
+  return { kind: 'served', url: config.databaseUrl ?? '' };
 }
 
 function makeDataFolder(folder: string): void {

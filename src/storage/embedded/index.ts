@@ -1,2 +1,3 @@
 export { type EmbeddedOptions, type EmbeddedPostgres, startPostgres } from './postgres.ts';
+export { type RunningPostgres, readRunning } from './running.ts';
 export { readSecrets, type Secrets } from './secrets.ts';

@@ -38,7 +38,8 @@ export interface EmbeddedOptions {
   readonly say: (sentence: string) => void;
 }
 
-const OWNER = 'perpetua_owner';
+export const OWNER = 'perpetua_owner';
+export const DATABASE = 'postgres';
 
 /** Modest by default (idle under 100 MB); synchronous_commit stays on, an acknowledged answer is on disk. */
 const SETTINGS = {
@@ -90,7 +91,7 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
     host: '127.0.0.1',
     port,
     user: OWNER,
-    database: 'postgres',
+    database: DATABASE,
     pid,
     stop: stopper(child, pid, options.folder),
   };
