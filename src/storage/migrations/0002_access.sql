@@ -85,8 +85,9 @@ create table auth.invitation (
   "expiresAt" timestamptz not null,
   "createdAt" timestamptz not null default now(),
   "inviterId" text not null,
-  -- SHA-256 of the token in the link; the link itself is shown once.
-  "tokenHash" bytea not null unique
+  -- SHA-256 of the token in the link; the link itself is shown once. Never null, but said by a check: better-auth refuses
+  -- to work beside a column that it does not know and that is declared "not null".
+  "tokenHash" bytea unique check ("tokenHash" is not null)
 );
 -- One open invitation per address: a second one replaces the first.
 create unique index invitation_open on auth.invitation ("organizationId", email) where status = 'pending';
