@@ -3,6 +3,7 @@ import { customerImportTarget } from '../customer/index.ts';
 import { answerImportTarget } from '../feedback/index.ts';
 import { parseMapping } from '../intake/index.ts';
 import { fixedClock } from '../kernel/index.ts';
+import { signalImportTarget } from '../signal/index.ts';
 import { CARE_MAPPING, CUSTOMER_MAPPING, RELATIONSHIP_MAPPING, SIGNAL_MAPPING } from './mappings.ts';
 import { answers, customers, signals } from './stream.ts';
 import { demoOptions } from './window.ts';
@@ -17,9 +18,8 @@ it.each([
 ] as const)('maps every column of %s, and none that is not there', (_, mapping, rows) => {
   const columns = new Set<string>();
   for (const row of rows()) for (const key of Object.keys(row)) columns.add(key);
-  const targets = [customerImportTarget, answerImportTarget];
-  if (mapping.target !== 'signals')
-    expect(parseMapping(mapping, targets, [...columns]).target.name).toBe(mapping.target);
+  const targets = [customerImportTarget, answerImportTarget, signalImportTarget];
+  expect(parseMapping(mapping, targets, [...columns]).target.name).toBe(mapping.target);
   // Which survey it is stands in the mapping itself.
   columns.delete('survey');
   expect(mapping.columns.map((one) => one.column).sort()).toEqual([...columns].sort());
