@@ -152,7 +152,8 @@ function later(left: string, right: string): string {
   return left > right ? left : right;
 }
 
-interface Context {
+/** One part of a question on its way to SQL. */
+export interface Context {
   readonly question: Question;
   readonly part: Part;
   readonly index: number;
@@ -171,10 +172,11 @@ interface Daily {
 type EventPart = Extract<Part, { over: 'answer' | 'signal' }>;
 type CustomerPart = Extract<Part, { over: 'customer' }>;
 
-const DAY = { answer: 'answered_day', signal: 'occurred_day' } as const;
+/** Day column of the tables of events. */
+export const DAY = { answer: 'answered_day', signal: 'occurred_day' } as const;
 
 /** Events counted against customers must be cut by the same attributes as those: today's. */
-function basisOf(plan: Plan, asked: Basis): Basis {
+export function basisOf(plan: Plan, asked: Basis): Basis {
   return plan.parts.some((part) => part.over === 'customer') ? 'now' : asked;
 }
 
@@ -199,7 +201,8 @@ function rulesOf(context: Context): { wanted: Rule[]; unwanted: Rule[] } {
   return { wanted, unwanted: event.length > 0 ? [] : customer };
 }
 
-function fieldsOf(context: Context): string[] {
+/** Fields that this part reads, by rules, conditions of statistics and cuts. */
+export function fieldsOf(context: Context): string[] {
   const { wanted, unwanted } = rulesOf(context);
   const rules = [...wanted, ...unwanted];
   for (const statistic of Object.values(context.part.statistics)) {
@@ -297,7 +300,8 @@ function customerBranch(context: Context, part: CustomerPart): string {
   });
 }
 
-function conditions(context: Context, fields: FieldReader): string[] {
+/** Conditions of the question on the rows of this part. */
+export function conditions(context: Context, fields: FieldReader): string[] {
   const { wanted, unwanted } = rulesOf(context);
   return [
     ...wanted.map((rule) => ruleSql(rule, fields, context.binder, context.dialect)),

@@ -14,13 +14,13 @@ export interface Branch {
   readonly score: string;
 }
 
+const STARTED = 'c.started_on';
+const ENDED = 'c.ended_on';
+
 /** A sum over rows of `answer` or `signal`, alias `a`. */
 export function eventStatistic(over: 'answer' | 'signal', statistic: EventStatistic, branch: Branch): string {
   const number = statistic.of === 'score' ? branch.score : `a.${statistic.of}`;
-  const condition = [stateSql(over, statistic, number, branch), ...ruleParts(statistic, branch)]
-    .filter((part) => part !== 'true')
-    .join(' and ');
-  const when = condition === '' ? 'true' : condition;
+  const when = eventCondition(over, statistic, branch);
   // Signals weigh 1 each, so their sums of weights are counts.
   const weight = over === 'answer' ? 'a.weight' : null;
   const times = (sql: string): string => (weight === null ? sql : `${weight} * ${sql}`);
@@ -40,6 +40,14 @@ export function eventStatistic(over: 'answer' | 'signal', statistic: EventStatis
   }
 }
 
+/** Which rows of `answer` or `signal`, alias `a`, a statistic counts. */
+export function eventCondition(over: 'answer' | 'signal', statistic: EventStatistic, branch: Branch): string {
+  const number = statistic.of === 'score' ? branch.score : `a.${statistic.of}`;
+  const parts = [stateSql(over, statistic, number, branch), ...ruleParts(statistic, branch)];
+  const condition = parts.filter((part) => part !== 'true').join(' and ');
+  return condition === '' ? 'true' : condition;
+}
+
 /** The same sum over rows of a rollup, alias `a`. */
 export function rollupStatistic(rollup: Rollup, statistic: EventStatistic, branch: Branch): string {
   const when = ruleParts(statistic, branch).join(' and ');
@@ -49,11 +57,19 @@ export function rollupStatistic(rollup: Rollup, statistic: EventStatistic, branc
 /** A count over customers `c` × spans `b`. */
 export function customerStatistic(statistic: CustomerStatistic, branch: Branch): string {
   const { dialect } = branch;
-  const started = 'c.started_on';
-  const ended = 'c.ended_on';
-  const active = `(${started} is null or ${started} < b.b_to) and (${ended} is null or ${ended} >= b.b_from)`;
-  const opening = `${started} < b.b_from and (${ended} is null or ${ended} >= b.b_from)`;
-  const lost = `${ended} >= b.b_from and ${ended} < b.b_to`;
+  const when = customerCondition(statistic, branch);
+  if (statistic.count !== 'days') return dialect.countWhere(when);
+  const first = `case when ${STARTED} is null or ${STARTED} < b.b_from then b.b_from else ${STARTED} end`;
+  const last = `case when ${ENDED} is null or ${ENDED} > b.b_to then b.b_to else ${ENDED} end`;
+  return dialect.sumWhere(dialect.daysBetween(first, last), when);
+}
+
+/** Which customers `c` a statistic counts in the span `b`. */
+export function customerCondition(statistic: CustomerStatistic, branch: Branch): string {
+  const stillThere = `(${ENDED} is null or ${ENDED} >= b.b_from)`;
+  const active = `(${STARTED} is null or ${STARTED} < b.b_to) and ${stillThere}`;
+  const opening = `${STARTED} < b.b_from and ${stillThere}`;
+  const lost = `${ENDED} >= b.b_from and ${ENDED} < b.b_to`;
   const conditions: Record<CustomerStatistic['count'], string> = {
     everyone: 'true',
     active,
@@ -61,13 +77,9 @@ export function customerStatistic(statistic: CustomerStatistic, branch: Branch):
     lost: `${opening} and ${lost}`,
     lost_any: `${active} and ${lost}`,
     days: active,
-    undated: `${started} is null and (${ended} is null or ${ended} >= b.b_from)`,
+    undated: `${STARTED} is null and ${stillThere}`,
   };
-  const when = [conditions[statistic.count], ...ruleParts(statistic, branch)].join(' and ');
-  if (statistic.count !== 'days') return dialect.countWhere(when);
-  const first = `case when ${started} is null or ${started} < b.b_from then b.b_from else ${started} end`;
-  const last = `case when ${ended} is null or ${ended} > b.b_to then b.b_to else ${ended} end`;
-  return dialect.sumWhere(dialect.daysBetween(first, last), when);
+  return [conditions[statistic.count], ...ruleParts(statistic, branch)].join(' and ');
 }
 
 /** SQL of the number that an answer is counted by. */

@@ -7,6 +7,7 @@ export interface AskedQuestion {
   readonly surveyName: string;
   readonly surveyVersionId: string;
   readonly versionNumber: number;
+  readonly text: string;
   readonly key: string;
   readonly kind: string;
   readonly scale: { readonly low: number; readonly high: number } | null;

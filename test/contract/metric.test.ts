@@ -1,0 +1,394 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type DriversRequest,
+  drivers,
+  type ExploreRequest,
+  explore,
+  type House,
+  type RecordsPage,
+  recordsBehind,
+} from '../../src/insight/index.ts';
+import { type Grain, type Rule, seededRandom } from '../../src/kernel/index.ts';
+import {
+  type AskedQuestion,
+  ask,
+  type Counted,
+  compileCross,
+  type FigureStore,
+  type Formula,
+  readFormula,
+  type Unasked,
+} from '../../src/metric/index.ts';
+import { crossMomentsOf } from '../../src/stats/index.ts';
+import { duckdbDialect } from '../../src/storage/columnar/duckdbDialect.ts';
+import { figureStore } from '../../src/storage/columnar/figures.ts';
+import { type Engine, migrateColumnar, openDuckdb } from '../../src/storage/columnar/index.ts';
+import { refreshRollups } from '../../src/storage/columnar/rollups.ts';
+import {
+  countByHand,
+  load,
+  ORG,
+  OTHER_ORG,
+  SURVEYS,
+  scopeOf,
+  type TestData,
+  type TestRow,
+  testData,
+} from '../support/counted.ts';
+
+let engine: Engine;
+let figures: FigureStore;
+let data: TestData;
+
+beforeAll(async () => {
+  engine = await openDuckdb({ folder: null, memoryMegabytes: 512, threads: 2 });
+  await migrateColumnar(engine);
+  data = testData(7);
+  for (const table of ['answer', 'signal', 'customer'] as const) {
+    await load(engine, table, ORG, data[table]);
+    // Another organization's rows, which must never be counted.
+    await load(engine, table, OTHER_ORG, testData(8, { customer: 50, response: 100, signal: 100 })[table]);
+  }
+  await engine.execute(`INSERT INTO dirty_day SELECT DISTINCT org_id, 'answer', answered_day FROM answer`);
+  await engine.execute(`INSERT INTO dirty_day SELECT DISTINCT org_id, 'signal', occurred_day FROM signal`);
+  await refreshRollups(engine);
+  // Late rows on days that were summed before: these days are read from the rows again.
+  const late = testData(9, { customer: 1, response: 40, signal: 40 });
+  const moved: Record<'answer' | 'signal', TestRow[]> = {
+    answer: late.answer.map((row) => ({
+      ...row,
+      customer_id: null,
+      response_id: String(row['response_id']).replace('-8003-', '-8013-'),
+    })),
+    signal: late.signal.map((row) => ({ ...row, customer_id: null, id: `late ${row['id']}` })),
+  };
+  for (const [table, day] of [
+    ['answer', 'answered_day'],
+    ['signal', 'occurred_day'],
+  ] as const) {
+    const rows = moved[table].filter((row) => String(row[day]) < '2026-02-01');
+    await load(engine, table, ORG, rows);
+    data[table].push(...rows);
+    for (const one of new Set(rows.map((row) => String(row[day]))))
+      await engine.execute(`INSERT INTO dirty_day VALUES ('${ORG}', '${table}', '${one}')`);
+  }
+  figures = figureStore(engine, duckdbDialect);
+});
+
+afterAll(() => engine.close());
+
+const FORMULAS: readonly Formula[] = [
+  { measure: 'nps', parameters: { question: 'nps' } },
+  { measure: 'nps', parameters: { question: 'nps', survey: SURVEYS[0] } },
+  { measure: 'ces_net', parameters: { question: 'effort' } },
+  { measure: 'ces_mean', parameters: { question: 'effort' } },
+  { measure: 'ces_share', parameters: { question: 'effort' } },
+  { measure: 'top_box', parameters: { question: 'overall', scale: { low: 1, high: 10 }, boxes: 3 } },
+  { measure: 'mean', parameters: { over: 'answer', question: 'overall', scale: { low: 1, high: 10 } } },
+  { measure: 'mean', parameters: { over: 'signal', kind: 'bill' } },
+  { measure: 'total', parameters: { kind: 'bill', source: 'crm' } },
+  {
+    measure: 'share',
+    parameters: {
+      over: 'answer',
+      question: 'nps',
+      meets: { field: 'choice', operator: 'is', value: 'price' },
+    },
+  },
+  {
+    measure: 'share',
+    parameters: {
+      over: 'signal',
+      kind: 'call',
+      meets: { field: 'outcome', operator: 'is_not', value: 'open' },
+    },
+  },
+  {
+    measure: 'share',
+    parameters: { over: 'customer', meets: { field: 'attribute.lines', operator: 'at_least', value: 2 } },
+  },
+  {
+    measure: 'satisfaction_index',
+    parameters: {
+      items: [
+        { question: 'overall', weight: 2 },
+        { question: 'ideal', weight: 1 },
+      ],
+    },
+  },
+  { measure: 'count', parameters: { over: 'answer', question: 'nps' } },
+  { measure: 'count', parameters: { over: 'signal', kind: 'call' } },
+  { measure: 'rate_per_customer', parameters: { kind: 'call' } },
+  { measure: 'rate_per_customer', parameters: { kind: 'call', exposure: 'customers' } },
+  { measure: 'duration_mean', parameters: { kind: 'call' } },
+  { measure: 'churn', parameters: {} },
+  { measure: 'churn', parameters: { base: 'active' } },
+  { measure: 'retention', parameters: {} },
+];
+
+const RULES: readonly (Rule | null)[] = [
+  null,
+  { field: 'attribute.segment', operator: 'is', value: 'consumer' },
+  { field: 'attribute.segment', operator: 'is_not', value: 'consumer' },
+  { field: 'attribute.contract', operator: 'in', value: ['monthly'] },
+  { field: 'attribute.lines', operator: 'less', value: 5 },
+  {
+    any: [
+      { field: 'attribute.region', operator: 'is_unknown' },
+      {
+        all: [
+          { field: 'attribute.region', operator: 'not_in', value: ['north'] },
+          { field: 'attribute.plan', operator: 'is', value: 'S' },
+        ],
+      },
+    ],
+  },
+];
+
+const CUTS: readonly (readonly string[])[] = [
+  [],
+  ['attribute.segment'],
+  ['attribute.contract'],
+  ['attribute.region', 'attribute.plan'],
+];
+
+function questionOf(formula: Formula, changes: Partial<Unasked> = {}): Unasked {
+  return {
+    plan: readFormula(formula).plan,
+    period: { from: '2026-01-10', to: '2026-04-15' },
+    grain: null,
+    cuts: [],
+    includes: null,
+    excludes: null,
+    filter: null,
+    segments: [],
+    basis: 'then',
+    attributes: new Map([['lines', 'number']]),
+    ...changes,
+  };
+}
+
+/** Cells of an answer by bucket and group, without what the spread adds and without empty ones. */
+function cellsOf(counted: Counted): Map<string, Record<string, number>> {
+  const cells = new Map<string, Record<string, number>>();
+  const set = (
+    bucket: string | null,
+    group: readonly (string | null)[] | null,
+    tally: Readonly<Record<string, number>>,
+  ) => {
+    const plain = Object.fromEntries(Object.entries(tally).filter(([name]) => !/^(bin|unit):/.test(name)));
+    if (Object.values(plain).some((amount) => amount !== 0))
+      cells.set(JSON.stringify([bucket, group]), plain);
+  };
+  const all = [{ key: null, whole: counted.whole, buckets: counted.buckets }, ...counted.groups];
+  for (const { key, whole, buckets } of all) {
+    set(null, key, whole);
+    for (const [bucket, tally] of buckets) set(bucket, key, tally);
+  }
+  return cells;
+}
+
+function expectSame(
+  found: Map<string, Record<string, number>>,
+  wanted: Map<string, Record<string, number>>,
+): void {
+  const present = [...wanted].filter(([, cell]) => Object.values(cell).some((amount) => amount !== 0));
+  expect([...found.keys()].sort()).toEqual(present.map(([key]) => key).sort());
+  for (const [key, cell] of present)
+    for (const [name, amount] of Object.entries(cell))
+      expect(found.get(key)?.[name] ?? 0, `${key} ${name}`).toBeCloseTo(amount, 6);
+}
+
+const questions = fc.record({
+  formula: fc.constantFrom(...FORMULAS),
+  grain: fc.constantFrom<Grain | null>(null, 'week', 'month'),
+  cuts: fc.constantFrom(...CUTS),
+  filter: fc.constantFrom(...RULES),
+  includes: fc.constantFrom(...RULES),
+  excludes: fc.constantFrom(...RULES.slice(0, 4)),
+  basis: fc.constantFrom<'then' | 'now'>('then', 'now'),
+});
+
+describe('a compiled question on a real engine', () => {
+  it('counts what a loop over all rows counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(questions, async ({ formula, ...changes }) => {
+        const question = questionOf(formula, changes);
+        const wanted = countByHand(data, question);
+        // Without cuts the loop notes the empty group too.
+        if (question.cuts.length === 0)
+          for (const key of wanted.keys()) if (key.endsWith('[]]')) wanted.delete(key);
+        const { counted } = await ask(figures, scopeOf(ORG), { ...question, fromRows: true });
+        expectSame(cellsOf(counted), wanted);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('counts the same from daily sums, from rows, and from both where days are behind', async () => {
+    const reads = new Set<string>();
+    for (const formula of FORMULAS) {
+      for (const cuts of [[], ['channel'], ['attribute.segment']]) {
+        if (cuts[0] === 'channel' && readFormula(formula).subject === 'customer') continue;
+        for (const period of [
+          { from: '2026-01-10', to: '2026-04-15' },
+          { from: '2026-02-01', to: '2026-03-01' },
+        ]) {
+          const question = questionOf(formula, { cuts, grain: 'month', period });
+          const summed = await ask(figures, scopeOf(ORG), question);
+          const rows = await ask(figures, scopeOf(ORG), { ...question, fromRows: true });
+          reads.add(summed.read);
+          expectSame(cellsOf(summed.counted), cellsOf(rows.counted));
+        }
+      }
+    }
+    expect([...reads].sort()).toEqual(['both', 'rollup', 'rows']);
+  });
+
+  it('adds up: groups to the total, buckets to the whole', async () => {
+    for (const formula of FORMULAS) {
+      const reading = readFormula(formula);
+      const { counted } = await ask(
+        figures,
+        scopeOf(ORG),
+        questionOf(formula, { grain: 'week', cuts: ['attribute.region'] }),
+      );
+      const sum = counted.groups.reduce((total, group) => total + reading.size(group.whole), 0);
+      expect(sum).toBe(reading.size(counted.whole));
+      if (reading.plan.parts.some((part) => part.over === 'customer')) continue;
+      const over = [...counted.buckets.values()].reduce((total, bucket) => total + reading.size(bucket), 0);
+      expect(over).toBe(reading.size(counted.whole));
+    }
+  });
+});
+
+const HOUSE: House = { confidence: 0.95, minimumGroup: 10, attributes: new Map([['lines', 'number']]) };
+
+function requestOf(formula: Formula, changes: Partial<ExploreRequest> = {}): ExploreRequest {
+  const { plan: _, attributes: __, cuts, ...question } = questionOf(formula);
+  return { ...question, metric: null, formula, by: cuts, against: null, ...changes };
+}
+
+describe('the way down', () => {
+  it('lists exactly the rows that n counts, each once, whatever the size of a page', async () => {
+    for (const formula of FORMULAS) {
+      const cut = readFormula(formula).subject === 'customer' ? 'attribute.plan' : 'attribute.segment';
+      const explored = await explore(
+        { figures, questionsOf: async () => [] },
+        scopeOf(ORG),
+        requestOf(formula, { by: [cut] }),
+        HOUSE,
+      );
+      for (const group of [null, ...explored.breakdown.slice(0, 2)]) {
+        const figure = group?.figure ?? explored.total;
+        const keys = new Set<string>();
+        let listed = 0;
+        let cursor: string | null = null;
+        do {
+          const page: RecordsPage = await recordsBehind(
+            figures,
+            scopeOf(ORG),
+            {
+              explore: requestOf(formula, { by: [cut] }),
+              group: group ? [{ field: cut, value: group.group[0] ?? null }] : [],
+              bucket: null,
+              part: 0,
+              cursor,
+              limit: 97,
+            },
+            HOUSE,
+          );
+          for (const record of page.items) keys.add(JSON.stringify(record));
+          listed += page.items.length;
+          cursor = page.next;
+        } while (cursor !== null);
+        expect(keys.size).toBe(listed);
+        expect(listed, JSON.stringify(formula)).toBe(figure.n);
+      }
+    }
+  });
+});
+
+describe('drivers', () => {
+  const items = [
+    { question: 'nps' },
+    { question: 'effort' },
+    { question: 'overall' },
+    { question: 'ideal' },
+  ] as const;
+
+  it.each(['complete', 'pairwise'] as const)(
+    'sums the cross-products that a loop does (%s)',
+    async (missing) => {
+      const period = { from: '2026-01-10', to: '2026-04-15' };
+      const { compiled, length } = compileCross(
+        {
+          survey: null,
+          items: [...items, { attribute: 'lines' }],
+          period,
+          filter: null,
+          basis: 'then',
+          attributes: new Map([['lines', 'number']]),
+          missing,
+          blocks: 20,
+        },
+        duckdbDialect,
+      );
+      const rows = await figures.select(scopeOf(ORG), compiled);
+      const responses = new Map<unknown, (number | null)[]>();
+      const weights: number[] = [];
+      for (const row of data.answer) {
+        const day = String(row['answered_day']);
+        if (day < period.from || day >= period.to) continue;
+        const id = row['response_id'];
+        let found = responses.get(id);
+        if (!found) {
+          const lines = Number((row['attributes'] as Record<string, string>)['lines']);
+          found = [null, null, null, null, Number.isNaN(lines) ? null : lines];
+          responses.set(id, found);
+          weights.push(row['weight'] as number);
+        }
+        found[items.findIndex(({ question }) => question === row['question'])] = row['score'] as
+          | number
+          | null;
+      }
+      const wanted = crossMomentsOf(responses.values(), 5, missing, (row) => weights[row] ?? 1);
+      const sums = Array.from({ length }, (_, at) =>
+        rows.reduce((sum, row) => sum + Number(row[`c${at}`]), 0),
+      );
+      for (const [at, sum] of sums.entries()) expect(sum).toBeCloseTo(wanted.values[at] ?? Number.NaN, 6);
+    },
+  );
+
+  it('refuses items on two scales, and says which', async () => {
+    const asked = (version: string, high: number): AskedQuestion => ({
+      surveyId: SURVEYS[0],
+      surveyName: 'Shop',
+      surveyVersionId: version,
+      versionNumber: high,
+      key: 'effort',
+      text: 'It was easy',
+      kind: 'rating',
+      scale: { low: 1, high },
+    });
+    const request: DriversRequest = {
+      survey: null,
+      outcome: { question: 'nps' },
+      items: [{ question: 'effort' }],
+      period: { from: '2026-01-10', to: '2026-04-15' },
+      filter: null,
+      basis: 'then',
+      missing: 'pairwise',
+      method: 'lmg',
+      crosshair: { rule: 'mean' },
+    };
+    const parts = { figures, random: seededRandom(1), questionsOf: async () => [asked('a', 7)] };
+    const found = await drivers(parts, scopeOf(ORG), request, HOUSE);
+    expect(found.items).toHaveLength(1);
+    const mixed = { ...parts, questionsOf: async () => [asked('a', 5), asked('b', 7)] };
+    await expect(drivers(mixed, scopeOf(ORG), request, HOUSE)).rejects.toThrow(
+      /2 scales: 1–5 in Shop \(version 5\); 1–7/,
+    );
+  });
+});
