@@ -37,6 +37,8 @@ export interface Founding {
 
 /** People and organizations, for those who sign in and those who administer. Every change is in the audit log with it. */
 export interface People {
+  /** All there are: for the command line and jobs, never for a request. */
+  organizations(): Promise<readonly Organization[]>;
   /** Whether the first organization has been made. */
   isSetUp(): Promise<boolean>;
   /**
@@ -57,7 +59,7 @@ export interface People {
    * @throws NotFound · Conflict for the last owner
    */
   remove(scope: Scope, personId: string): Promise<void>;
-  /** Puts a person in without an invitation, or gives a known one a new password: for the command line. */
+  /** Puts a new person in without an invitation: for the command line. @throws Conflict for a known address */
   add(scope: Scope, person: { name: string; email: string; password: string; role: Role }): Promise<Person>;
   /** Sets a new password, ends all sessions and takes the second factor away. @throws NotFound */
   resetPassword(scope: Scope, personId: string, password: string): Promise<void>;

@@ -18,6 +18,8 @@ const SETUP_LOCK = 4_600_002;
 
 export function recordPeople(db: AuthDb, ids: Ids): People {
   return {
+    organizations: () => selectOrganizations(db).orderBy('organization.id').execute(),
+
     async isSetUp() {
       const row = await db.selectFrom('organization').select('id').limit(1).executeTakeFirst();
       return row !== undefined;
@@ -181,6 +183,12 @@ export function recordPeople(db: AuthDb, ids: Ids): People {
       });
     },
   };
+}
+
+function selectOrganizations(db: AuthDb) {
+  return db
+    .selectFrom('organization')
+    .select(['id', 'name', 'zone', 'currency', 'minimumGroup', 'confidence', 'demo', 'version']);
 }
 
 function selectPeople(db: AuthDb, orgId: string) {

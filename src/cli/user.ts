@@ -1,0 +1,143 @@
+import { randomBytes, randomFillSync } from 'node:crypto';
+import { Command } from 'commander';
+import { type Organization, type Person, ROLES, type Role } from '../access/index.ts';
+import { type Config, type ConfigOverrides, readConfig } from '../config.ts';
+import { NotFound, type Scope, SetupProblem, systemClock, timeOrderedIds } from '../kernel/index.ts';
+import { attachRecordIn } from '../storage/open.ts';
+import { openOutbound } from '../storage/outbound/index.ts';
+import { type Access, openAccess, systemSecrets } from '../storage/record/index.ts';
+
+interface UserOptions extends ConfigOverrides {
+  readonly organization?: string;
+}
+
+/** What each of the commands works with: one organization, and the way to its people. */
+interface Desk extends Access {
+  readonly config: Config;
+  readonly scope: Scope;
+}
+
+/** People from the command line: whoever may read the data folder may do all of this. */
+export function userCommand(): Command {
+  const user = new Command('user').description('people: list, invite, add, role, reset-password');
+  const command = (name: string, description: string) =>
+    user
+      .command(name)
+      .description(description)
+      .option('--data <folder>', 'data folder (PERPETUA_DATA, default ./data)')
+      .option('--organization <name>', 'name or id of the organization, where there are several');
+
+  command('list', 'who is in the organization').action((options: UserOptions) =>
+    atDesk(options, async ({ people, scope }) => {
+      for (const person of await everybody(people, scope.orgId)) console.log(lineOf(person));
+    }),
+  );
+
+  command('invite <email> <role>', `invite somebody as ${ROLES.join(', ')}`).action(
+    (email: string, role: string, options: UserOptions) =>
+      atDesk(options, async ({ invitations, scope, config }) => {
+        const { token } = await invitations.invite(scope, { email, role: readRole(role) });
+        console.log(`Hand over this link; it works once, for 7 days:`);
+        console.log(`${config.publicUrl}/accept-invitation?token=${token}`);
+      }),
+  );
+
+  command('add <email> <name> <role>', 'make a person, with a password that is printed once').action(
+    (email: string, name: string, role: string, options: UserOptions) =>
+      atDesk(options, async ({ people, scope }) => {
+        const password = makePassword();
+        console.log(lineOf(await people.add(scope, { email, name, role: readRole(role), password })));
+        console.log(`Password: ${password}`);
+      }),
+  );
+
+  command('role <email> <role>', "change a person's role").action(
+    (email: string, role: string, options: UserOptions) =>
+      atDesk(options, async ({ people, scope }) => {
+        const person = await findPerson(people, scope.orgId, email);
+        console.log(lineOf(await people.changeRole(scope, person.id, readRole(role))));
+      }),
+  );
+
+  command(
+    'reset-password <email>',
+    'set a new password that is printed once, end all sessions, take the second factor away',
+  ).action((email: string, options: UserOptions) =>
+    atDesk(options, async ({ people, scope }) => {
+      const person = await findPerson(people, scope.orgId, email);
+      const password = makePassword();
+      await people.resetPassword(scope, person.id, password);
+      console.log(`Password of ${person.email}: ${password}`);
+    }),
+  );
+  return user;
+}
+
+async function atDesk(options: UserOptions, work: (desk: Desk) => Promise<void>): Promise<void> {
+  const config = readConfig(process.env, options);
+  const record = await attachRecordIn(config, (sentence) => console.error(sentence));
+  try {
+    const access = openAccess(record.pools, {
+      ids: timeOrderedIds(systemClock, (into) => randomFillSync(into)),
+      clock: systemClock,
+      secrets: systemSecrets,
+      outbound: openOutbound(config),
+      sessionSecret: record.secrets.sessionSecret,
+      publicUrl: config.publicUrl,
+      report: (message) => console.error(message),
+    });
+    const organization = chooseOrganization(await access.people.organizations(), options.organization);
+    const scope: Scope = {
+      orgId: organization.id,
+      zone: organization.zone,
+      actor: { kind: 'system', id: 'cli', name: 'Command line' },
+      from: 'cli',
+    };
+    await work({ ...access, config, scope });
+  } finally {
+    await record.close();
+  }
+}
+
+function chooseOrganization(all: readonly Organization[], wanted: string | undefined): Organization {
+  const found = wanted === undefined ? all : all.filter(({ id, name }) => [id, name].includes(wanted));
+  const [first] = found;
+  if (first && found.length === 1) return first;
+  if (all.length === 0) {
+    throw new SetupProblem(
+      'Nothing is set up yet. Start Perpetua and make your organization in the browser first.',
+    );
+  }
+  const names = all.map(({ id, name }) => `${name} (${id})`).join(', ');
+  throw new SetupProblem(`Choose one organization with --organization: ${names}.`);
+}
+
+async function everybody(people: Access['people'], orgId: string): Promise<Person[]> {
+  const all: Person[] = [];
+  for (;;) {
+    const page = await people.list(orgId, { after: all.at(-1)?.id ?? null, limit: 200 });
+    if (page.length === 0) return all;
+    all.push(...page);
+  }
+}
+
+async function findPerson(people: Access['people'], orgId: string, email: string): Promise<Person> {
+  const person = (await everybody(people, orgId)).find((one) => one.email === email.toLowerCase());
+  if (!person) throw NotFound.of('person with the address', email);
+  return person;
+}
+
+function readRole(text: string): Role {
+  const role = ROLES.find((known) => known === text);
+  if (!role) throw new SetupProblem(`The role "${text}" is not known; use ${ROLES.join(', ')}.`);
+  return role;
+}
+
+/** 120 random bits. */
+function makePassword(): string {
+  return randomBytes(15).toString('base64url');
+}
+
+function lineOf({ email, name, role, twoFactor }: Person): string {
+  return [email, role, twoFactor ? 'two factors' : 'password only', name].join('\t');
+}
