@@ -1,10 +1,11 @@
 import { Refused, type Scope } from '../kernel/index.ts';
-import { compileQuestion, type Question } from './compile.ts';
+import { compileQuestion } from './compile.ts';
 import type { FigureStore } from './dialect.ts';
 import type { Basis } from './field.ts';
 import { type Counted, fold } from './fold.ts';
 import type { Asked } from './measure.ts';
 import type { Plan } from './plan.ts';
+import type { Question } from './question.ts';
 import { type AskedQuestion, checkScales, scalesDiffer } from './scale.ts';
 
 export interface CountedQuestion {

@@ -12,6 +12,7 @@ export * from './measure/index.ts';
 export * from './measure.ts';
 export * from './metricStore.ts';
 export * from './plan.ts';
+export * from './question.ts';
 export * from './registry.ts';
 export * from './scale.ts';
 export * from './suppress.ts';

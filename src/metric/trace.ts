@@ -1,9 +1,10 @@
 import { InvalidInput } from '../kernel/index.ts';
 import { makeBinder } from './binder.ts';
-import { basisOf, type Context, conditions, DAY, fieldsOf, type Question } from './compile.ts';
+import { basisOf, type Context, conditions, DAY, fieldsOf } from './branch.ts';
 import { customerCondition, eventCondition, indexJoins, scoreSql } from './counting.ts';
 import type { Compiled, Dialect } from './dialect.ts';
 import { attributeKey, COLUMN_ATTRIBUTES, fieldReader, hasField } from './field.ts';
+import type { Question } from './question.ts';
 
 /** One of the groups of a figure: the value of each cut, null where it is unknown. */
 export interface GroupChoice {

@@ -29,7 +29,7 @@ export const cesMeanMeasure = declareMeasure({
     subject: 'answer',
     direction: 'up',
     charting: 'own_sample',
-    asked: askedOf(parameters, ['rating', 'ces', 'number'], SCALE),
+    asked: askedOf(parameters, ['rating', 'number', 'grid'], SCALE),
     plan: { parts: [answerPart(answersTo(parameters), { ...sampled, ...withinScale(SCALE), ...summed })] },
     unit: () => ({ code: 'score', label: 'of 7' }),
     size: (tally) => tally['n'] ?? 0,

@@ -18,7 +18,7 @@ export const cesNetMeasure = declareMeasure({
   parameters: z.object(questionFields),
   reading: (parameters) =>
     netReading(parameters, {
-      asked: askedOf(parameters, ['rating', 'ces', 'number'], SCALE),
+      asked: askedOf(parameters, ['rating', 'number', 'grid'], SCALE),
       scale: SCALE,
       goodFrom: 6,
       badTo: 3,

@@ -17,7 +17,7 @@ export const cesShareMeasure = declareMeasure({
   parameters: z.object(questionFields),
   reading: (parameters) =>
     boxReading(parameters, {
-      asked: askedOf(parameters, ['rating', 'ces', 'number'], SCALE),
+      asked: askedOf(parameters, ['rating', 'number', 'grid'], SCALE),
       scale: SCALE,
       from: 5,
     }),
