@@ -122,8 +122,8 @@ function on(connection: DuckDBConnection): Session {
     query: (sql, bound, limits) => run(connection, sql, bound, limits ?? {}),
     async execute(sql, bound) {
       const { values, types } = bind(bound ?? []);
-      if (bound) await connection.run(sql, values, types);
-      else await connection.run(sql);
+      const result = bound ? await connection.run(sql, values, types) : await connection.run(sql);
+      return result.rowsChanged;
     },
   };
 }

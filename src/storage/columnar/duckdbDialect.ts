@@ -1,4 +1,4 @@
-import type { Dialect } from '../../metric/dialect.ts';
+import type { Dialect } from '../../metric/index.ts';
 import { rollup } from './rollupExpression.ts';
 
 const own = 'org_id = $org::UUID';

@@ -27,8 +27,8 @@ export interface QueryLimits {
 export interface Session {
   /** Runs one statement and returns all of its rows. @throws TookTooLong, or the signal's reason when it was aborted */
   query(sql: string, bound?: readonly Bound[], limits?: QueryLimits): Promise<Row[]>;
-  /** Runs one or several statements for their effect. */
-  execute(sql: string, bound?: readonly Bound[]): Promise<void>;
+  /** Runs one or several statements for their effect; tells how many rows an INSERT or DELETE changed, where the engine says so. */
+  execute(sql: string, bound?: readonly Bound[]): Promise<number>;
 }
 
 /**

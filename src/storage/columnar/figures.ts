@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../kernel/index.ts';
-import type { Dialect, FigureRow, FigureStore } from '../../metric/dialect.ts';
+import type { Dialect, FigureRow, FigureStore } from '../../metric/index.ts';
 import { day, type Engine, id, text } from './engine.ts';
 
 /** Where compiled questions are put. The organization is bound here, from the scope, and nowhere else. */

@@ -1,4 +1,4 @@
-import type { Additive, Rollup } from '../../metric/dialect.ts';
+import type { Additive, Rollup } from '../../metric/index.ts';
 import { cutFor, rollupOf } from './rollup.ts';
 
 /** The rollup of `subject` as the compiler of questions sees it; the same for both engines. */

@@ -54,7 +54,8 @@ export const ANSWER: Table = {
     optional('score', 'number'),
     required('not_applicable', 'flag'),
     optional('choice', 'name'),
-    optional('text_ref', 'text'),
+    // Key under which the record's response holds the text; the text itself stays there.
+    optional('text_ref', 'name'),
     required('weight', 'number'),
     optional('touchpoint', 'name'),
     optional('channel', 'name'),

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
@@ -102,13 +103,20 @@ export const READING: Readonly<Record<Subject, string>> = {
   customer: `r.org_id, r.id, r.external_id, r.account_id, r.started_on, r.ended_on, ${ATTRIBUTES}, r.erased`,
 };
 
+/** A range as it was copied to disk. */
+export interface Copied {
+  readonly path: string;
+  /** Bytes of its longest row. */
+  readonly longest: number;
+}
+
 /** Copies a range into a CSV file, streamed; nothing is held in memory. */
 export async function copyRange(
   client: pg.ClientBase,
   subject: Subject,
   range: Range,
   path: string,
-): Promise<void> {
+): Promise<Copied> {
   // COPY takes no parameters. What is put in was read from xid8 and uuid columns.
   const { from, to } = range;
   const source = client.query(
@@ -116,12 +124,30 @@ export async function copyRange(
       where (r.changed_xid, r.id) > ('${from.xid}'::xid8, '${from.id}'::uuid)
         and (r.changed_xid, r.id) <= ('${to.xid}'::xid8, '${to.id}'::uuid)) to stdout (format csv)`),
   );
-  await pipeline(source, createWriteStream(path));
+  let [longest, open] = [0, 0];
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      let start = 0;
+      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+        longest = Math.max(longest, open + end - start);
+        open = 0;
+        start = end + 1;
+      }
+      open += chunk.length - start;
+      done(null, chunk);
+    },
+  });
+  await pipeline(source, measure, createWriteStream(path));
+  return { path, longest };
 }
 
+/** Lines up to this length leave DuckDB's buffers small enough to read one file on several threads. */
+const USUAL_LINE = 1_000_000;
+
 /** SQL by which DuckDB reads a copied file. An empty field is NULL, a quoted empty one is the empty text. */
-export function readBatch(subject: Subject, path: string): string {
+export function readBatch(subject: Subject, { path, longest }: Copied): string {
   const columns = Object.entries(BATCH_COLUMNS[subject]).map(([name, type]) => `${name}: '${type}'`);
+  const long = longest > USUAL_LINE ? `max_line_size = ${2 * longest}, ` : '';
   return `read_csv('${path.replaceAll("'", "''")}', header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
-    nullstr = '', allow_quoted_nulls = false, max_line_size = 16000000, columns = {${columns.join(', ')}})`;
+    nullstr = '', allow_quoted_nulls = false, ${long}columns = {${columns.join(', ')}})`;
 }

@@ -21,36 +21,42 @@ export function duckdbLanding(engine: Engine): Landing {
       return row ? { xid: String(row['xid']), id: String(row['id']) } : null;
     },
 
-    answers: ({ path, to, cursor }, questionsOf, table) =>
+    answers: ({ file, to, cursor }, questionsOf, table) =>
       engine.write(async (session) => {
         await session.execute(
-          `CREATE OR REPLACE TEMP TABLE batch AS SELECT * FROM ${readBatch('response', path)}`,
+          `CREATE OR REPLACE TEMP TABLE batch AS SELECT * FROM ${readBatch('response', file)}`,
         );
+        const responses = await countRows(session, 'batch');
         const versions = await session.query('SELECT DISTINCT survey_version_id AS id FROM batch');
         const questions = await questionsOf(versions.map((row) => String(row['id'])));
-        if (table === ANSWER.name) await markDirty(session);
         // Ids begin with their time, so a batch spans few of them and the scan is cut to the row groups that may hold one.
-        await session.execute(
-          `DELETE FROM ${table} WHERE (org_id, response_id) IN (SELECT (org_id, id) FROM batch)`,
+        await session.execute(`CREATE OR REPLACE TEMP TABLE again AS
+          SELECT DISTINCT org_id, answered_day FROM ${table} WHERE (org_id, response_id) IN (SELECT (org_id, id) FROM batch)`);
+        if ((await countRows(session, 'again')) > 0) {
+          await session.execute(
+            `DELETE FROM ${table} WHERE (org_id, response_id) IN (SELECT (org_id, id) FROM batch)`,
+          );
+        }
+        const answers = await session.execute(
+          `INSERT INTO ${table} (${columnList(ANSWER)}) ${explode(questions)}`,
+          [text('questions', JSON.stringify(questions))],
         );
-        await session.execute(`INSERT INTO ${table} (${columnList(ANSWER)}) ${explode(questions)}`, [
-          text('questions', JSON.stringify(questions)),
-        ]);
-        if (table === ANSWER.name) await markDirty(session);
+        if (table === ANSWER.name)
+          await markDirty(
+            session,
+            'SELECT * FROM again UNION SELECT DISTINCT org_id, answered_day FROM batch',
+          );
         await moveCursor(session, cursor, to);
-        const [count] = await session.query(
-          `SELECT (SELECT count(*) FROM batch) AS responses,
-             (SELECT count(*) FROM ${table} WHERE (org_id, response_id) IN (SELECT (org_id, id) FROM batch)) AS answers`,
-        );
-        await session.execute('DROP TABLE batch');
-        return { responses: Number(count?.['responses']), answers: Number(count?.['answers']) };
+        await session.execute('DROP TABLE batch; DROP TABLE again');
+        return { responses, answers };
       }),
 
-    customers: ({ path, to, cursor }, table) =>
+    customers: ({ file, to, cursor }, table) =>
       engine.write(async (session) => {
         await session.execute(
-          `CREATE OR REPLACE TEMP TABLE batch AS SELECT * FROM ${readBatch('customer', path)}`,
+          `CREATE OR REPLACE TEMP TABLE batch AS SELECT * FROM ${readBatch('customer', file)}`,
         );
+        const rows = await countRows(session, 'batch');
         await session.execute(`DELETE FROM ${table} WHERE (org_id, id) IN (SELECT (org_id, id) FROM batch)`);
         await session.execute(`INSERT INTO ${table} (${columnList(CUSTOMER)})
           SELECT org_id, id, external_id, account_id, started_on, ended_on, segment, region, plan,
@@ -58,9 +64,8 @@ export function duckdbLanding(engine: Engine): Landing {
         await linkSignals(session);
         await forgetErased(session);
         await moveCursor(session, cursor, to);
-        const [count] = await session.query('SELECT count(*) AS n FROM batch');
         await session.execute('DROP TABLE batch');
-        return Number(count?.['n']);
+        return rows;
       }),
 
     async beginRebuild(subject) {
@@ -76,9 +81,10 @@ export function duckdbLanding(engine: Engine): Landing {
       engine.write(async (session) => {
         const table = tableOf(subject).name;
         if (subject === 'response') {
-          await session.execute(`INSERT INTO dirty_day
-            (SELECT DISTINCT org_id, 'answer', answered_day FROM answer UNION SELECT DISTINCT org_id, 'answer', answered_day FROM answer_next)
-            EXCEPT SELECT org_id, subject, day FROM dirty_day`);
+          await markDirty(
+            session,
+            'SELECT DISTINCT org_id, answered_day FROM answer UNION SELECT DISTINCT org_id, answered_day FROM answer_next',
+          );
         }
         await session.execute(`DROP TABLE ${table}; ALTER TABLE ${table}_next RENAME TO ${table}`);
         await session.execute('DELETE FROM projection_cursor WHERE name = $name', [
@@ -93,12 +99,15 @@ function tableOf(subject: Subject) {
   return subject === 'response' ? ANSWER : CUSTOMER;
 }
 
-/** Called before the old rows go and after the new ones came: the days of both are behind. */
-async function markDirty(session: Session): Promise<void> {
+/** The days on which old rows lay and those on which new ones came are behind. */
+async function markDirty(session: Session, days: string): Promise<void> {
   await session.execute(`INSERT INTO dirty_day
-    SELECT DISTINCT org_id, 'answer', answered_day FROM answer
-    WHERE (org_id, response_id) IN (SELECT (org_id, id) FROM batch)
-    EXCEPT SELECT org_id, subject, day FROM dirty_day`);
+    SELECT org_id, 'answer', answered_day FROM (${days}) EXCEPT SELECT org_id, subject, day FROM dirty_day`);
+}
+
+async function countRows(session: Session, table: string): Promise<number> {
+  const [row] = await session.query(`SELECT count(*) AS n FROM ${table}`);
+  return Number(row?.['n']);
 }
 
 async function moveCursor(session: Session, name: string, to: Position): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Position, Subject } from './batch.ts';
+import type { Copied, Position, Subject } from './batch.ts';
 import type { ProjectedQuestion } from './question.ts';
 
 /** A copied range of the record, on its way into the columnar store. */
 export interface Batch {
-  readonly path: string;
+  readonly file: Copied;
   /** The cursor after it: rows and cursor are stored together. */
   readonly to: Position;
   /** The cursor's name; a rebuild has its own. */
