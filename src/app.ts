@@ -17,6 +17,7 @@ import { type StagedSignals, signalImportTarget } from './signal/index.ts';
 import { insertIntoDuckdb } from './storage/columnar/duckdbSignals.ts';
 import { openColumnar } from './storage/columnar/open.ts';
 import { refreshRollups } from './storage/columnar/rollups.ts';
+import { duckdbSignalTimeline } from './storage/columnar/signalTimeline.ts';
 import { fileDesk } from './storage/file/desk.ts';
 import { uploadFolder } from './storage/file/uploads.ts';
 import { fileImporter, loaderFor } from './storage/loading/index.ts';
@@ -65,6 +66,7 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
   const projector = openProjector(opened.pools.owner, duckdbLanding(columnar), {
     folder: join(config.dataFolder, 'projection'),
   });
+  const intake = fileDesk(files, IMPORT_TARGETS, clock);
   const importer = fileImporter({
     record,
     clock,
@@ -83,7 +85,8 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
     publicUrl: config.publicUrl,
     webFolder: webFolder(),
     record,
-    intake: fileDesk(files, IMPORT_TARGETS, clock),
+    signalTimeline: (scope) => duckdbSignalTimeline(columnar, scope),
+    intake,
     idempotency: recordIdempotencyStore(record),
     ...access,
     secrets: systemSecrets,
@@ -109,7 +112,12 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
   return {
     config,
     record,
+    pools: opened.pools,
     access,
+    intake,
+    importer,
+    columnar,
+    project,
     http,
     lock: opened.lock,
     async close() {

@@ -32,6 +32,8 @@ export interface AttributeStore {
   change(definition: AttributeDefinition): Promise<boolean>;
   /** Values in use for an attribute, each once, at most `limit`. */
   values(subject: AttributeSubject, key: string, limit: number): Promise<string[]>;
+  /** By key, values that the newest few thousand customers or accounts have: to choose from, not to count on. */
+  examples(subject: AttributeSubject): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /** Attributes that every organization has and that are columns of the columnar store; always text. */

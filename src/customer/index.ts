@@ -6,6 +6,7 @@ export * from './customer.ts';
 export * from './importTarget.ts';
 export * from './keepAccount.ts';
 export * from './keepAttribute.ts';
+export * from './keepConsent.ts';
 export * from './keepCustomer.ts';
 export * from './keepSegment.ts';
 export * from './segment.ts';

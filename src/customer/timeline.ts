@@ -53,10 +53,16 @@ export interface Placed<T> {
   readonly moment: T;
 }
 
+/** Whose moments: by our id, and by the id under which they may have come before the customer was known. */
+export interface CustomerIds {
+  readonly id: string;
+  readonly externalId: string;
+}
+
 /** One customer's moments of one sort, newest first, in a fixed order also within one instant. */
 export interface MomentStream<T extends Moment> {
   /** @param after `key` of the last one seen, null to begin with the newest */
-  page(customerId: string, after: string | null, limit: number): Promise<readonly Placed<T>[]>;
+  page(customer: CustomerIds, after: string | null, limit: number): Promise<readonly Placed<T>[]>;
 }
 
 /** Answers, from the record: it is the truth for them. */
@@ -80,13 +86,13 @@ export interface TimelinePage {
  */
 export async function readTimeline(
   streams: { readonly responses: AnswerTimeline; readonly signals: SignalTimeline },
-  customerId: string,
+  customer: CustomerIds,
   after: TimelineKey | null,
   limit: number,
 ): Promise<TimelinePage> {
   const [responses, signals] = await Promise.all([
-    streams.responses.page(customerId, after?.response ?? null, limit + 1),
-    streams.signals.page(customerId, after?.signal ?? null, limit + 1),
+    streams.responses.page(customer, after?.response ?? null, limit + 1),
+    streams.signals.page(customer, after?.signal ?? null, limit + 1),
   ]);
   return mergeMoments(responses, signals, after, limit);
 }

@@ -103,3 +103,10 @@ async function readAll(
 function refOf(input: ResponseInput): string {
   return (input.customerExternalId ?? '').trim().normalize('NFC');
 }
+
+/** @throws NotFound */
+export async function getResponse(stores: Pick<ResponseStores, 'responses'>, id: string): Promise<Response> {
+  const response = isId(id) ? await stores.responses.find(id) : null;
+  if (!response) throw NotFound.of('response', id);
+  return response;
+}

@@ -8,6 +8,7 @@ import type {
   SignIn,
   SignOnProviders,
 } from '../access/index.ts';
+import type { SignalTimeline } from '../customer/index.ts';
 import type { Clock, Ids, Scope } from '../kernel/index.ts';
 import type { Stores } from '../storage/record/index.ts';
 import type { IntakeDesk } from './intake/desk.ts';
@@ -21,6 +22,8 @@ export interface Parts {
   /** Folder of the built web application, or null where only the API is served. */
   readonly webFolder: string | null;
   readonly record: { inScope<T>(scope: Scope, work: (stores: Stores) => Promise<T>): Promise<T> };
+  /** Signals of a customer of that organization, from where they are kept. */
+  signalTimeline(scope: Scope): SignalTimeline;
   readonly intake: IntakeDesk;
   readonly idempotency: IdempotencyStore;
   readonly people: People;

@@ -1,4 +1,6 @@
 import { mountAccess } from './access/index.ts';
+import { mountCustomer } from './customer/index.ts';
+import { mountFeedback } from './feedback/index.ts';
 import type { Api } from './frame/api.ts';
 import { mountImports } from './intake/imports.ts';
 import { mountMappings } from './intake/mappings.ts';
@@ -13,4 +15,6 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountMappings,
   mountDescription,
   mountAccess,
+  mountCustomer,
+  mountFeedback,
 ];

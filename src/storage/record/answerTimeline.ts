@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 /** A customer's answers out of the record, with the questions as they were asked. */
 export function recordAnswerTimeline(db: Kysely<Tables>): AnswerTimeline {
   return {
-    async page(customerId, after, limit) {
+    async page(customer, after, limit) {
       let query = db
         .selectFrom('response')
         .innerJoin('survey_version', 'survey_version.id', 'response.survey_version_id')
@@ -15,7 +15,7 @@ export function recordAnswerTimeline(db: Kysely<Tables>): AnswerTimeline {
         .selectAll('response')
         .select(['survey_version.survey_id', 'survey_version.number', 'survey.name as survey_name'])
         .select(instantKey('response.answered_at').as('page_at'))
-        .where('response.customer_id', '=', customerId)
+        .where('response.customer_id', '=', customer.id)
         .orderBy('response.answered_at', 'desc')
         .orderBy('response.id', 'desc')
         .limit(limit);

@@ -3,6 +3,10 @@ import type { AttributeStore } from '../../customer/index.ts';
 import type { Scope } from '../../kernel/index.ts';
 import type { Tables } from './tables.ts';
 
+/** Rows looked through for examples, and examples kept of each attribute. */
+const LOOKED_THROUGH = 5_000;
+const EXAMPLES = 50;
+
 export function recordAttributeStore(db: Kysely<Tables>, scope: Scope): AttributeStore {
   return {
     async list(subject) {
@@ -48,6 +52,17 @@ export function recordAttributeStore(db: Kysely<Tables>, scope: Scope): Attribut
       }>`select distinct attributes ->> ${key}::text as value from ${table}
         where attributes ->> ${key}::text is not null order by 1 limit ${limit}`.execute(db);
       return rows.map((row) => row.value);
+    },
+    async examples(subject) {
+      const table = sql.table(subject);
+      const { rows } = await sql<{ key: string; examples: string[] }>`
+        select key, (array_agg(value order by often desc, value))[1:${sql.lit(EXAMPLES)}] as examples from (
+          select part.key, part.value, count(*) as often
+          from (select attributes from ${table} order by created_at desc, id desc limit ${LOOKED_THROUGH}) newest
+          cross join jsonb_each_text(newest.attributes) as part
+          group by part.key, part.value) found
+        group by key`.execute(db);
+      return new Map(rows.map((row) => [row.key, row.examples]));
     },
   };
 }
