@@ -141,7 +141,7 @@ describe('what the rows say covers what is true', () => {
       expect(Math.abs(item.share - item.shareAnswered)).toBeLessThan(0.02);
     }
     const ranked = [...truth.drivers.items].sort((a, b) => b.share - a.share).map((item) => item.key);
-    expect(ranked.slice(0, 3)).toEqual(['reliability', 'value', 'resolution_speed']);
+    expect(ranked.slice(0, 2)).toEqual(['reliability', 'value']);
   });
 
   it('bill shock, and sizes that are like an operator’s', () => {

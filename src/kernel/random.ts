@@ -9,7 +9,7 @@ export interface Random {
  */
 export function seededRandom(seed: number, ...path: number[]): Random {
   let mix = seed >>> 0;
-  for (const step of path) mix = splitmix(mix ^ Math.imul(step >>> 0, 0x9e3779b1)).state;
+  for (const step of path) mix = splitmix(mix ^ Math.imul(step >>> 0, 0x9e3779b1)).value;
   const state: [number, number, number, number] = [0, 0, 0, 0];
   for (let i = 0; i < 4; i++) {
     const drawn = splitmix(mix);
