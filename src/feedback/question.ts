@@ -142,6 +142,7 @@ export function sameMeaning(one: Question, other: Question): boolean {
 export function readAnswer(value: unknown, question: Question, place: string): AnswerValue | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' && value.trim() === '') return null;
+  if (Array.isArray(value) && value.length === 0) return null;
   if (typeof value === 'string' || typeof value === 'number') {
     const code = String(value).trim();
     if (question.notApplicable.includes(code)) return code;

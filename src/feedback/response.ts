@@ -5,7 +5,7 @@ import {
   changeAttributes,
   parseLanguage,
 } from '../customer/index.ts';
-import { gatherFaults, InvalidInput, parseLine } from '../kernel/index.ts';
+import { gatherFaults, InvalidInput, parseDay, parseLine } from '../kernel/index.ts';
 import type { AnswerValue } from './kind/index.ts';
 import { type Question, readAnswer } from './question.ts';
 
@@ -129,7 +129,8 @@ export function readAnswers(
 
 function parseAnsweredAt(value: string | undefined, now: Date): string {
   if (value === undefined) return now.toISOString();
-  const time = INSTANT.test(value) ? Date.parse(value) : Number.NaN;
+  // Date.parse takes February 30 for March 2.
+  const time = INSTANT.test(value) && isDay(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
   // One day ahead allows for clocks and zones that are off.
   if (!(time >= EARLIEST && time <= now.getTime() + DAY)) {
     throw InvalidInput.at(
@@ -139,6 +140,14 @@ function parseAnsweredAt(value: string | undefined, now: Date): string {
     );
   }
   return new Date(time).toISOString();
+}
+
+function isDay(day: string): boolean {
+  try {
+    return parseDay(day) === day;
+  } catch {
+    return false;
+  }
 }
 
 function parseWeight(value: number | undefined): number {

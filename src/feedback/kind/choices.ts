@@ -19,7 +19,7 @@ export const choices: QuestionKind = {
   mayNotApply: true,
   holdsText: false,
   element: (question) => ({ type: 'checkbox', choices: question.choices.map((one) => ({ ...one })) }),
-  sample: (question) => question.choices.slice(0, 2).map((one) => one.value),
+  sample: ({ choices: listed }) => (listed.length > 0 ? listed.slice(0, 2).map((one) => one.value) : ['app']),
   read(value, question, place) {
     if (!Array.isArray(value) || value.length === 0 || value.length > MOST) {
       throw InvalidInput.at(place, `must be a list of 1 to ${MOST} choices`, value);
