@@ -74,7 +74,7 @@ function normalize(from: string): string {
     WITH raw AS (${from}),
     typed AS (
       SELECT ${texts.join(', ')},
-        occurred_at::TIMESTAMPTZ::TIMESTAMP AS occurred_at, value::DOUBLE AS value,
+        date_trunc('milliseconds', occurred_at::TIMESTAMPTZ::TIMESTAMP) AS occurred_at, value::DOUBLE AS value,
         duration_seconds::DOUBLE AS duration_seconds, ${attributes} AS given
       FROM raw
     )
