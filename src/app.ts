@@ -14,7 +14,9 @@ import { projectJob } from './jobs/project.ts';
 import { startWorker } from './jobs/worker.ts';
 import { type Actor, type Scope, systemClock, timeOrderedIds } from './kernel/index.ts';
 import { type StagedSignals, signalImportTarget } from './signal/index.ts';
+import { duckdbDialect } from './storage/columnar/duckdbDialect.ts';
 import { insertIntoDuckdb } from './storage/columnar/duckdbSignals.ts';
+import { figureStore } from './storage/columnar/figures.ts';
 import { openColumnar } from './storage/columnar/open.ts';
 import { refreshRollups } from './storage/columnar/rollups.ts';
 import { duckdbSignalTimeline } from './storage/columnar/signalTimeline.ts';
@@ -87,6 +89,7 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
     record,
     signalTimeline: (scope) => duckdbSignalTimeline(columnar, scope),
     intake,
+    figures: figureStore(columnar, duckdbDialect),
     idempotency: recordIdempotencyStore(record),
     ...access,
     secrets: systemSecrets,

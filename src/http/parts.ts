@@ -10,6 +10,7 @@ import type {
 } from '../access/index.ts';
 import type { SignalTimeline } from '../customer/index.ts';
 import type { Clock, Ids, Scope } from '../kernel/index.ts';
+import type { FigureStore } from '../metric/index.ts';
 import type { Stores } from '../storage/record/index.ts';
 import type { IntakeDesk } from './intake/desk.ts';
 
@@ -24,6 +25,8 @@ export interface Parts {
   readonly record: { inScope<T>(scope: Scope, work: (stores: Stores) => Promise<T>): Promise<T> };
   /** Signals of a customer of that organization, from where they are kept. */
   signalTimeline(scope: Scope): SignalTimeline;
+  /** Where figures are counted. */
+  readonly figures: FigureStore;
   readonly intake: IntakeDesk;
   readonly idempotency: IdempotencyStore;
   readonly people: People;

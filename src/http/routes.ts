@@ -2,9 +2,11 @@ import { mountAccess } from './access/index.ts';
 import { mountCustomer } from './customer/index.ts';
 import { mountFeedback } from './feedback/index.ts';
 import type { Api } from './frame/api.ts';
+import { mountInsight } from './insight/index.ts';
 import { mountImports } from './intake/imports.ts';
 import { mountMappings } from './intake/mappings.ts';
 import { mountUploads } from './intake/uploads.ts';
+import { mountMetrics } from './metric/metrics.ts';
 import type { Parts } from './parts.ts';
 import { mountDescription } from './system/description.ts';
 
@@ -15,6 +17,8 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountMappings,
   mountDescription,
   mountAccess,
+  mountMetrics,
+  mountInsight,
   mountCustomer,
   mountFeedback,
 ];

@@ -12,6 +12,7 @@ import type {
 import { type ResponseStore, responseFollower, type SurveyStore } from '../../feedback/index.ts';
 import type { ImportStore } from '../../intake/index.ts';
 import type { Scope } from '../../kernel/index.ts';
+import type { MetricStore, QuestionCatalog } from '../../metric/index.ts';
 import { recordAccountStore } from './accountStore.ts';
 import { recordAnswerTimeline } from './answerTimeline.ts';
 import { recordApiKeyStore } from './apiKeyStore.ts';
@@ -22,7 +23,9 @@ import { recordConsentStore } from './consentStore.ts';
 import { recordCustomerStore } from './customerStore.ts';
 import { recordImportStore } from './importStore.ts';
 import { type JobQueue, recordJobQueue } from './jobQueue.ts';
+import { recordMetricStore } from './metricStore.ts';
 import { recordOrganizationStore } from './organizationStore.ts';
+import { recordQuestionCatalog } from './questionCatalog.ts';
 import { recordResponseStore } from './responseStore.ts';
 import { recordSegmentStore } from './segmentStore.ts';
 import { recordSurveyStore } from './surveyStore.ts';
@@ -44,6 +47,8 @@ export interface Stores {
   readonly surveys: SurveyStore;
   readonly responses: ResponseStore;
   readonly answerTimeline: AnswerTimeline;
+  readonly metrics: MetricStore;
+  readonly questions: QuestionCatalog;
   /** What must follow a customer that appears or is erased. */
   readonly followers: readonly CustomerFollower[];
 }
@@ -65,6 +70,8 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     surveys: recordSurveyStore(db, scope),
     responses,
     answerTimeline: recordAnswerTimeline(db),
+    metrics: recordMetricStore(db, scope),
+    questions: recordQuestionCatalog(db),
     followers: [responseFollower(responses)],
   };
 }

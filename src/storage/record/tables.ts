@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { MetricTable, MetricVersionTable } from './metricTables.ts';
 
 /** Rows as they lie in the record, for Kysely. Columns are explained where they are made: storage/migrations. */
 export interface Tables {
@@ -18,6 +19,8 @@ export interface Tables {
   upload: UploadTable;
   import_run: ImportRunTable;
   import_mapping: ImportMappingTable;
+  metric: MetricTable;
+  metric_version: MetricVersionTable;
 }
 
 /** timestamptz: a Date when read; a Date or an ISO instant when written. */

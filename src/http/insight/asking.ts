@@ -1,0 +1,81 @@
+import { comparedPeriod, type ExploreRequest, type House } from '../../insight/index.ts';
+import { InvalidInput, parsePeriod, parseRule } from '../../kernel/index.ts';
+import {
+  type AskedQuestion,
+  type AttributeTypes,
+  type Calculation,
+  type MetricReference,
+  readFormula,
+  type SegmentFilter,
+  usableMetric,
+} from '../../metric/index.ts';
+import type { Stores } from '../../storage/record/index.ts';
+import type { ExploreInput } from './shapes.ts';
+
+/** A request with all that the record knows and its figures need. */
+export interface Asking {
+  readonly request: ExploreRequest;
+  readonly house: House;
+  readonly questions: readonly AskedQuestion[];
+}
+
+/**
+ * Reads what was asked, in one transaction.
+ * @throws InvalidInput, NotFound for a metric or segment, Refused for a metric whose sheet has gaps
+ */
+export async function readAsking(stores: Stores, input: ExploreInput): Promise<Asking> {
+  const period = parsePeriod(input.from, input.to);
+  const { calculation, metric } = await calculationOf(stores, input);
+  const { asked } = readFormula(calculation.formula);
+  const compare =
+    typeof input.compare === 'object' ? parsePeriod(input.compare.from, input.compare.to) : input.compare;
+  return {
+    request: {
+      ...calculation,
+      metric,
+      period,
+      grain: input.grain ?? null,
+      by: input.by,
+      filter: input.filter === undefined ? null : parseRule(input.filter, 'filter'),
+      segments: await segmentsOf(stores, input.segments),
+      against: compare === undefined ? null : comparedPeriod(period, compare),
+      basis: input.asOf,
+    },
+    house: await houseOf(stores),
+    questions: asked ? await stores.questions.versionsAsking(asked.questions, asked.survey) : [],
+  };
+}
+
+/** How the organization wants its figures, and what its customers' attributes are. */
+export async function houseOf(stores: Stores): Promise<House> {
+  const { confidence, minimumGroup } = await stores.organization.read();
+  const definitions = await stores.attributes.list('customer');
+  const attributes: AttributeTypes = new Map(definitions.map(({ key, valueType }) => [key, valueType]));
+  return { confidence, minimumGroup, attributes };
+}
+
+async function calculationOf(
+  { metrics }: Stores,
+  { metricId, metricVersion, formula }: ExploreInput,
+): Promise<{ calculation: Calculation; metric: MetricReference | null }> {
+  if (metricId !== undefined) {
+    const { id, sheet, current } = await usableMetric(metrics, metricId, metricVersion);
+    const { formula: own, includes, excludes } = current;
+    return {
+      calculation: { formula: own, includes, excludes },
+      metric: { id, title: sheet.title, version: current.number },
+    };
+  }
+  if (formula === undefined) throw InvalidInput.at('metricId', 'name a metric, or send a formula to try out');
+  return { calculation: { formula, includes: null, excludes: null }, metric: null };
+}
+
+async function segmentsOf({ segments }: Stores, ids: readonly string[]): Promise<SegmentFilter[]> {
+  const found: SegmentFilter[] = [];
+  for (const id of ids) {
+    const segment = await segments.find(id);
+    if (!segment) throw InvalidInput.at('segments', 'must be ids of segments', id);
+    found.push({ id, name: segment.name, rule: segment.rule });
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Explored, explore, recordsBehind } from '../../insight/index.ts';
+import { parsePeriod, type Scope } from '../../kernel/index.ts';
+import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
+import { pageOf } from '../frame/page.ts';
+import type { Parts } from '../parts.ts';
+import { readAsking } from './asking.ts';
+import {
+  ExploreBody,
+  ExploredBody,
+  type ExploreInput,
+  ExploreQuery,
+  RecordBody,
+  RecordsBody,
+} from './shapes.ts';
+
+const tags = ['Figures'];
+
+const ask = createRoute({
+  method: 'post',
+  path: '/api/v1/explore',
+  summary: 'A figure with its interval, course, groups and change',
+  tags,
+  ...permit('figure.read'),
+  request: { body: body(ExploreBody) },
+  responses: { 200: json(ExploredBody, 'All that is known of the figure'), ...problems },
+});
+
+const figure = createRoute({
+  method: 'get',
+  path: '/api/v1/metrics/{id}/figure',
+  summary: 'A metric’s figure; the same answer as POST /explore',
+  tags,
+  ...permit('figure.read'),
+  request: {
+    params: z.object({ id: z.uuid() }),
+    query: ExploreQuery.omit({ metricId: true, formula: true }),
+  },
+  responses: { 200: json(ExploredBody, 'All that is known of the figure'), ...problems },
+});
+
+const records = createRoute({
+  method: 'post',
+  path: '/api/v1/explore/records',
+  summary: 'The very answers, events or customers that a figure’s n counts, newest first',
+  tags,
+  ...permit('record.read'),
+  request: { body: body(RecordsBody) },
+  responses: { 200: json(pageOf(RecordBody), 'A page of them'), ...problems },
+});
+
+/** Answers an exploration; also for exports. */
+export async function answerExplore(
+  { record, figures }: Parts,
+  scope: Scope,
+  input: ExploreInput,
+  signal: AbortSignal,
+): Promise<Explored> {
+  const { request, house, questions } = await record.inScope(scope, (stores) => readAsking(stores, input));
+  return explore({ figures, questionsOf: async () => questions }, scope, request, house, signal);
+}
+
+export function mountExplore(api: Api, parts: Parts): void {
+  api.openapi(ask, async (context) => {
+    const { scope } = identityOf(context);
+    const explored = await answerExplore(parts, scope, context.req.valid('json'), context.req.raw.signal);
+    return context.json(explored as z.infer<typeof ExploredBody>, 200);
+  });
+
+  api.openapi(figure, async (context) => {
+    const { scope } = identityOf(context);
+    const input = { ...context.req.valid('query'), metricId: context.req.valid('param').id };
+    const explored = await answerExplore(parts, scope, input, context.req.raw.signal);
+    return context.json(explored as z.infer<typeof ExploredBody>, 200);
+  });
+
+  api.openapi(records, async (context) => {
+    const { scope } = identityOf(context);
+    const { group, bucket, part, cursor, limit, ...input } = context.req.valid('json');
+    const { request, house } = await parts.record.inScope(scope, (stores) => readAsking(stores, input));
+    const page = await recordsBehind(
+      parts.figures,
+      scope,
+      {
+        explore: request,
+        group,
+        bucket: bucket ? parsePeriod(bucket.from, bucket.to) : null,
+        part,
+        cursor: cursor ?? null,
+        limit,
+      },
+      house,
+      context.req.raw.signal,
+    );
+    return context.json({ items: page.items.map((item) => ({ ...item })), next: page.next }, 200);
+  });
+}

@@ -1,0 +1,11 @@
+import type { Api } from '../frame/api.ts';
+import type { Parts } from '../parts.ts';
+import { mountDrivers } from './drivers.ts';
+import { mountExplore } from './explore.ts';
+import { mountExport } from './export.ts';
+
+export function mountInsight(api: Api, parts: Parts): void {
+  mountExplore(api, parts);
+  mountExport(api, parts);
+  mountDrivers(api, parts);
+}
