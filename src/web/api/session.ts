@@ -1,0 +1,26 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Session } from './access.ts';
+import { call } from './client.ts';
+
+/** Who is here, in which organization, and what they may do. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => call('GET /session', { signal }),
+  staleTime: 60_000,
+});
+
+/** The session; inside the shell it is always there. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery);
+  return data ?? { setUp: true, organizations: [], permissions: [], providers: [] };
+}
+
+/** Whether the person's role allows `permission`; the server decides again on every call. */
+export function useMay(permission: string): boolean {
+  return useSession().permissions.includes(permission);
+}
+
+/** The organization's zone, where its days begin. */
+export function useZone(): string | undefined {
+  return useSession().organization?.zone;
+}

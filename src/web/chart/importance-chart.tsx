@@ -1,0 +1,129 @@
+import { useCallback, useMemo } from 'react';
+import { number, percent } from '../format/number.ts';
+import { Term } from '../glossary/term.tsx';
+import { Chart, type ChartFrame } from './chart.tsx';
+import type { Option } from './engine.ts';
+import type { Palette } from './palette.ts';
+
+export interface ImportanceItem {
+  readonly label: string;
+  /** Share of the explained differences, 0 to 1. */
+  readonly share: number;
+  readonly performance: number;
+  readonly quadrant: string;
+}
+
+interface Props extends Omit<ChartFrame, 'table'> {
+  readonly items: readonly ImportanceItem[];
+  /** Where the cross stands. */
+  readonly crosshair: { readonly share: number; readonly performance: number };
+}
+
+/** Importance against performance: what to concentrate on, what to keep up. */
+export function ImportanceChart(props: Props) {
+  const { items, crosshair } = props;
+  const option = useCallback(
+    (palette: Palette, narrow: boolean) => optionOf(items, crosshair, palette, narrow),
+    [items, crosshair],
+  );
+  const table = useMemo(
+    () => ({
+      columns: [
+        { title: 'Item' },
+        { title: 'Share', numeric: true },
+        { title: 'Performance', numeric: true },
+        { title: 'Quadrant' },
+      ],
+      rows: items.map((item) => [item.label, item.share, item.performance, item.quadrant]),
+      write: (value: number, column: number) => (column === 1 ? percent(value) : number(value, 2)),
+    }),
+    [items],
+  );
+  return (
+    <Chart
+      title={props.title}
+      under={props.under}
+      table={table}
+      height={400}
+      option={option}
+      note={
+        <>
+          <Term of="importance">Importance against performance</Term>. {props.note}
+        </>
+      }
+    />
+  );
+}
+
+function optionOf(
+  items: readonly ImportanceItem[],
+  crosshair: Props['crosshair'],
+  palette: Palette,
+  narrow: boolean,
+): Option {
+  const corner = (text: string, x: 'left' | 'right', y: 'top' | 'bottom') => ({
+    text,
+    textStyle: { fontSize: 12, fontWeight: 'normal' as const, color: palette.quiet },
+    ...(x === 'left' ? { left: 72 } : { right: 24 }),
+    ...(y === 'top' ? { top: 8 } : { bottom: 56 }),
+  });
+  const line = {
+    lineStyle: { color: palette.quiet, width: 1, type: 'dashed' as const },
+    label: { show: false },
+  };
+  return {
+    aria: { enabled: false },
+    title: [
+      corner('Concentrate here', 'left', 'top'),
+      corner('Keep up', 'right', 'top'),
+      corner('Low priority', 'left', 'bottom'),
+      corner('Possible overkill', 'right', 'bottom'),
+    ],
+    grid: { top: 32, right: 24, bottom: 48, left: 64 },
+    xAxis: {
+      type: 'value',
+      scale: true,
+      name: 'Performance',
+      nameLocation: 'middle',
+      nameGap: 28,
+      axisLabel: { formatter: (value: number) => number(value, 2) },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      name: 'Importance (share)',
+      nameLocation: 'middle',
+      nameGap: 46,
+      axisLabel: { formatter: (value: number) => percent(value, 0) },
+      splitLine: { show: false },
+    },
+    series: [
+      {
+        type: 'scatter',
+        symbolSize: 12,
+        itemStyle: { color: palette.accent },
+        data: items.map((item) => ({ value: [item.performance, item.share], name: item.label })),
+        label: {
+          show: true,
+          position: 'right',
+          formatter: (given) => shorten(String(given.name), narrow ? 14 : 28),
+          color: palette.ink,
+          fontSize: 12,
+        },
+        labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
+        markLine: {
+          symbol: 'none',
+          silent: true,
+          data: [
+            { ...line, xAxis: crosshair.performance },
+            { ...line, yAxis: crosshair.share },
+          ],
+        },
+      },
+    ],
+  };
+}
+
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}

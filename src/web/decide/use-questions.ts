@@ -1,0 +1,37 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { call } from '../api/client.ts';
+import type { Question, Survey } from '../api/feedback.ts';
+
+export interface AskedQuestion extends Question {
+  readonly survey: Survey;
+}
+
+/** Every question of the latest version of every survey, to choose from. */
+export function useQuestions(): {
+  readonly surveys: readonly Survey[];
+  readonly questions: readonly AskedQuestion[];
+} {
+  const surveys = useQuery({
+    queryKey: ['surveys', 'all'],
+    queryFn: ({ signal }) => call('GET /surveys', { query: { limit: 200 }, signal }),
+  });
+  const items = surveys.data?.items ?? [];
+  return useQueries({
+    queries: items.map((survey) => ({
+      queryKey: ['survey', survey.id],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        call('GET /surveys/{id}', { path: { id: survey.id }, signal }),
+      staleTime: 60_000,
+    })),
+    combine: (results) => ({
+      surveys: items,
+      questions: results.flatMap((result, index) => {
+        const survey = items[index];
+        const newest = [...(result.data?.versions ?? [])].sort(
+          (left, right) => right.number - left.number,
+        )[0];
+        return survey ? (newest?.questions ?? []).map((question) => ({ ...question, survey })) : [];
+      }),
+    }),
+  });
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../api/client.ts';
+import type { Metric } from '../api/metric.ts';
+import { useZone } from '../api/session.ts';
+import { instant } from '../format/date.ts';
+import { Section } from '../shell/section.tsx';
+import { Loaded } from '../state/loaded.tsx';
+import { DataTable } from '../table/data-table.tsx';
+
+/** Every way in which the figure was ever made, with who changed it and why. */
+export function Versions({ metric }: { readonly metric: Metric }) {
+  const zone = useZone();
+  const versions = useQuery({
+    queryKey: ['metric versions', metric.id],
+    queryFn: ({ signal }) => call('GET /metrics/{id}/versions', { path: { id: metric.id }, signal }),
+  });
+  return (
+    <Section title="Versions" lead="A figure names the version that it was made with, and keeps it.">
+      <Loaded query={versions}>
+        {({ items }) => (
+          <DataTable
+            name="versions"
+            rows={items}
+            rowKey={(row) => String(row.number)}
+            columns={[
+              { key: 'number', title: 'Version', numeric: true, value: (row) => row.number },
+              {
+                key: 'since',
+                title: 'Since',
+                value: (row) => row.since,
+                cell: (row) => instant(row.since, zone),
+              },
+              { key: 'by', title: 'By', value: (row) => row.by.name },
+              { key: 'reason', title: 'Why', value: (row) => row.reason ?? 'first version' },
+              {
+                key: 'formula',
+                title: 'Formula',
+                value: (row) => `${row.formula.measure} ${JSON.stringify(row.formula.parameters)}`,
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
+  );
+}

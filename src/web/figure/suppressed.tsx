@@ -1,0 +1,15 @@
+import { IconEyeOff } from '@tabler/icons-react';
+import { Term } from '../glossary/term.tsx';
+import classes from './figure.module.css';
+
+/** A figure that is withheld because its group is too small. */
+export function Suppressed({ minimum }: { readonly minimum: number }) {
+  return (
+    <span className={classes['suppressed']}>
+      <IconEyeOff size={16} stroke={1.6} aria-hidden />
+      <span>
+        <Term of="suppressed">Withheld</Term>: fewer than {minimum}
+      </span>
+    </span>
+  );
+}

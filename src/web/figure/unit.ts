@@ -1,0 +1,63 @@
+import type { FigureShape } from '../api/insight.ts';
+import type { Unit } from '../api/metric.ts';
+import { duration } from '../format/date.ts';
+import { locales } from '../format/locale.ts';
+import { number, signed } from '../format/number.ts';
+
+/** How values of one unit are written: alone, as a difference, and the word after them. */
+interface UnitStyle {
+  readonly value: (value: number) => string;
+  readonly change: (value: number) => string;
+  readonly word: string;
+}
+
+/** The unit that a figure is counted in. */
+export function unitOf(figure: Pick<FigureShape, 'unit' | 'unitLabel' | 'minorDigits'>): Unit {
+  const { unit, unitLabel, minorDigits } = figure;
+  return { code: unit, label: unitLabel, ...(minorDigits === undefined ? {} : { minorDigits }) };
+}
+
+/** How to write values of `unit`. A bound that cannot be set (infinite) is written as such. */
+export function unitStyle(unit: Unit): UnitStyle {
+  const style = styleOf(unit);
+  const finite = (write: (value: number) => string) => (value: number) =>
+    Number.isFinite(value) ? write(value) : 'no bound';
+  return { ...style, value: finite(style.value), change: finite(style.change) };
+}
+
+/** A value with its unit: `53.4 points`, `26.5 %`, `4 min 10 s`. */
+export function withUnit(value: number, unit: Unit): string {
+  const style = unitStyle(unit);
+  return style.word ? `${style.value(value)} ${style.word}` : style.value(value);
+}
+
+/** A formatter for a chart's axis. */
+export function axisText(unit: Unit): (value: number) => string {
+  return unitStyle(unit).value;
+}
+
+function styleOf(unit: Unit): UnitStyle {
+  if (unit.minorDigits !== undefined) return money(unit.code, unit.minorDigits);
+  switch (unit.code) {
+    case '%':
+      return { value: (v) => `${number(v)} %`, change: (v) => `${signed(v)} points of percent`, word: '' };
+    case 's':
+      return { value: duration, change: (v) => `${v > 0 ? '+' : ''}${duration(v)}`, word: '' };
+    case 'count':
+      return { value: (v) => number(v, 0), change: (v) => signed(v, 0), word: unit.label };
+    case 'points':
+    case 'index':
+      return { value: (v) => number(v), change: (v) => signed(v), word: unit.label };
+    default:
+      return { value: (v) => number(v, 2), change: (v) => signed(v, 2), word: unit.label };
+  }
+}
+
+/** Amounts come in minor units. */
+function money(currency: string, digits: number): UnitStyle {
+  const format = (signDisplay: 'auto' | 'exceptZero') => (minor: number) =>
+    new Intl.NumberFormat(locales() as string[], { style: 'currency', currency, signDisplay }).format(
+      minor / 10 ** digits,
+    );
+  return { value: format('auto'), change: format('exceptZero'), word: '' };
+}

@@ -1,0 +1,56 @@
+import { locales } from './locale.ts';
+
+/** A number in the person's locale with at most `digits` after the point. */
+export function number(value: number, digits = 1): string {
+  return new Intl.NumberFormat(locales() as string[], { maximumFractionDigits: digits }).format(value);
+}
+
+/** A number with exactly `digits` after the point, for columns that line up. */
+export function fixed(value: number, digits = 1): string {
+  return new Intl.NumberFormat(locales() as string[], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+export function count(value: number): string {
+  return number(value, 0);
+}
+
+/** A share from 0 to 1 as a percentage. */
+export function percent(share: number, digits = 1): string {
+  return new Intl.NumberFormat(locales() as string[], {
+    style: 'percent',
+    maximumFractionDigits: digits,
+  }).format(share);
+}
+
+/** A difference with its sign, the minus a true minus. */
+export function signed(value: number, digits = 1): string {
+  return new Intl.NumberFormat(locales() as string[], {
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  }).format(value);
+}
+
+/** Bytes in the unit that a person would use. */
+export function bytes(size: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+  let rest = size;
+  let step = 0;
+  while (rest >= 1000 && step < units.length - 1) {
+    rest /= 1000;
+    step++;
+  }
+  return new Intl.NumberFormat(locales() as string[], {
+    style: 'unit',
+    unit: units[step] as string,
+    unitDisplay: 'short',
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(rest);
+}
+
+/** `1 answer`, `1,204 answers`. */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}

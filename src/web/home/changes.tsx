@@ -1,0 +1,31 @@
+import { SimpleGrid, Text } from '@mantine/core';
+import type { Home } from '../api/home.ts';
+import { Figure } from '../figure/figure.tsx';
+import { periodText } from '../format/date.ts';
+import { Go } from '../shell/go.tsx';
+
+/** Each usable metric in the last seven days against the seven before. */
+export function Changes({ changes }: Pick<Home, 'changes'>) {
+  if (changes.length === 0) {
+    return (
+      <Text c="dimmed">
+        No metric is in use yet, so nothing can be said to have changed.{' '}
+        <Go to="/decide/metrics/new">Define a metric</Go> first.
+      </Text>
+    );
+  }
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="lg">
+      {changes.map((one) => (
+        <Figure
+          key={one.metricId}
+          small
+          name={<Go to={`/decide/metrics/${one.metricId}`}>{one.title}</Go>}
+          figure={one.figure}
+          period={periodText(one.figure.period.from, one.figure.period.to)}
+          change={one.change}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,22 @@
+import { Stack, Text } from '@mantine/core';
+import type { Home } from '../api/home.ts';
+import { Go } from '../shell/go.tsx';
+
+/** What waits for somebody to decide. */
+export function Decisions({ decisions }: Pick<Home, 'decisions'>) {
+  if (decisions.length === 0) return <Text c="dimmed">Nothing waits for a decision.</Text>;
+  return (
+    <Stack gap="sm">
+      {decisions.map((one) => (
+        <div key={`${one.title} ${one.why}`}>
+          <Text size="sm" fw={600}>
+            {one.metricId ? <Go to={`/decide/metrics/${one.metricId}`}>{one.title}</Go> : one.title}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {one.why}
+          </Text>
+        </div>
+      ))}
+    </Stack>
+  );
+}

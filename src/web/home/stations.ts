@@ -1,0 +1,51 @@
+import type { StationKey } from '../api/home.ts';
+
+/** What each station is, where it leads, and what to do in it first. */
+export const STATION_WORDS: Readonly<
+  Record<
+    StationKey,
+    {
+      readonly name: string;
+      readonly does: string;
+      readonly to: string;
+      readonly first: string;
+      readonly firstTo: string;
+    }
+  >
+> = {
+  listen: {
+    name: 'Listen',
+    does: 'Hear what customers say and see what happens to them.',
+    to: '/listen/surveys',
+    first: 'Import answers or events',
+    firstTo: '/listen/imports/new',
+  },
+  understand: {
+    name: 'Understand',
+    does: 'Tell change from noise, and find what goes along with it.',
+    to: '/understand/explore',
+    first: 'Look at a figure',
+    firstTo: '/understand/explore',
+  },
+  decide: {
+    name: 'Decide',
+    does: 'Say what each figure is for, and who acts on it.',
+    to: '/decide/metrics',
+    first: 'Define a metric',
+    firstTo: '/decide/metrics/new',
+  },
+  improve: {
+    name: 'Improve',
+    does: 'Change something for customers, on purpose.',
+    to: '/improve',
+    first: 'See what must exist first',
+    firstTo: '/improve',
+  },
+  prove: {
+    name: 'Prove',
+    does: 'Show whether it worked, and what it was worth.',
+    to: '/prove',
+    first: 'See what must exist first',
+    firstTo: '/prove',
+  },
+};

@@ -1,0 +1,27 @@
+import { Stack, Text } from '@mantine/core';
+import type { Home } from '../api/home.ts';
+import { Unknown } from '../figure/unknown.tsx';
+import { Go } from '../shell/go.tsx';
+
+/** What is not known, who finds out, and by when. */
+export function Unknowns({ unknowns }: Pick<Home, 'unknowns'>) {
+  if (unknowns.length === 0) {
+    return (
+      <Text c="dimmed">
+        Nothing is marked as unknown. That is rare; look at the targets and goals of your metrics again.
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="sm">
+      {unknowns.map((one) => (
+        <div key={`${one.about} ${one.question}`}>
+          <Text size="sm" fw={600}>
+            {one.metricId ? <Go to={`/decide/metrics/${one.metricId}`}>{one.about}</Go> : one.about}
+          </Text>
+          <Unknown question={one.question} finder={one.finder} due={one.due} />
+        </div>
+      ))}
+    </Stack>
+  );
+}

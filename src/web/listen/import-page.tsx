@@ -1,0 +1,167 @@
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { call, fileAddress } from '../api/client.ts';
+import type { Import } from '../api/intake.ts';
+import { useZone } from '../api/session.ts';
+import { instant } from '../format/date.ts';
+import { bytes, count, plural } from '../format/number.ts';
+import { LinkButton } from '../shell/link-button.tsx';
+import { Page } from '../shell/page.tsx';
+import { Section } from '../shell/section.tsx';
+import { Fact, Facts } from '../state/facts.tsx';
+import { Loaded } from '../state/loaded.tsx';
+import { ProgressLine } from '../state/progress-line.tsx';
+import { failed } from '../state/toast.ts';
+import { Waiting } from '../state/waiting.tsx';
+import classes from './import-page.module.css';
+import { ImportState, isUnderWay } from './import-state.tsx';
+import { SaveMapping } from './save-mapping.tsx';
+
+/** One import: how far it is, what came of every row, and the rejected rows with reasons. */
+export function ImportPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const queries = useQueryClient();
+  const entry = useQuery({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => call('GET /imports/{id}', { path: { id }, signal }),
+    refetchInterval: (query) => (query.state.data && isUnderWay(query.state.data) ? 700 : false),
+  });
+  const refresh = () => queries.invalidateQueries({ queryKey: ['import', id] });
+  const stop = useMutation({
+    mutationFn: () => call('POST /imports/{id}/cancel', { path: { id } }),
+    onSuccess: refresh,
+    onError: failed,
+  });
+  const resume = useMutation({
+    mutationFn: () => call('POST /imports/{id}/resume', { path: { id } }),
+    onSuccess: refresh,
+    onError: failed,
+  });
+  return (
+    <Page title={entry.data?.file.name ?? 'Import'} back={{ to: '/listen/imports', name: 'Imports' }}>
+      <Loaded query={entry} waiting={<Waiting shape="page" />}>
+        {(data) => (
+          <Stack gap="lg">
+            <Section title="What came of it" actions={<ImportState state={data.state} />}>
+              {isUnderWay(data) && <Progress entry={data} onStop={() => stop.mutate()} />}
+              {data.problem && (
+                <Alert color="red" variant="light" title="It stopped">
+                  {data.problem}
+                </Alert>
+              )}
+              <Counts entry={data} />
+              <NextStep entry={data} onResume={() => resume.mutate()} resuming={resume.isPending} />
+            </Section>
+            <About entry={data} />
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Progress({ entry, onStop }: { readonly entry: Import; readonly onStop: () => void }) {
+  const doing = entry.state === 'running' ? `Storing ${entry.target}` : 'Reading the file';
+  return (
+    <ProgressLine
+      doing={doing}
+      share={entry.progress}
+      detail={`${plural(entry.counts.read, 'row')} so far. It goes on when you leave this page.`}
+      onCancel={onStop}
+    />
+  );
+}
+
+function Counts({ entry }: { readonly entry: Import }) {
+  const { counts } = entry;
+  const tiles = [
+    ['Rows read', counts.read],
+    ['New', counts.new],
+    ['Changed', counts.changed],
+    ['Same as before', counts.same],
+    ['Rejected', counts.rejected],
+  ] as const;
+  return (
+    <SimpleGrid cols={{ base: 2, sm: 5 }}>
+      {tiles.map(([name, value]) => (
+        <div key={name} className={classes['tile']}>
+          <Text size="xs" c="dimmed">
+            {name}
+          </Text>
+          <Text size="xl" fw={650}>
+            {count(value)}
+          </Text>
+        </div>
+      ))}
+    </SimpleGrid>
+  );
+}
+
+interface NextProps {
+  readonly entry: Import;
+  readonly onResume: () => void;
+  readonly resuming: boolean;
+}
+
+function NextStep({ entry, onResume, resuming }: NextProps) {
+  const { state, counts } = entry;
+  return (
+    <Group>
+      {counts.rejected > 0 && (
+        <Button
+          component="a"
+          variant="default"
+          href={fileAddress(`/imports/${entry.id}/rejected.csv`)}
+          download
+        >
+          Download rejected rows with reasons
+        </Button>
+      )}
+      {(state === 'cancelled' || state === 'failed') && (
+        <Button onClick={onResume} loading={resuming}>
+          Go on where it stopped
+        </Button>
+      )}
+      {state === 'done' && entry.target === 'answers' && (
+        <LinkButton to="/understand/explore">See the figures</LinkButton>
+      )}
+      {state === 'done' && entry.target === 'customers' && (
+        <LinkButton to="/listen/customers">See the customers</LinkButton>
+      )}
+      {state === 'done' && entry.target === 'signals' && (
+        <LinkButton to="/listen/signals">See the signals</LinkButton>
+      )}
+      {state === 'done' && <SaveMapping entry={entry} />}
+    </Group>
+  );
+}
+
+function About({ entry }: { readonly entry: Import }) {
+  const zone = useZone();
+  const { file } = entry.mapping;
+  return (
+    <Section title="How it was read">
+      <Facts>
+        <Fact name="File">
+          {entry.file.name}, {bytes(entry.file.size)}
+        </Fact>
+        <Fact name="As">
+          {entry.mapping.survey ? `answers to ${entry.mapping.survey.name}` : entry.target}
+        </Fact>
+        <Fact name="Format">
+          {[file.format, file.encoding, file.delimiter === '\t' ? 'tab' : file.delimiter, file.sheet]
+            .filter(Boolean)
+            .join(', ')}
+        </Fact>
+        <Fact name="Columns">{entry.mapping.columns.length} used</Fact>
+        <Fact name="Started">
+          {instant(entry.createdAt, zone)} by {entry.startedBy}
+        </Fact>
+        <Fact name="Finished">
+          {entry.finishedAt ? instant(entry.finishedAt, zone) : <span className="quiet">not yet</span>}
+        </Fact>
+      </Facts>
+    </Section>
+  );
+}

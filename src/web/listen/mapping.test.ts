@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Mapping } from '../api/intake.ts';
+import { keyOf, withColumn } from './mapping.ts';
+
+const MAPPING: Mapping = {
+  target: 'answers',
+  file: { format: 'csv' },
+  columns: [
+    { column: 'a', field: 'row_key' },
+    { column: 'c', field: 'question.c' },
+  ],
+  fixed: {},
+  zone: 'UTC',
+};
+
+test('columns stay in the order of the file, whatever the order of correction', () => {
+  const next = withColumn(MAPPING, ['a', 'b', 'c'], 'b', { column: 'b', field: 'question.b' });
+  expect(next.columns.map((column) => column.column)).toEqual(['a', 'b', 'c']);
+  expect(withColumn(next, ['a', 'b', 'c'], 'a', null).columns.map((column) => column.column)).toEqual([
+    'b',
+    'c',
+  ]);
+});
+
+test('keys are made of small letters, digits and _', () => {
+  expect(keyOf('Contrôle qualité (n°)')).toBe('controle_qualite_n');
+  expect(keyOf('2024 spend')).toBe('c_2024_spend');
+});

@@ -1,0 +1,41 @@
+import type { ImportTarget, MappedColumn, Mapping, Reading } from '../api/intake.ts';
+
+/** Whether every column that a saved mapping reads is in this file. */
+export function fits(mapping: Mapping, reading: Reading): boolean {
+  const names = new Set(reading.columns.map((column) => column.name));
+  return mapping.columns.every((column) => names.has(column.column));
+}
+
+/** The mapping with `column` mapped to something else, or left out when `next` is null; the order of the file is kept. */
+export function withColumn(
+  mapping: Mapping,
+  order: readonly string[],
+  column: string,
+  next: MappedColumn | null,
+): Mapping {
+  const rest = mapping.columns.filter((one) => one.column !== column);
+  const columns = next ? [...rest, next] : rest;
+  return { ...mapping, columns: columns.sort((a, b) => order.indexOf(a.column) - order.indexOf(b.column)) };
+}
+
+/** A key made of a column's name: small letters, digits and _. */
+export function keyOf(name: string): string {
+  const key = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  return /^[a-z]/.test(key) ? key : `c_${key}`;
+}
+
+/** Which sort of field `field` is: a declared one, or one of a repeated sort. */
+export function repeatedOf(target: ImportTarget, field: string) {
+  return target.repeated.find((one) => field.startsWith(one.prefix));
+}
+
+/** Declared fields that must still be filled, by a column or by one value. */
+export function unfilled(target: ImportTarget, mapping: Mapping) {
+  const filled = new Set([...mapping.columns.map((one) => one.field), ...Object.keys(mapping.fixed)]);
+  return target.fields.filter((field) => field.required && !filled.has(field.name));
+}

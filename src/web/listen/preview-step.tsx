@@ -1,0 +1,112 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { call } from '../api/client.ts';
+import type { Mapping, Preview, Upload } from '../api/intake.ts';
+import { count, plural } from '../format/number.ts';
+import { Section } from '../shell/section.tsx';
+import { Loaded } from '../state/loaded.tsx';
+import { ProblemView } from '../state/problem-view.tsx';
+import { ProgressLine } from '../state/progress-line.tsx';
+import type { CellValue } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
+
+interface Props {
+  readonly upload: Upload;
+  readonly mapping: Mapping;
+  readonly onBack: () => void;
+}
+
+/** Step three: rows as they would be stored, what would be rejected and why; then it runs. */
+export function PreviewStep({ upload, mapping, onBack }: Props) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const preview = useQuery({
+    queryKey: ['preview', upload.id, mapping],
+    queryFn: ({ signal }) =>
+      call('POST /uploads/{id}/preview', { path: { id: upload.id }, body: { mapping }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const run = useMutation({
+    mutationFn: () => call('POST /imports', { body: { uploadId: upload.id, mapping } }),
+    onSuccess: async (entry) => {
+      await queries.invalidateQueries({ queryKey: ['imports'] });
+      await navigate({ to: `/listen/imports/${entry.id}` });
+    },
+  });
+  return (
+    <Stack gap="lg">
+      <Loaded
+        query={preview}
+        waiting={<ProgressLine doing="Reading the rows as they would be stored" share={null} />}
+      >
+        {(data) => <PreviewView preview={data} />}
+      </Loaded>
+      {run.error && <ProblemView problem={run.error} />}
+      <Group justify="space-between">
+        <Button variant="default" onClick={onBack}>
+          Back to the columns
+        </Button>
+        <Button
+          onClick={() => run.mutate()}
+          loading={run.isPending}
+          disabled={!preview.data || preview.data.good === 0}
+        >
+          {preview.data?.whole ? `Import ${plural(preview.data.good, 'row')}` : 'Import the file'}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function PreviewView({ preview }: { readonly preview: Preview }) {
+  const columns = useMemo(() => {
+    const keys = [...new Set(preview.rows.flatMap((row) => Object.keys(row)))];
+    return keys.map((key) => ({
+      key,
+      title: key,
+      value: (row: Readonly<Record<string, unknown>>) => cellOf(row[key]),
+    }));
+  }, [preview]);
+  const numbered = useMemo(() => preview.rows.map((row, index) => ({ ...row, __row: index })), [preview]);
+  return (
+    <>
+      <Section title="What would be stored">
+        <Text>
+          {preview.whole ? 'All' : 'The first'} <b>{plural(preview.read, 'row')}</b> were looked at:{' '}
+          <b>{count(preview.good)}</b> are good, <b>{count(preview.rejected)}</b> would be rejected.
+        </Text>
+        <Text size="sm" c="dimmed">
+          Nothing is stored yet. Rows that are already here under the same key are not counted twice.
+        </Text>
+        {preview.problems.length > 0 && (
+          <DataTable
+            name="reasons for rejection"
+            rows={preview.problems}
+            rowKey={(row) => `${row.column} ${row.rule}`}
+            columns={[
+              { key: 'column', title: 'Column', value: (row) => row.column },
+              { key: 'rule', title: 'Rule', value: (row) => row.rule },
+              {
+                key: 'count',
+                title: 'Rows',
+                numeric: true,
+                value: (row) => row.count,
+                cell: (row) => count(row.count),
+              },
+              { key: 'line', title: 'First in line', numeric: true, value: (row) => row.line ?? row.row },
+              { key: 'value', title: 'Found there', value: (row) => row.value },
+            ]}
+          />
+        )}
+      </Section>
+      <DataTable name="first rows" rows={numbered} columns={columns} rowKey={(row) => String(row.__row)} />
+    </>
+  );
+}
+
+function cellOf(value: unknown): CellValue {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : (value as CellValue);
+}

@@ -1,0 +1,145 @@
+import { Alert, Group, List, NumberInput, ScrollArea, Select, Table, Text } from '@mantine/core';
+import type { FileReading, Reading } from '../api/intake.ts';
+import { bytes } from '../format/number.ts';
+import { Section } from '../shell/section.tsx';
+
+interface Props {
+  readonly reading: Reading;
+  readonly onRead: (change: Partial<FileReading>) => void;
+}
+
+const ENCODINGS = [
+  'utf-8',
+  'windows-1252',
+  'iso-8859-15',
+  'cp850',
+  'cp437',
+  'macintosh',
+  'windows-1250',
+  'windows-1251',
+  'iso-8859-2',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'gb18030',
+];
+const DELIMITERS = [
+  { value: ',', label: 'comma' },
+  { value: ';', label: 'semicolon' },
+  { value: '\t', label: 'tab' },
+  { value: '|', label: 'bar' },
+  { value: ' ', label: 'blanks' },
+];
+
+/** How the file was read and why, with the way to correct it. */
+export function ReadingView({ reading, onRead }: Props) {
+  const { file } = reading;
+  const text = file.format === 'csv';
+  const encodings =
+    file.encoding && !ENCODINGS.includes(file.encoding) ? [file.encoding, ...ENCODINGS] : ENCODINGS;
+  return (
+    <Section
+      title="How the file was read"
+      lead={`${reading.name}, ${bytes(reading.size)}, ${file.format.toUpperCase()}`}
+    >
+      {reading.reasons.length > 0 && (
+        <List size="sm">
+          {reading.reasons.map((reason) => (
+            <List.Item key={reason}>{reason}</List.Item>
+          ))}
+        </List>
+      )}
+      {reading.notes.length > 0 && (
+        <Alert color="yellow" variant="light" title="Look at this">
+          <List size="sm">
+            {reading.notes.map((note) => (
+              <List.Item key={note}>{note}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      <Group align="flex-end">
+        {text && (
+          <Select
+            label="Encoding"
+            w={170}
+            searchable
+            data={encodings}
+            value={file.encoding ?? null}
+            onChange={(encoding) => encoding && onRead({ encoding })}
+          />
+        )}
+        {text && (
+          <Select
+            label="Columns are parted by"
+            w={170}
+            data={DELIMITERS}
+            value={file.delimiter ?? null}
+            onChange={(delimiter) => delimiter && onRead({ delimiter })}
+          />
+        )}
+        {reading.sheets.length > 0 && (
+          <Select
+            label="Sheet"
+            w={200}
+            data={[...reading.sheets]}
+            value={file.sheet ?? null}
+            onChange={(sheet) => sheet && onRead({ sheet })}
+          />
+        )}
+        {file.headerRow !== undefined && (
+          <NumberInput
+            label="Line with the column names"
+            description="0 if there is none"
+            w={210}
+            min={0}
+            value={file.headerRow}
+            onChange={(value) => typeof value === 'number' && onRead({ headerRow: value })}
+          />
+        )}
+      </Group>
+      <FirstRows reading={reading} />
+    </Section>
+  );
+}
+
+function FirstRows({ reading }: { readonly reading: Reading }) {
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        First rows as they will be understood
+      </Text>
+      <ScrollArea.Autosize mah={260} tabIndex={0} role="region" aria-label="First rows">
+        <Table striped withColumnBorders fz="xs">
+          <Table.Thead>
+            <Table.Tr>
+              {reading.columns.map((column) => (
+                <Table.Th key={column.name}>{column.name}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {reading.rows.slice(0, 8).map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no identity here
+              <Table.Tr key={index}>
+                {reading.columns.map((column, at) => (
+                  <Table.Td
+                    key={column.name}
+                    style={{
+                      whiteSpace: 'nowrap',
+                      maxWidth: 240,
+                      overflow: 'hidden',
+                      textOverflow: 'ellipsis',
+                    }}
+                  >
+                    {row[at] ?? <span className="quiet">empty</span>}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
+    </>
+  );
+}

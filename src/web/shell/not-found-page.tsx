@@ -1,0 +1,20 @@
+import { Container } from '@mantine/core';
+import { IconMapQuestion } from '@tabler/icons-react';
+import { EmptyState } from '../state/empty-state.tsx';
+import { LinkButton } from './link-button.tsx';
+
+/** For an address that leads nowhere. */
+export function NotFoundPage() {
+  return (
+    <Container size="sm" py="xl">
+      <title>Not found · Perpetua</title>
+      <EmptyState
+        icon={<IconMapQuestion />}
+        title="There is no page at this address"
+        action={<LinkButton to="/">Go home</LinkButton>}
+      >
+        It may have been moved, or the link was cut off. Ctrl K (⌘ K on a Mac) finds every page.
+      </EmptyState>
+    </Container>
+  );
+}

@@ -1,0 +1,110 @@
+import '@mantine/spotlight/styles.css';
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { call } from '../api/client.ts';
+import { useActions } from './palette-actions.ts';
+import { PLACES, SETTINGS } from './places.ts';
+
+const [store, palette] = createSpotlight();
+
+/** Finds every page, metric, customer, segment and action. Loaded when it is first asked for. */
+export default function Palette({ opens }: { readonly opens: number }) {
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const [settled] = useDebouncedValue(query.trim(), 150);
+  const actions = useActions();
+  useEffect(() => {
+    if (opens > 0) palette.open();
+  }, [opens]);
+
+  const metrics = useQuery({
+    queryKey: ['metrics'],
+    queryFn: ({ signal }) => call('GET /metrics', { query: { limit: 200 }, signal }),
+    staleTime: 60_000,
+  });
+  const segments = useQuery({
+    queryKey: ['segments'],
+    queryFn: ({ signal }) => call('GET /segments', { query: { limit: 200 }, signal }),
+    staleTime: 60_000,
+  });
+  const customers = useQuery({
+    queryKey: ['customers', 'find', settled],
+    queryFn: ({ signal }) => call('GET /customers', { query: { search: settled, limit: 8 }, signal }),
+    enabled: settled.length > 1,
+  });
+
+  const groups = useMemo((): SpotlightActionGroupData[] => {
+    const go = (to: string) => () => void navigate({ to });
+    return [
+      {
+        group: 'Pages',
+        actions: [...PLACES, SETTINGS].flatMap((place) => [
+          ...(place.pages.length === 0
+            ? [{ id: place.path, label: place.name, onClick: go(place.path) }]
+            : []),
+          ...place.pages.map((page) => ({
+            id: page.path,
+            label: page.name,
+            description: place.name,
+            keywords: page.words ?? '',
+            onClick: go(page.path),
+          })),
+        ]),
+      },
+      { group: 'Actions', actions: actions.map((action) => ({ ...action })) },
+      {
+        group: 'Metrics',
+        actions: (metrics.data?.items ?? []).map((metric) => ({
+          id: metric.id,
+          label: metric.sheet.title,
+          onClick: go(`/decide/metrics/${metric.id}`),
+        })),
+      },
+      {
+        group: 'Segments',
+        actions: (segments.data?.items ?? []).map((segment) => ({
+          id: segment.id,
+          label: segment.name,
+          onClick: go(`/listen/segments/${segment.id}`),
+        })),
+      },
+      {
+        group: 'Customers',
+        actions: (customers.data?.items ?? []).map((customer) => ({
+          id: customer.id,
+          label: customer.name ?? customer.externalId,
+          description: customer.externalId,
+          // The server has already matched these; the words typed keep them in the list.
+          keywords: settled,
+          onClick: go(`/listen/customers/${customer.id}`),
+        })),
+      },
+    ];
+  }, [navigate, actions, metrics.data, segments.data, customers.data, settled]);
+
+  return (
+    <Spotlight
+      store={store}
+      actions={groups}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      limit={30}
+      scrollable
+      maxHeight="60vh"
+      highlightQuery
+      nothingFound={
+        query ? 'Nothing by that name. Customers are found by name, e-mail or their own number.' : ' '
+      }
+      searchProps={{
+        leftSection: <IconSearch size={20} aria-hidden />,
+        placeholder: 'Find a page, metric, customer, segment or action',
+        'aria-label': 'Find a page, metric, customer, segment or action',
+      }}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { ActionIcon } from '@mantine/core';
+import { IconSearch, IconSettings } from '@tabler/icons-react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { PersonMenu } from './person-menu.tsx';
+import { PLACES, placeOf } from './places.ts';
+import classes from './shell.module.css';
+
+/** On a phone: who and where at the top. */
+export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
+  return (
+    <div className={classes['topbar']}>
+      <div className={classes['grow']}>
+        <PersonMenu />
+      </div>
+      <ActionIcon variant="subtle" color="gray" size={44} aria-label="Find" onClick={onSearch}>
+        <IconSearch size={20} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={44}
+        aria-label="Settings"
+        renderRoot={(props: object) => <Link to="/settings" {...props} />}
+      >
+        <IconSettings size={20} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** On a phone: the six places as a bar at the bottom. */
+export function BottomBar() {
+  const { pathname } = useLocation();
+  const here = placeOf(pathname).key;
+  return (
+    <nav className={classes['bottombar']} aria-label="Places, phone">
+      <ul>
+        {PLACES.map((place) => (
+          <li key={place.key}>
+            <Link
+              to={place.path}
+              className={`${classes['bottom']} ${here === place.key ? classes['here'] : ''}`}
+              aria-current={here === place.key ? 'page' : undefined}
+            >
+              <place.icon size={22} stroke={1.6} aria-hidden />
+              {place.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** On a phone: the pages of this place, above its content. */
+export function PlaceTabs() {
+  const { pathname } = useLocation();
+  const place = placeOf(pathname);
+  if (place.pages.length === 0) return null;
+  return (
+    <nav className={classes['tabs']} aria-label={`Pages of ${place.name}`}>
+      {place.pages.map((page) => {
+        const here = pathname.startsWith(page.path);
+        return (
+          <Link
+            key={page.path}
+            to={page.path}
+            className={`${classes['tab']} ${here ? classes['here'] : ''}`}
+            aria-current={here ? 'page' : undefined}
+          >
+            {page.name}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

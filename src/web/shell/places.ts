@@ -1,0 +1,99 @@
+import {
+  IconBulb,
+  IconChartDots3,
+  IconEar,
+  IconHome,
+  type IconProps,
+  IconRefreshDot,
+  IconScale,
+  IconSettings,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+export interface PlacePage {
+  readonly name: string;
+  readonly path: string;
+  /** Words that people may search this page by. */
+  readonly words?: string;
+  /** Shown only to those who may. */
+  readonly permission?: string;
+}
+
+export interface Place {
+  readonly key: string;
+  readonly name: string;
+  readonly path: string;
+  readonly icon: ComponentType<IconProps>;
+  /** Second key of the shortcut: `g` and then this. */
+  readonly letter: string;
+  readonly pages: readonly PlacePage[];
+}
+
+/** The six places in the order of the loop. */
+export const PLACES: readonly Place[] = [
+  { key: 'home', name: 'Home', path: '/', icon: IconHome, letter: 'h', pages: [] },
+  {
+    key: 'listen',
+    name: 'Listen',
+    path: '/listen',
+    icon: IconEar,
+    letter: 'l',
+    pages: [
+      { name: 'Surveys', path: '/listen/surveys', words: 'questions answers responses' },
+      { name: 'Signals', path: '/listen/signals', words: 'events calls tickets bills outages' },
+      { name: 'Imports', path: '/listen/imports', words: 'upload file csv xlsx parquet' },
+      { name: 'Customers', path: '/listen/customers', words: 'people subscribers' },
+      { name: 'Accounts', path: '/listen/accounts', words: 'companies households' },
+      { name: 'Segments', path: '/listen/segments', words: 'groups filters rules' },
+    ],
+  },
+  {
+    key: 'understand',
+    name: 'Understand',
+    path: '/understand',
+    icon: IconBulb,
+    letter: 'u',
+    pages: [
+      { name: 'Explore', path: '/understand/explore', words: 'trend breakdown chart compare' },
+      { name: 'Drivers', path: '/understand/drivers', words: 'importance performance shapley' },
+    ],
+  },
+  {
+    key: 'decide',
+    name: 'Decide',
+    path: '/decide',
+    icon: IconScale,
+    letter: 'd',
+    pages: [{ name: 'Metrics', path: '/decide/metrics', words: 'registry record sheet KPI' }],
+  },
+  { key: 'improve', name: 'Improve', path: '/improve', icon: IconRefreshDot, letter: 'i', pages: [] },
+  { key: 'prove', name: 'Prove', path: '/prove', icon: IconChartDots3, letter: 'p', pages: [] },
+];
+
+export const SETTINGS: Place = {
+  key: 'settings',
+  name: 'Settings',
+  path: '/settings',
+  icon: IconSettings,
+  letter: 's',
+  pages: [
+    {
+      name: 'Organization',
+      path: '/settings/organization',
+      words: 'time zone currency confidence minimum group',
+    },
+    { name: 'People', path: '/settings/people', words: 'roles invitations team' },
+    { name: 'Your sign-in', path: '/settings/sign-in', words: 'password two-factor security' },
+    { name: 'Sign-on', path: '/settings/sign-on', words: 'OIDC SSO single provider' },
+    { name: 'API keys', path: '/settings/api-keys', words: 'tokens integration openapi' },
+    { name: 'Audit log', path: '/settings/audit', words: 'history chain verification' },
+    { name: 'System', path: '/settings/system', words: 'stores check storage size' },
+  ],
+};
+
+/** Which place a path belongs to. */
+export function placeOf(path: string): Place {
+  if (path.startsWith('/settings')) return SETTINGS;
+  const found = PLACES.find((place) => place.path !== '/' && path.startsWith(place.path));
+  return found ?? (PLACES[0] as Place);
+}

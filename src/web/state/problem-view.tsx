@@ -1,0 +1,47 @@
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { CallProblem } from '../api/client.ts';
+
+interface Props {
+  readonly problem: unknown;
+  /** Offered as “Try again”. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** An error in plain words: what happened, where, and what to do. */
+export function ProblemView({ problem, onRetry }: Props) {
+  const body = problem instanceof CallProblem ? problem.body : undefined;
+  const title = body ? body.title : 'This page broke';
+  const detail = body
+    ? (body.detail ?? 'The server gave no reason.')
+    : 'Something in the page itself went wrong. Your data is untouched. Load the page again; if it comes back, tell whoever runs Perpetua what you did.';
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={title} role="alert">
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{detail}</Text>
+        {body?.faults && body.faults.length > 0 && (
+          <List size="sm">
+            {body.faults.map((fault) => (
+              <List.Item key={`${fault.place} ${fault.rule}`}>
+                <b>{fault.place}</b>: {fault.rule}
+                {fault.value === undefined ? '' : ` (found ${fault.value})`}
+              </List.Item>
+            ))}
+          </List>
+        )}
+        {!body && problem instanceof Error && (
+          <Text size="xs" c="dimmed">
+            {problem.message}
+          </Text>
+        )}
+        {onRetry && (
+          <Group>
+            <Button size="xs" variant="default" onClick={onRetry}>
+              Try again
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

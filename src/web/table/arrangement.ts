@@ -1,0 +1,95 @@
+import { useLocalStorage } from '@mantine/hooks';
+import { type ReactNode, useMemo, useState } from 'react';
+
+export type CellValue = string | number | boolean | null | undefined;
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  /** What is sorted, filtered and exported. */
+  readonly value: (row: Row) => CellValue;
+  /** What is shown; the value itself when left out. */
+  readonly cell?: (row: Row) => ReactNode;
+  readonly numeric?: boolean;
+  /** Left out until somebody chooses it. */
+  readonly optional?: boolean;
+}
+
+export interface Sort {
+  readonly key: string;
+  readonly down: boolean;
+}
+
+export interface Arrangement<Row> {
+  readonly all: readonly Column<Row>[];
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly filter: string;
+  readonly setFilter: (text: string) => void;
+  readonly sort: Sort | null;
+  readonly toggleSort: (key: string) => void;
+  readonly hidden: readonly string[];
+  readonly setHidden: (keys: string[]) => void;
+}
+
+/** How a person arranged a table: sort, filter, and the columns, which are remembered on this device. */
+export function useArrangement<Row>(
+  name: string,
+  all: readonly Column<Row>[],
+  given: readonly Row[],
+): Arrangement<Row> {
+  const [filter, setFilter] = useState('');
+  const [sort, setSort] = useState<Sort | null>(null);
+  const [hidden, setHidden] = useLocalStorage<string[]>({
+    key: `perpetua.columns.${name}`,
+    defaultValue: all.filter((column) => column.optional).map((column) => column.key),
+    getInitialValueInEffect: false,
+  });
+  const rows = useMemo(() => arrange(given, all, filter, sort), [given, all, filter, sort]);
+  const columns = useMemo(() => all.filter((column) => !hidden.includes(column.key)), [all, hidden]);
+  return {
+    all,
+    columns,
+    rows,
+    filter,
+    setFilter,
+    sort,
+    toggleSort: (key) =>
+      setSort((now) => (now?.key !== key ? { key, down: false } : now.down ? null : { key, down: true })),
+    hidden,
+    setHidden,
+  };
+}
+
+/** Rows that hold every word of `filter`, in the order of `sort`; what is unknown comes last either way. */
+export function arrange<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  filter: string,
+  sort: Sort | null,
+): readonly Row[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const kept = words.length
+    ? rows.filter((row) => {
+        const text = columns
+          .map((column) => column.value(row) ?? '')
+          .join(' ')
+          .toLowerCase();
+        return words.every((word) => text.includes(word));
+      })
+    : rows;
+  const column = sort && columns.find((one) => one.key === sort.key);
+  if (!sort || !column) return kept;
+  return [...kept].sort((left, right) => compare(column.value(left), column.value(right), sort.down));
+}
+
+function compare(left: CellValue, right: CellValue, down: boolean): number {
+  const leftGone = left === null || left === undefined || left === '';
+  const rightGone = right === null || right === undefined || right === '';
+  if (leftGone || rightGone) return Number(leftGone) - Number(rightGone);
+  const order =
+    typeof left === 'number' && typeof right === 'number'
+      ? left - right
+      : String(left).localeCompare(String(right), undefined, { numeric: true });
+  return down ? -order : order;
+}

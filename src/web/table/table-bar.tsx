@@ -1,0 +1,94 @@
+import { Button, Checkbox, Menu, Popover, Stack, TextInput } from '@mantine/core';
+import { IconColumns3, IconDownload, IconFilter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { count } from '../format/number.ts';
+import type { Arrangement } from './arrangement.ts';
+import { csvOf, saveFile } from './csv.ts';
+import classes from './data-table.module.css';
+
+interface Props<Row> {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly arrangement: Arrangement<Row>;
+  readonly exports?: readonly { readonly name: string; readonly href: string }[];
+  readonly more?: { readonly load: () => void; readonly loading: boolean } | undefined;
+  readonly tools?: ReactNode;
+}
+
+/** Above a table: filter, how many rows, the columns, files. */
+export function TableBar<Row>({ name, rows, arrangement, exports = [], more, tools }: Props<Row>) {
+  function saveShown() {
+    const head = arrangement.columns.map((column) => column.title);
+    const body = arrangement.rows.map((row) => arrangement.columns.map((column) => column.value(row)));
+    saveFile(
+      `${name.replace(/\s+/g, '-')}.csv`,
+      new Blob([csvOf([head, ...body])], { type: 'text/csv;charset=utf-8' }),
+    );
+  }
+
+  return (
+    <div className={classes['bar']}>
+      <TextInput
+        size="xs"
+        w={200}
+        data-table-filter
+        aria-label={`Filter ${name}`}
+        aria-keyshortcuts="/"
+        placeholder="Filter (press /)"
+        leftSection={<IconFilter size={14} aria-hidden />}
+        value={arrangement.filter}
+        onChange={(event) => arrangement.setFilter(event.currentTarget.value)}
+      />
+      {tools}
+      <span className={classes['count']} aria-live="polite">
+        {arrangement.filter ? `${count(arrangement.rows.length)} of ` : ''}
+        {count(rows.length)} {name}
+        {more ? ' loaded; sorting and filtering reach these' : ''}
+      </span>
+      {more && (
+        <Button size="xs" variant="default" onClick={more.load} loading={more.loading}>
+          Load more
+        </Button>
+      )}
+      <Popover position="bottom-end" withArrow>
+        <Popover.Target>
+          <Button size="xs" variant="default" leftSection={<IconColumns3 size={14} aria-hidden />}>
+            Columns
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Checkbox.Group
+            label="Columns shown"
+            value={arrangement.all.map((one) => one.key).filter((key) => !arrangement.hidden.includes(key))}
+            onChange={(shown) =>
+              arrangement.setHidden(
+                arrangement.all.map((one) => one.key).filter((key) => !shown.includes(key)),
+              )
+            }
+          >
+            <Stack gap="sm" mt="sm">
+              {arrangement.all.map((column) => (
+                <Checkbox key={column.key} size="xs" value={column.key} label={column.title} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        </Popover.Dropdown>
+      </Popover>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
+            Export
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={saveShown}>CSV of the rows shown</Menu.Item>
+          {exports.map((file) => (
+            <Menu.Item key={file.href} component="a" href={file.href} download>
+              {file.name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent. Shade 7 carries white text at 5.9 : 1. */
+const tide: MantineColorsTuple = [
+  '#eaf4fb',
+  '#d5e7f4',
+  '#a9cee7',
+  '#79b3da',
+  '#529ccf',
+  '#3a8ec9',
+  '#2683c2',
+  '#0b68a4',
+  '#0b5c8f',
+  '#084a75',
+];
+
+const SYSTEM_FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Helvetica, Arial, sans-serif';
+const QUICK = { duration: 120 };
+
+/** Four sizes, an 8-pixel grid, the system's own font, motion under 150 ms. */
+export const theme = createTheme({
+  primaryColor: 'tide',
+  primaryShade: 7,
+  colors: { tide },
+  fontFamily: SYSTEM_FONT,
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '18px', xl: '26px' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.4', xl: '1.25' },
+  spacing: { xs: '4px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
+  defaultRadius: 'md',
+  radius: { xs: '2px', sm: '4px', md: '6px', lg: '10px', xl: '16px' },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  headings: {
+    fontFamily: SYSTEM_FONT,
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '26px', lineHeight: '1.25' },
+      h2: { fontSize: '18px', lineHeight: '1.4' },
+      h3: { fontSize: '14px', lineHeight: '1.5' },
+      h4: { fontSize: '14px', lineHeight: '1.5' },
+    },
+  },
+  components: {
+    Modal: { defaultProps: { transitionProps: QUICK, closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: { defaultProps: { transitionProps: QUICK, closeButtonProps: { 'aria-label': 'Close' } } },
+    Popover: { defaultProps: { transitionProps: QUICK } },
+    Menu: { defaultProps: { transitionProps: QUICK } },
+    Tooltip: { defaultProps: { transitionProps: QUICK, events: { hover: true, focus: true, touch: false } } },
+    Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
+  },
+});
