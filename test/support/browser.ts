@@ -28,5 +28,8 @@ export async function launchBrowser(): Promise<Browser> {
   // in the environment that it was made for.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
   const { default: bundled } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: [...bundled.args.filter((flag) => !flag.includes('web-security')), ...QUIET] });
+  return chromium.launch({
+    executablePath: await bundled.executablePath(),
+    args: [...bundled.args.filter((flag) => !flag.includes('web-security')), ...QUIET],
+  });
 }

@@ -53,7 +53,8 @@ export function openRecord(pools: Pools): Record {
 
 /** A query builder over a connection that somebody else opened and will give back. */
 function onClient(client: pg.PoolClient): Kysely<Tables> {
-  const borrowed = Object.assign(Object.create(client) as pg.PoolClient, { release() {} });
+  // Not the client itself: Kysely would give it back to the pool after every statement.
+  const borrowed = { query: client.query.bind(client), release() {} } as unknown as pg.PoolClient;
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } }),
   });
