@@ -59,10 +59,25 @@ export function joinRecord(cells: readonly (string | null)[], delimiter = ','): 
 }
 
 /**
- * Words with which files say that nothing is known; compared without case and surrounding blanks.
- * `None` is not among them: as a choice (no offer, no internet) it is an answer.
+ * Words with which files say that nothing is known. Compared exactly, as R and pandas do: a person who answers “na”
+ * has said something. `None` is not among them: as a choice (no offer, no internet) it is an answer.
  */
-export const BLANK_WORDS = ['', 'na', 'n/a', '#n/a', 'nan', 'null', 'nil', '-', '--', '\\n'] as const;
+export const BLANK_WORDS = [
+  '',
+  'NA',
+  'N/A',
+  'n/a',
+  '#N/A',
+  '<NA>',
+  'NaN',
+  'nan',
+  'NULL',
+  'Null',
+  'null',
+  '-',
+  '--',
+  '\\N',
+] as const;
 
 const BLANK_SET: ReadonlySet<string> = new Set(BLANK_WORDS);
 
@@ -72,7 +87,7 @@ const BLANK_SET: ReadonlySet<string> = new Set(BLANK_WORDS);
  */
 export function isBlank(cell: string | null, own?: readonly string[]): boolean {
   if (cell === null) return true;
-  const word = cell.trim().toLowerCase();
+  const word = cell.trim();
   if (own === undefined) return BLANK_SET.has(word);
-  return word === '' || own.some((one) => one.trim().toLowerCase() === word);
+  return word === '' || own.some((one) => one.trim() === word);
 }

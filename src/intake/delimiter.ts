@@ -43,8 +43,8 @@ export function detectDialect(sample: Uint8Array, whole: boolean): DialectGuess 
       const faultless = 1 - sampled.faults / Math.max(1, sampled.faults + sampled.records.length);
       const used = quote === '' ? 0 : quoteUse(text, quote, delimiter);
       const score =
-        columns < 2
-          ? 0.001 * faultless
+        columns < 2 || !believed(delimiter, sampled.records, regular)
+          ? (columns < 2 ? 0.001 : 0.0005) * faultless
           : regular ** 2 *
             faultless ** 4 *
             cleanness(sampled.records, columns) *
@@ -133,6 +133,14 @@ function cleanness(records: readonly SampleRecord[], columns: number): number {
     }
   }
   return all === 0 ? 0 : clean / all;
+}
+
+/** Most lines must agree; blanks stand in every text, so they also need cells that are mostly figures. */
+function believed(delimiter: string, records: readonly SampleRecord[], regular: number): boolean {
+  if (delimiter !== ' ') return regular >= 0.5;
+  const cells = records.slice(1).flatMap((record) => record.cells);
+  const figures = cells.filter((cell) => /^[-+]?[\d.,:/-]+$/.test(cell)).length;
+  return regular >= 0.95 && figures >= cells.length * 0.5 && cells.length > 0;
 }
 
 function quoteUse(text: string, quote: string, delimiter: string): number {

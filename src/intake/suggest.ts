@@ -264,12 +264,13 @@ function confidenceIn(target: ImportTarget, columns: readonly ColumnSuggestion[]
   );
   const required = target.fields.filter((field) => field.required);
   const met = required.filter((field) => claimed.some((column) => column.mapped?.field === field.name));
-  // A field that may be given once for the file counts as half met.
-  const halves = required.filter((field) => field.fixable && !met.includes(field)).length / 2;
-  const needs = required.length === 0 ? 1 : (met.length + halves) / required.length;
+  // A field that may be given once for the file counts as mostly met.
+  const nearly = required.filter((field) => field.fixable && !met.includes(field)).length * 0.8;
+  const needs = required.length === 0 ? 1 : (met.length + nearly) / required.length;
   const questions = target.repeated.some((one) => one.types.includes('nps'));
   const asked = claimed.some((column) => column.mapped?.field.startsWith('question.'));
   const share = columns.length === 0 ? 0 : claimed.length / columns.length;
-  const fit = needs * (0.5 + 0.5 * share) * (questions && !asked ? 0.2 : 1);
-  return Math.round(fit * 100) / 100;
+  // Answers to questions are telling; a file without any is no survey.
+  const least = questions ? (asked ? 0.65 : 0.05) : 0.4;
+  return Math.round(needs * (least + (1 - least) * share) * 100) / 100;
 }

@@ -15,7 +15,7 @@ import { decodeBytes, decodeFile } from './decode.ts';
 import { FAULT_LAYOUT, PartWriter } from './part.ts';
 import type { FileShape } from './shape.ts';
 import { type SourceFile, sampleWindows } from './source.ts';
-import { RAW_LIMIT, refuseWidth, type StagedFile, type StageOptions } from './staged.ts';
+import { RAW_LIMIT, refuseWidth, type StagedFile, type StagedPart, type StageOptions } from './staged.ts';
 
 /** A control character that JSON never holds bare: every line is one cell. */
 const NEVER = '\u0001';
@@ -83,7 +83,7 @@ export async function stageJsonLines(
   const windows = await sampleWindows(file.path, file.size);
   const { markBytes } = detectEncoding(windows);
   const keys = new KeyRegister(shape.names);
-  const faultyParts: string[] = [];
+  const faultyParts: StagedPart[] = [];
   let invalid = 0;
   const select = async (source: string): Promise<string> => {
     const judged = `(SELECT row_no, line_no, raw, coalesce(CASE WHEN json_valid(raw) THEN json_type(raw) END, '') = 'OBJECT' AS good FROM ${source})`;
@@ -93,7 +93,7 @@ export async function stageJsonLines(
       await engine.run(
         `COPY (SELECT row_no, line_no, 'is not a JSON object' AS rule, left(raw, ${RAW_LIMIT}) AS raw FROM ${judged} WHERE NOT good) TO ${literal(path)} (FORMAT parquet)`,
       );
-      faultyParts.push(path);
+      faultyParts.push({ path, first: 1, last: Number.MAX_SAFE_INTEGER });
       invalid += bad.bad;
     }
     await keys.learn(judged, engine);

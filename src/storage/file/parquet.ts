@@ -53,7 +53,7 @@ export async function stageParquet(
     rows,
     faulty: 0,
     lastRow: rows,
-    parts: [part],
+    parts: [{ path: part, first: 1, last: rows }],
     faultyParts: [],
     notes: shape.notes,
   };

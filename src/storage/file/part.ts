@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identifier, literal, RECORD_BYTE_LIMIT } from '../../intake/index.ts';
 import type { FileEngine } from './engine.ts';
+import type { StagedPart } from './staged.ts';
 
 /** Text that is written before it becomes one Parquet part: small enough to bound disk, large enough for row groups. */
 const PART_BYTES = 48_000_000;
@@ -38,7 +39,9 @@ export class PartWriter {
   private pending: Promise<void> = Promise.resolve();
   private number = 0;
   private failure: unknown = null;
-  readonly parts: string[] = [];
+  readonly parts: StagedPart[] = [];
+  private first = 0;
+  private last = 0;
 
   /**
    * @param select SQL that makes the stored rows of a part from the table expression of its text
@@ -62,6 +65,8 @@ export class PartWriter {
   add(rowNo: number, lineNo: number, bytes: Uint8Array, start: number, end: number, breaks: number): void {
     const length = end - start;
     if (this.filled + length + 48 > BUFFER) this.flush();
+    if (this.first === 0) this.first = rowNo;
+    this.last = rowNo;
     this.digits(rowNo);
     this.buffer[this.filled++] = this.mark;
     this.digits(lineNo);
@@ -132,14 +137,15 @@ export class PartWriter {
     const text = this.textPath();
     if (this.descriptor !== null) closeSync(this.descriptor);
     this.descriptor = null;
-    const { broken, number } = this;
+    const { broken, number, first, last } = this;
+    this.first = 0;
     this.number++;
     this.written = 0;
     this.broken = false;
     await this.pending;
     if (this.failure !== null) throw this.failure;
     const parquet = join(this.folder, `${this.prefix}-${String(number).padStart(5, '0')}.parquet`);
-    this.parts.push(parquet);
+    this.parts.push({ path: parquet, first, last });
     this.pending = this.store(text, parquet, broken).catch((error: unknown) => {
       this.failure = error;
     });

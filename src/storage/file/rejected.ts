@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { type CompiledMapping, joinRecord } from '../../intake/index.ts';
+import { type CompiledMapping, joinRecord, type RowRange } from '../../intake/index.ts';
 import type { FileEngine } from './engine.ts';
-import { faultySql, type StagedFile, stagedSql } from './staged.ts';
+import { faultySql, rangesOf, type StagedFile, stagedSql } from './staged.ts';
 
 /** Rows fetched at once while writing. */
-const STEP = 250_000;
+const STEP = 100_000;
 
 /**
  * Writes the rows that were not imported as CSV: row, line, the columns at fault, what stood there, the rules, then
  * the cells as they were. Correct it, take the first five columns away, and it can be imported.
+ * @param ranges where rejected rows are, when it is known; chunks without any need no second look
  * @returns how many rows it holds
  */
 export async function writeRejected(
@@ -17,6 +18,7 @@ export async function writeRejected(
   staged: StagedFile,
   compiled: CompiledMapping,
   path: string,
+  ranges: readonly RowRange[] = rangesOf(staged, STEP),
 ): Promise<number> {
   const out = createWriteStream(path);
   const failed = once(out, 'error').then(([error]) => Promise.reject(error));
@@ -29,19 +31,20 @@ export async function writeRejected(
   const names = staged.columns.map((column) => column.name);
   out.write('\ufeff');
   await write(safeRecord(['row', 'line', 'column', 'value', 'rule', ...names]));
-  const faulty = await engine.rows<{
-    row_no: number;
-    line_no: number | null;
-    rule: string;
-    raw: string | null;
-  }>(`SELECT row_no, line_no, rule, raw FROM ${faultySql(staged)} ORDER BY row_no LIMIT ${STEP}`);
-  for (const row of faulty) {
-    await write(safeRecord([String(row.row_no), numberText(row.line_no), '(whole line)', row.raw, row.rule]));
-    count++;
+  const total = staged.faulty;
+  for (let offset = 0; offset < total; offset += STEP) {
+    const faulty = await engine.rows<FaultyRow>(
+      `SELECT row_no, line_no, rule, raw FROM ${faultySql(staged)} ORDER BY row_no LIMIT ${STEP} OFFSET ${offset}`,
+    );
+    for (const row of faulty) {
+      await write(
+        safeRecord([String(row.row_no), numberText(row.line_no), '(whole line)', row.raw, row.rule]),
+      );
+      count++;
+    }
   }
-  for (let first = 1; first <= staged.lastRow; first += STEP) {
-    const range = { first, last: first + STEP - 1 };
-    const rows = await engine.rows<RejectedRow>(compiled.rejectedSql(stagedSql(staged), range));
+  for (const range of ranges) {
+    const rows = await engine.rows<RejectedRow>(compiled.rejectedSql(stagedSql(staged, range), range));
     for (const row of rows) {
       const cells = staged.columns.map((column) => (row[column.id] as string | null) ?? null);
       const told = [
@@ -56,6 +59,13 @@ export async function writeRejected(
   out.end();
   await Promise.race([once(out, 'close'), failed]);
   return count;
+}
+
+interface FaultyRow {
+  readonly row_no: number;
+  readonly line_no: number | null;
+  readonly rule: string;
+  readonly raw: string | null;
 }
 
 interface RejectedRow extends Record<string, unknown> {

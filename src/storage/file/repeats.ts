@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { type CompiledMapping, literal } from '../../intake/index.ts';
 import type { FileEngine } from './engine.ts';
-import { partsSql, type StagedFile, stagedSql } from './staged.ts';
+import { partsSql, type StagedFile, type StagedPart, stagedSql } from './staged.ts';
 
 /** Rows whose hashes are compared at once: about 150 MB in DuckDB, whatever the file's size. */
 const ROWS_A_PASS = 4_000_000;
 
 /** Rows of a staged file that repeat an earlier one, as Parquet (row_no, repeat); empty when the rows have keys. */
 export interface RepeatedRows {
-  readonly parts: readonly string[];
+  readonly parts: readonly StagedPart[];
 }
 
 /**
@@ -29,7 +29,7 @@ export async function numberRepeats(
       `TO ${literal(hashes)} (FORMAT parquet, COMPRESSION snappy)`,
   );
   const passes = Math.max(1, Math.ceil(staged.rows / ROWS_A_PASS));
-  const parts: string[] = [];
+  const parts: StagedPart[] = [];
   for (let pass = 0; pass < passes; pass++) {
     const part = join(staged.folder, `repeats-${String(pass).padStart(5, '0')}.parquet`);
     const share = `(SELECT row_no, key_hash FROM read_parquet(${literal(hashes)}) WHERE short % ${passes} = ${pass})`;
@@ -38,7 +38,7 @@ export async function numberRepeats(
         `FROM ${share} WHERE key_hash IN (SELECT key_hash FROM ${share} GROUP BY key_hash HAVING count(*) > 1)) ` +
         `WHERE repeat > 1 ORDER BY row_no) TO ${literal(part)} (FORMAT parquet, COMPRESSION snappy)`,
     );
-    parts.push(part);
+    parts.push({ path: part, first: 1, last: staged.lastRow });
   }
   return { parts };
 }

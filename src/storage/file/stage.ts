@@ -13,10 +13,10 @@ import { decodeFile } from './decode.ts';
 import { stageJsonLines } from './jsonLines.ts';
 import { stageParquet } from './parquet.ts';
 import { CLEAN_DELIMITER, FAULT_LAYOUT, PartWriter } from './part.ts';
-import { isTextShape, readFileShape, type TextShape } from './shape.ts';
+import { type FileShape, isTextShape, readFileShape, type TextShape } from './shape.ts';
 import type { SourceFile } from './source.ts';
 import { stageSheet } from './spreadsheet.ts';
-import { RAW_LIMIT, refuseWidth, type StagedFile, type StageOptions } from './staged.ts';
+import { RAW_LIMIT, refuseWidth, type StagedFile, type StageOptions, saveStaged } from './staged.ts';
 
 /**
  * Takes any file apart into Parquet: one row a record, cells as the text that they are.
@@ -31,6 +31,12 @@ export async function stageFile(
   await mkdir(options.folder, { recursive: true });
   const shape = await readFileShape(file, asked, options.engine);
   refuseWidth(shape.names.length);
+  const staged = await stageShape(file, shape, options);
+  await saveStaged(staged);
+  return staged;
+}
+
+function stageShape(file: SourceFile, shape: FileShape, options: StageOptions): Promise<StagedFile> {
   if (isTextShape(shape)) return stageText(file, shape, options);
   if (shape.format === 'xlsx') return stageSheet(file, shape, options);
   return shape.format === 'parquet'

@@ -1,6 +1,15 @@
-import { literal, type StagedColumn } from '../../intake/index.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { literal, type RowRange, type StagedColumn } from '../../intake/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
 import type { FileEngine } from './engine.ts';
+
+/** One Parquet file and the row numbers in it, both ends included. */
+export interface StagedPart {
+  readonly path: string;
+  readonly first: number;
+  readonly last: number;
+}
 
 /** A file taken apart, in a folder of its own. Rows that could not be taken apart lie beside it. */
 export interface StagedFile {
@@ -12,8 +21,8 @@ export interface StagedFile {
   readonly faulty: number;
   /** The highest row_no, which counts both: rows + faulty. */
   readonly lastRow: number;
-  readonly parts: readonly string[];
-  readonly faultyParts: readonly string[];
+  readonly parts: readonly StagedPart[];
+  readonly faultyParts: readonly StagedPart[];
   /** What a person should know about how it was read, each as a sentence. */
   readonly notes: readonly string[];
 }
@@ -42,25 +51,63 @@ export function refuseWidth(columns: number): void {
   }
 }
 
-/** SQL table expression over the staged rows: row_no BIGINT, line_no BIGINT, then VARCHAR columns `c1`, `c2`, … */
-export function stagedSql(staged: StagedFile): string {
-  return partsSql(staged.parts, [
-    'row_no BIGINT',
-    'line_no BIGINT',
-    ...staged.columns.map((one) => `${one.id} VARCHAR`),
-  ]);
+/**
+ * SQL table expression over the staged rows: row_no BIGINT, line_no BIGINT, then VARCHAR columns `c1`, `c2`, …
+ * @param range only the parts that hold rows of it are opened; the rows themselves are still to be filtered
+ */
+export function stagedSql(staged: StagedFile, range?: RowRange): string {
+  const columns = staged.columns.map((one) => `${one.id} VARCHAR`);
+  return partsSql(staged.parts, ['row_no BIGINT', 'line_no BIGINT', ...columns], range);
 }
 
 /** SQL table expression over the rows with a structural fault: row_no, line_no, rule, raw. */
-export function faultySql(staged: StagedFile): string {
-  return partsSql(staged.faultyParts, ['row_no BIGINT', 'line_no BIGINT', 'rule VARCHAR', 'raw VARCHAR']);
+export function faultySql(staged: StagedFile, range?: RowRange): string {
+  return partsSql(
+    staged.faultyParts,
+    ['row_no BIGINT', 'line_no BIGINT', 'rule VARCHAR', 'raw VARCHAR'],
+    range,
+  );
 }
 
-export function partsSql(parts: readonly string[], columns: readonly string[]): string {
-  if (parts.length > 0) return `read_parquet([${parts.map(literal).join(', ')}], union_by_name=true)`;
-  const nulls = columns.map((column) => {
-    const [name, type] = column.split(' ');
-    return `CAST(NULL AS ${type}) AS ${name}`;
-  });
-  return `(SELECT ${nulls.join(', ')} WHERE false)`;
+/** @param columns `name TYPE` of all columns; a part may lack some, there may be no part at all */
+export function partsSql(parts: readonly StagedPart[], columns: readonly string[], range?: RowRange): string {
+  const met = parts.filter(
+    (part) => range === undefined || (part.first <= range.last && part.last >= range.first),
+  );
+  const names = columns.map((column) => column.slice(0, column.indexOf(' ')));
+  const nulls = columns.map(
+    (column, index) => `CAST(NULL AS ${column.slice(column.indexOf(' ') + 1)}) AS ${names[index]}`,
+  );
+  const none = `SELECT ${nulls.join(', ')} WHERE false`;
+  if (met.length === 0) return `(${none})`;
+  const files = met.map((part) => literal(part.path)).join(', ');
+  if (met.length === parts.length && parts.length === 1) return `read_parquet([${files}])`;
+  // Parts of one file may differ in columns (later JSON objects bring new keys), so names are matched and missing
+  // ones added from the empty select.
+  return `(${none} UNION ALL BY NAME SELECT * FROM read_parquet([${files}], union_by_name=true))`;
+}
+
+const RECORD = 'staged.json';
+
+/** Written last, so that a folder with it holds a whole staged file, also after a kill. */
+export async function saveStaged(staged: StagedFile): Promise<void> {
+  await writeFile(join(staged.folder, RECORD), JSON.stringify(staged));
+}
+
+/** The staged file in `folder`, or null when none was finished there. */
+export async function loadStaged(folder: string): Promise<StagedFile | null> {
+  try {
+    return JSON.parse(await readFile(join(folder, RECORD), 'utf8')) as StagedFile;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** The row numbers of a staged file in chunks of `size`, in order; together all of them, faulty ones included. */
+export function rangesOf(staged: StagedFile, size: number): RowRange[] {
+  return Array.from({ length: Math.ceil(staged.lastRow / size) }, (_, index) => ({
+    first: index * size + 1,
+    last: Math.min(staged.lastRow, (index + 1) * size),
+  }));
 }

@@ -1,0 +1,295 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileReading, joinRecord } from '../../intake/index.ts';
+import { InvalidInput, Problem } from '../../kernel/index.ts';
+import { type FileEngine, openFileEngine } from './engine.ts';
+import { openSource } from './source.ts';
+import { stageFile } from './stage.ts';
+import { faultySql, loadStaged, type StagedFile, stagedSql } from './staged.ts';
+
+let root: string;
+let engine: FileEngine;
+let count = 0;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'perpetua-stage-'));
+  engine = await openFileEngine(root);
+});
+
+afterAll(() => {
+  engine.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function stage(
+  content: string | Uint8Array,
+  name = 'file.csv',
+  asked: Partial<FileReading> = {},
+): Promise<StagedFile> {
+  const path = join(root, `${++count}-${name}`);
+  writeFileSync(path, content);
+  return stageFile(await openSource(path, name), asked, { engine, folder: join(root, `parts-${count}`) });
+}
+
+async function cellsOf(staged: StagedFile): Promise<(string | null)[][]> {
+  const rows = await engine.rows<Record<string, string | null>>(
+    `SELECT * FROM ${stagedSql(staged)} ORDER BY row_no`,
+  );
+  return rows.map((row) => staged.columns.map((column) => row[column.id] ?? null));
+}
+
+async function faultsOf(staged: StagedFile): Promise<{ line_no: number; rule: string; raw: string }[]> {
+  return engine.rows(`SELECT line_no, rule, raw FROM ${faultySql(staged)} ORDER BY row_no`);
+}
+
+describe('staging text', () => {
+  it('keeps cells as they are, with row and line numbers', async () => {
+    const staged = await stage('id,text\n1,"a, ""b""\nc"\n\n2, spaced \r\n3,\n');
+    expect(await cellsOf(staged)).toEqual([
+      ['1', 'a, "b"\nc'],
+      ['2', ' spaced '],
+      ['3', null],
+    ]);
+    const lines = await engine.rows(`SELECT row_no, line_no FROM ${stagedSql(staged)} ORDER BY row_no`);
+    expect(lines).toEqual([
+      { row_no: 1, line_no: 2 },
+      { row_no: 2, line_no: 5 },
+      { row_no: 3, line_no: 6 },
+    ]);
+    expect(await loadStaged(staged.folder)).toEqual(staged);
+  });
+
+  it('lists rows that cannot be taken apart, with line and text, and goes on after them', async () => {
+    const staged = await stage(
+      'id,text\n1,a\n2,"lost\n3,c\n4\n5,"x"y\n6,a,b\n7,z\u0000\n8,fine\n',
+      'file.csv',
+      {
+        delimiter: ',',
+        quote: '"',
+        headerRow: 1,
+      },
+    );
+    expect(await cellsOf(staged)).toEqual([
+      ['1', 'a'],
+      ['3', 'c'],
+      ['8', 'fine'],
+    ]);
+    expect(
+      (await faultsOf(staged)).map((fault) => [fault.line_no, fault.rule.split(';')[0], fault.raw]),
+    ).toEqual([
+      [3, 'text follows a closing quote', '2,"lost'],
+      [5, 'has 1 cell, the file has 2 columns', '4'],
+      [6, 'text follows a closing quote', '5,"x"y'],
+      [7, 'has 3 cells, the file has 2 columns', '6,a,b'],
+      [8, 'contains a NUL character', '7,z␀'],
+    ]);
+    expect(staged.rows + staged.faulty).toBe(staged.lastRow);
+  });
+
+  it('rejects an over-long record and reads on', async () => {
+    const staged = await stage(
+      `id,text\n1,a\n2,${'x'.repeat(1_200_000)}\n3,"${'y'.repeat(1_200_000)}"\n4,b\n`,
+    );
+    expect(await cellsOf(staged)).toEqual([
+      ['1', 'a'],
+      ['4', 'b'],
+    ]);
+    expect((await faultsOf(staged)).map((fault) => [fault.line_no, fault.rule])).toEqual([
+      [3, 'the record is longer than can be read'],
+      [4, 'the record is longer than can be read'],
+    ]);
+  });
+
+  it('names blank and repeated columns, and keeps names apart that differ only in case', async () => {
+    const staged = await stage('a,,a,A\n1,2,3,4\n');
+    expect(staged.columns.map((column) => column.name)).toEqual(['a', 'column 2', 'a (2)', 'A']);
+    expect(await cellsOf(staged)).toEqual([['1', '2', '3', '4']]);
+  });
+
+  it('reads a header alone, and refuses an empty file', async () => {
+    const staged = await stage('id,nps\n');
+    expect([staged.rows, staged.columns.length]).toEqual([0, 2]);
+    expect(await cellsOf(staged)).toEqual([]);
+    await expect(stage('')).rejects.toThrow(/is empty/);
+    await expect(stage('\n\n\n')).rejects.toThrow(InvalidInput);
+  });
+
+  it('reads wide files and refuses ten thousand columns with a sentence', async () => {
+    const wide = (columns: number) => {
+      const names = Array.from({ length: columns }, (_, index) => `q${index}`).join(',');
+      const row = Array.from({ length: columns }, (_, index) => index % 11).join(',');
+      return `${names}\n${row}\n${row}\n`;
+    };
+    const staged = await stage(wide(2000));
+    expect((await cellsOf(staged))[1]?.[1999]).toBe('8');
+    await expect(stage(wide(10_000))).rejects.toThrow(/has 10000 columns, at most 4000 can be read/);
+  });
+
+  it('reads every encoding that it knows to the same cells', async () => {
+    const text = 'name;Meinung\nJürgen;"schön – „prima“"\nZoë;très bien\n';
+    const expected = [
+      ['Jürgen', 'schön – „prima“'],
+      ['Zoë', 'très bien'],
+    ];
+    const utf16 = Buffer.from(text, 'utf16le');
+    const big = Buffer.from(utf16).swap16();
+    const windows = Buffer.from(
+      text.replace('–', '\u0096').replace('„', '\u0084').replace('“', '\u0093'),
+      'latin1',
+    );
+    for (const bytes of [
+      Buffer.from(text),
+      Buffer.from(`\ufeff${text}`),
+      utf16,
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+      big,
+      windows,
+    ]) {
+      expect(await cellsOf(await stage(bytes))).toEqual(expected);
+    }
+  });
+
+  it('reads stray bytes in a UTF-8 file as windows-1252 and says how many', async () => {
+    const good = Buffer.from(`id,text\n${'1,très bien élevé\n'.repeat(40)}`);
+    const staged = await stage(Buffer.concat([good, Buffer.from('2,caf\u00e9\n', 'latin1')]));
+    expect((await cellsOf(staged)).at(-1)).toEqual(['2', 'café']);
+    expect(staged.notes.join()).toMatch(/1 bytes are not valid UTF-8/);
+  });
+
+  it('gives rows in file order over several parts', async () => {
+    const lines = Array.from({ length: 150_000 }, (_, index) => `${index + 1},${'padding '.repeat(45)}`);
+    const staged = await stage(`id,text\n${lines.join('\n')}\n`);
+    expect(staged.parts.length).toBeGreaterThan(1);
+    const [odd] = await engine.rows<{ odd: number }>(
+      `SELECT count(*) AS odd FROM ${stagedSql(staged)} WHERE CAST(c1 AS BIGINT) <> row_no OR line_no <> row_no + 1`,
+    );
+    expect([odd?.odd, staged.rows]).toEqual([0, 150_000]);
+  });
+});
+
+describe('staging other formats', () => {
+  it('reads a workbook: sheets, dates, formulas, rich text', async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Notes').addRow(['nothing here']);
+    const sheet = book.addWorksheet('Answers');
+    sheet.addRow(['exported by someone']);
+    sheet.addRow(['id', 'when', 'nps', 'comment', 'double']);
+    sheet.addRow([
+      'A1',
+      new Date('2024-03-05T00:00:00Z'),
+      9,
+      { richText: [{ text: 'very ' }, { text: 'good' }] },
+      { formula: 'C3*2', result: 18 },
+    ]);
+    sheet.addRow(['A2', new Date('2024-03-05T14:30:00Z'), 3, '=1+1', { formula: 'C4*2', result: 6 }]);
+    const staged = await stage(new Uint8Array(await book.xlsx.writeBuffer()), 'book.xlsx', {
+      sheet: 'Answers',
+    });
+    expect(staged.columns.map((column) => column.name)).toEqual(['id', 'when', 'nps', 'comment', 'double']);
+    expect(await cellsOf(staged)).toEqual([
+      ['A1', '2024-03-05', '9', 'very good', '18'],
+      ['A2', '2024-03-05T14:30:00', '3', '=1+1', '6'],
+    ]);
+    await expect(stage(Buffer.from('PK\u0003\u0004 no archive'), 'x.xlsx')).rejects.toThrow(InvalidInput);
+  });
+
+  it('reads lines of JSON: nested keys, late keys, exact long numbers, broken lines', async () => {
+    const lines = [
+      '{"id":12345678901234567890,"customer":{"id":"C1"},"ok":true}',
+      '{"id":2',
+      '[1]',
+      '{"id":3,"late":"x","list":[1,2]}',
+    ];
+    const staged = await stage(`${lines.join('\n')}\n`, 'file.ndjson');
+    const rows = await cellsOf(staged);
+    const at = (name: string) => staged.columns.findIndex((column) => column.name === name);
+    expect(
+      rows.map((row) => [
+        row[at('id')],
+        row[at('customer.id')],
+        row[at('ok')],
+        row[at('late')],
+        row[at('list')],
+      ]),
+    ).toEqual([
+      ['12345678901234567890', 'C1', 'true', null, null],
+      ['3', null, null, 'x', '[1,2]'],
+    ]);
+    expect((await faultsOf(staged)).map((fault) => [fault.line_no, fault.rule])).toEqual([
+      [2, 'is not a JSON object'],
+      [3, 'is not a JSON object'],
+    ]);
+    expect([staged.rows, staged.faulty, staged.lastRow]).toEqual([2, 2, 4]);
+    await expect(stage('[{"a":1}]', 'x.json')).rejects.toThrow(/one JSON list/);
+  });
+
+  it('reads Parquet: typed values as text', async () => {
+    const path = join(root, 'typed.parquet');
+    await engine.run(
+      `COPY (SELECT 7 AS id, TIMESTAMPTZ '2024-01-02 03:04:05+00' AS at, DATE '2024-01-02' AS day, 1.50::DECIMAL(9,2) AS amount, [1,2] AS list) TO '${path}' (FORMAT parquet)`,
+    );
+    const staged = await stageFile(
+      await openSource(path, 'typed.parquet'),
+      {},
+      { engine, folder: join(root, 'parts-p') },
+    );
+    expect(await cellsOf(staged)).toEqual([
+      ['7', '2024-01-02T03:04:05.000000Z', '2024-01-02', '1.50', '[1,2]'],
+    ]);
+  });
+});
+
+describe('whatever comes', () => {
+  it('any table that is written as CSV comes back cell by cell', async () => {
+    const cell = fc.string({ maxLength: 12, unit: fc.constantFrom(...'abé€1 ,;"\n\'=|\t') });
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        const text = ['first,second', ...rows.map((row) => joinRecord(['x', ...row]).slice(2))].join('\r\n');
+        const staged = await stage(text, 'any.csv', {
+          delimiter: ',',
+          quote: '"',
+          headerRow: 1,
+          encoding: 'utf-8',
+        });
+        const kept = rows.filter((row) => row.some((one) => one !== ''));
+        expect(await cellsOf(staged)).toEqual(kept.map((row) => row.map((one) => (one === '' ? null : one))));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('cut, damaged and foreign bytes give rows or a clear error, and every record is counted', async () => {
+    const base = Buffer.from(
+      `id,nps,comment\n${Array.from({ length: 30 }, (_, k) => `${k},${k % 11},"très ""bon"" ${k}"`).join('\n')}\n`,
+    );
+    const damage = fc.record({
+      cut: fc.nat(base.length),
+      at: fc.nat(base.length),
+      junk: fc.uint8Array({ maxLength: 12 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ cut, at, junk }) => {
+        const bytes = Buffer.concat([
+          base.subarray(0, Math.min(at, cut)),
+          junk,
+          base.subarray(Math.min(at, cut), cut),
+        ]);
+        try {
+          const staged = await stage(bytes);
+          const [good] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${stagedSql(staged)}`);
+          const [bad] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${faultySql(staged)}`);
+          expect([good?.n, bad?.n]).toEqual([staged.rows, staged.faulty]);
+          expect(staged.rows + staged.faulty).toBe(staged.lastRow);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Problem);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
