@@ -3,7 +3,6 @@ import {
   type AskedQuestion,
   ask,
   type Basis,
-  checkCuts,
   type Direction,
   type Figure,
   type FigureFrame,
@@ -63,7 +62,6 @@ export async function explore(
 ): Promise<Explored> {
   const reading = readFormula(request.formula);
   const measure = measureOf(request.formula);
-  checkCuts(request.by);
   const question = questionFor(request, house);
   if (reading.asked) {
     const questions = await parts.questionsOf(request.formula);

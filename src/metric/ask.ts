@@ -1,4 +1,4 @@
-import { Refused, type Scope } from '../kernel/index.ts';
+import type { Scope } from '../kernel/index.ts';
 import { compileQuestion } from './compile.ts';
 import type { FigureStore } from './dialect.ts';
 import type { Basis } from './field.ts';
@@ -96,9 +96,4 @@ async function dirtyDaysOf(
     needed('signal') ? figures.dirtyDays(scope, 'signal', period) : [],
   ]);
   return { answer, signal };
-}
-
-/** At most three cuts at once: more make cells that nobody reads. */
-export function checkCuts(cuts: readonly string[]): void {
-  if (cuts.length > 3) throw new Refused('A figure is cut by at most three fields at once.');
 }

@@ -1,3 +1,4 @@
+import { InvalidInput } from '../kernel/index.ts';
 import { makeBinder } from './binder.ts';
 import { basisOf, type Context, customerBranch, eventBranch, rollupFor } from './branch.ts';
 import type { Compiled, Dialect } from './dialect.ts';
@@ -37,6 +38,7 @@ const DIRTY_LIMIT = 400;
  * @throws InvalidInput for fields that the rows do not have
  */
 export function compileQuestion(question: Question, dialect: Dialect): CompiledQuestion {
+  checkCuts(question);
   const binder = makeBinder(dialect);
   const basis = basisOf(question.plan, question.basis);
   const width = Math.max(...question.plan.parts.map((part) => Object.keys(part.statistics).length));
@@ -84,4 +86,14 @@ export function compileQuestion(question: Question, dialect: Dialect): CompiledQ
     basis,
     read: reads.size === 2 ? 'both' : reads.has('rollup') ? 'rollup' : 'rows',
   };
+}
+
+/** At most three cuts, each of a field that some of the rows have. */
+function checkCuts({ cuts, plan }: Question): void {
+  if (cuts.length > 3) throw InvalidInput.at('by', 'must be at most three fields', cuts);
+  for (const [index, field] of cuts.entries()) {
+    if (plan.parts.some((part) => hasField(part.over, field))) continue;
+    const subjects = [...new Set(plan.parts.map((part) => part.over))].join(' or ');
+    throw InvalidInput.at(`by[${index}]`, `must be a field of a ${subjects}`, field);
+  }
 }

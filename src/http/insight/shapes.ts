@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { GRAINS } from '../../kernel/index.ts';
 import { BASES } from '../../metric/index.ts';
-import { FormulaBody, RuleBody } from '../metric/shapes.ts';
+import { RuleBody } from '../frame/rule.ts';
+import { FormulaBody } from '../metric/shapes.ts';
 
 export const PeriodBody = z.object({ from: z.iso.date(), to: z.iso.date() });
 

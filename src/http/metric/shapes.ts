@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { InvalidInput, parseRule, type Rule } from '../../kernel/index.ts';
+import { InvalidInput, parseRule } from '../../kernel/index.ts';
 import {
   type Calculation,
   FREQUENCIES,
@@ -12,6 +12,7 @@ import {
   type Sheet,
   TIMINGS,
 } from '../../metric/index.ts';
+import { RuleBody } from '../frame/rule.ts';
 
 export const MeasureBody = z
   .object({
@@ -76,10 +77,6 @@ export const SheetChange = z
   )
   .openapi('MetricSheetChange');
 
-export const RuleBody = z.looseObject({}).openapi('Rule', {
-  description: 'A condition {field, operator, value} or a group {all: […]} or {any: […]} of them',
-});
-
 export const FormulaBody = z
   .object({ measure: z.string(), parameters: z.record(z.string(), z.unknown()).default({}) })
   .openapi('Formula');
@@ -136,8 +133,8 @@ export function presentVersion(version: MetricVersion): z.infer<typeof VersionBo
   return {
     number,
     formula,
-    includes: presentRule(includes),
-    excludes: presentRule(excludes),
+    includes,
+    excludes,
     since,
     by: { name: by.name },
     reason,
@@ -170,10 +167,6 @@ export function readChange(body: z.output<typeof SheetChange>): Partial<Sheet> {
   const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
   if (Object.keys(changes).length === 0) throw InvalidInput.at('sheet', 'must change something');
   return changes as Partial<Sheet>;
-}
-
-function presentRule(rule: Rule | null): Record<string, unknown> | null {
-  return rule === null ? null : { ...rule };
 }
 
 /** Without its default: what a change does not name must stay as it is. */
