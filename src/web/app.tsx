@@ -5,7 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { makeQueries } from './api/queries.ts';
 import { makeRouter } from './routes.tsx';
-import { theme } from './theme/theme.ts';
+import { theme, variables } from './theme/theme.ts';
 
 /** The team's application: look, data and routes put together. */
 export function App() {
@@ -14,7 +14,7 @@ export function App() {
     return { queries, router: makeRouter(queries) };
   });
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <Notifications position="bottom-right" limit={4} transitionDuration={120} />
       <QueryClientProvider client={parts.queries}>
         <RouterProvider router={parts.router} />

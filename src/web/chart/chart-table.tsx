@@ -1,4 +1,5 @@
-import { ScrollArea, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
+import { ScrollBox } from '../table/scroll-box.tsx';
 
 /** The content of a chart as rows: texts to the left, numbers to the right. */
 export interface TableView {
@@ -11,7 +12,7 @@ export interface TableView {
 /** The table behind a chart. */
 export function ChartTable({ table, caption }: { readonly table: TableView; readonly caption: string }) {
   return (
-    <ScrollArea.Autosize mah={420} tabIndex={0} role="region" aria-label={caption}>
+    <ScrollBox label={caption} height={420}>
       <Table stickyHeader striped>
         <caption className="hidden-to-eye">{caption}</caption>
         <Table.Thead>
@@ -38,6 +39,6 @@ export function ChartTable({ table, caption }: { readonly table: TableView; read
           ))}
         </Table.Tbody>
       </Table>
-    </ScrollArea.Autosize>
+    </ScrollBox>
   );
 }

@@ -1,16 +1,11 @@
-import { Alert, List } from '@mantine/core';
-import { IconClipboardList } from '@tabler/icons-react';
+import { List } from '@mantine/core';
 import type { Metric } from '../api/metric.ts';
+import { Notice } from '../state/notice.tsx';
 
 /** What a record sheet still needs before the metric can be used. */
 export function MissingList({ metric }: { readonly metric: Metric }) {
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      icon={<IconClipboardList aria-hidden />}
-      title="It can’t be used before its record sheet is filled in"
-    >
+    <Notice tone="warn" title="It can’t be used before its record sheet is filled in">
       <List size="sm">
         {metric.missing.map((gap) => (
           <List.Item key={`${gap.place} ${gap.rule}`}>
@@ -18,6 +13,6 @@ export function MissingList({ metric }: { readonly metric: Metric }) {
           </List.Item>
         ))}
       </List>
-    </Alert>
+    </Notice>
   );
 }

@@ -88,7 +88,7 @@ export function FieldChoice({ column, target, mapped, onChange }: Props) {
       {mapped && repeated && (
         <Select
           aria-label={`How column ${column.name} is read`}
-          w={190}
+          w={220}
           data={repeated.types.map((one) => ({ value: one, label: TYPE_WORDS[one] ?? one }))}
           value={type ?? null}
           onChange={(next) => {

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { call, fileAddress } from '../api/client.ts';
-import type { Import } from '../api/intake.ts';
+import type { FileReading, Import } from '../api/intake.ts';
 import { useZone } from '../api/session.ts';
 import { instant } from '../format/date.ts';
 import { bytes, count, plural } from '../format/number.ts';
@@ -11,6 +11,7 @@ import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
 import { Loaded } from '../state/loaded.tsx';
+import { Notice } from '../state/notice.tsx';
 import { ProgressLine } from '../state/progress-line.tsx';
 import { failed } from '../state/toast.ts';
 import { Waiting } from '../state/waiting.tsx';
@@ -46,9 +47,9 @@ export function ImportPage() {
             <Section title="What came of it" actions={<ImportState state={data.state} />}>
               {isUnderWay(data) && <Progress entry={data} onStop={() => stop.mutate()} />}
               {data.problem && (
-                <Alert color="red" variant="light" title="It stopped">
+                <Notice tone="bad" title="It stopped">
                   {data.problem}
-                </Alert>
+                </Notice>
               )}
               <Counts entry={data} />
               <NextStep entry={data} onResume={() => resume.mutate()} resuming={resume.isPending} />
@@ -149,11 +150,7 @@ function About({ entry }: { readonly entry: Import }) {
         <Fact name="As">
           {entry.mapping.survey ? `answers to ${entry.mapping.survey.name}` : entry.target}
         </Fact>
-        <Fact name="Format">
-          {[file.format, file.encoding, file.delimiter === '\t' ? 'tab' : file.delimiter, file.sheet]
-            .filter(Boolean)
-            .join(', ')}
-        </Fact>
+        <Fact name="Format">{formatText(file)}</Fact>
         <Fact name="Columns">{entry.mapping.columns.length} used</Fact>
         <Fact name="Started">
           {instant(entry.createdAt, zone)} by {entry.startedBy}
@@ -164,4 +161,17 @@ function About({ entry }: { readonly entry: Import }) {
       </Facts>
     </Section>
   );
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+  ' ': 'blanks',
+};
+
+function formatText(file: FileReading): string {
+  const parted = file.delimiter ? `parted by ${DELIMITERS[file.delimiter] ?? file.delimiter}` : undefined;
+  return [file.format.toUpperCase(), file.encoding, parted, file.sheet].filter(Boolean).join(', ');
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, List, Select, Stack } from '@mantine/core';
+import { Button, Group, List, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../api/client.ts';
 import type { FileReading, ImportTarget, Mapping, Reading } from '../api/intake.ts';
 import { Section } from '../shell/section.tsx';
+import { Notice } from '../state/notice.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { FixedFields } from './fixed-fields.tsx';
 import { fits } from './mapping.ts';
@@ -71,13 +72,13 @@ export function MappingStep({ reading, targets, mapping, onRead, onMapping, onNe
         )}
         <FixedFields target={target} mapping={mapping} onChange={onMapping} />
         {suggestion.open.length > 0 && (
-          <Alert color="yellow" variant="light" title="To be decided by you">
+          <Notice tone="warn" title="To be decided by you">
             <List size="sm">
               {suggestion.open.map((one) => (
                 <List.Item key={one}>{one}</List.Item>
               ))}
             </List>
-          </Alert>
+          </Notice>
         )}
       </Section>
       <ColumnMapping

@@ -65,7 +65,8 @@ function PreviewView({ preview }: { readonly preview: Preview }) {
     const keys = [...new Set(preview.rows.flatMap((row) => Object.keys(row)))];
     return keys.map((key) => ({
       key,
-      title: key,
+      title: key === 'row_no' ? 'Row' : key,
+      numeric: preview.rows.every((row) => row[key] === null || typeof row[key] === 'number'),
       value: (row: Readonly<Record<string, unknown>>) => cellOf(row[key]),
     }));
   }, [preview]);

@@ -1,7 +1,9 @@
-import { Alert, Group, List, NumberInput, ScrollArea, Select, Table, Text } from '@mantine/core';
+import { Group, List, NumberInput, Select, Table, Text } from '@mantine/core';
 import type { FileReading, Reading } from '../api/intake.ts';
 import { bytes } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
+import { Notice } from '../state/notice.tsx';
+import { ScrollBox } from '../table/scroll-box.tsx';
 
 interface Props {
   readonly reading: Reading;
@@ -50,19 +52,19 @@ export function ReadingView({ reading, onRead }: Props) {
         </List>
       )}
       {reading.notes.length > 0 && (
-        <Alert color="yellow" variant="light" title="Look at this">
+        <Notice tone="warn" title="Look at this">
           <List size="sm">
             {reading.notes.map((note) => (
               <List.Item key={note}>{note}</List.Item>
             ))}
           </List>
-        </Alert>
+        </Notice>
       )}
       <Group align="flex-end">
         {text && (
           <Select
             label="Encoding"
-            w={170}
+            w={220}
             searchable
             data={encodings}
             value={file.encoding ?? null}
@@ -72,7 +74,7 @@ export function ReadingView({ reading, onRead }: Props) {
         {text && (
           <Select
             label="Columns are parted by"
-            w={170}
+            w={200}
             data={DELIMITERS}
             value={file.delimiter ?? null}
             onChange={(delimiter) => delimiter && onRead({ delimiter })}
@@ -91,7 +93,7 @@ export function ReadingView({ reading, onRead }: Props) {
           <NumberInput
             label="Line with the column names"
             description="0 if there is none"
-            w={210}
+            w={240}
             min={0}
             value={file.headerRow}
             onChange={(value) => typeof value === 'number' && onRead({ headerRow: value })}
@@ -109,7 +111,7 @@ function FirstRows({ reading }: { readonly reading: Reading }) {
       <Text size="sm" fw={600}>
         First rows as they will be understood
       </Text>
-      <ScrollArea.Autosize mah={260} tabIndex={0} role="region" aria-label="First rows">
+      <ScrollBox label="First rows" height={260}>
         <Table striped withColumnBorders fz="xs">
           <Table.Thead>
             <Table.Tr>
@@ -139,7 +141,7 @@ function FirstRows({ reading }: { readonly reading: Reading }) {
             ))}
           </Table.Tbody>
         </Table>
-      </ScrollArea.Autosize>
+      </ScrollBox>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Code, CopyButton, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Code, CopyButton, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Invitation, Role } from '../api/access.ts';
@@ -8,6 +8,7 @@ import { faultsOf } from '../form/faults.ts';
 import { instant } from '../format/date.ts';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
+import { Notice } from '../state/notice.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { failed } from '../state/toast.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -96,7 +97,7 @@ function InvitationLink({ invitation }: { readonly invitation: Invitation }) {
     invitation.url ??
     `${window.location.origin}/accept-invitation?token=${encodeURIComponent(invitation.token ?? '')}`;
   return (
-    <Alert title={`Pass this link on to ${invitation.email}`} variant="light">
+    <Notice tone="plain" title={`Pass this link on to ${invitation.email}`}>
       <Stack gap="sm">
         It is shown this once.
         <Group>
@@ -110,6 +111,6 @@ function InvitationLink({ invitation }: { readonly invitation: Invitation }) {
           </CopyButton>
         </Group>
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

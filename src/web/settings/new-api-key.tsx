@@ -1,4 +1,4 @@
-import { Alert, Button, Code, CopyButton, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Code, CopyButton, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { PERMISSION_NAMES } from '../../access/index.ts';
@@ -6,6 +6,7 @@ import { call } from '../api/client.ts';
 import { useMay, useSession } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
 import { Section } from '../shell/section.tsx';
+import { Notice } from '../state/notice.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 
 /** Making a key: its name, what it opens; its text is shown once. */
@@ -79,7 +80,7 @@ export function NewApiKey({ onMade }: { readonly onMade: () => Promise<unknown> 
 
 function MadeKey({ text }: { readonly text: string }) {
   return (
-    <Alert title="Your new key" variant="light">
+    <Notice tone="plain" title="Your new key">
       <Stack gap="sm">
         Keep it now: it is shown this once, and nobody can read it again.
         <Group>
@@ -93,6 +94,6 @@ function MadeKey({ text }: { readonly text: string }) {
           </CopyButton>
         </Group>
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,6 +1,6 @@
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { CallProblem } from '../api/client.ts';
+import { Notice } from './notice.tsx';
 
 interface Props {
   readonly problem: unknown;
@@ -16,7 +16,7 @@ export function ProblemView({ problem, onRetry }: Props) {
     ? (body.detail ?? 'The server gave no reason.')
     : 'Something in the page itself went wrong. Your data is untouched. Load the page again; if it comes back, tell whoever runs Perpetua what you did.';
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={title} role="alert">
+    <Notice tone="bad" title={title} urgent>
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{detail}</Text>
         {body?.faults && body.faults.length > 0 && (
@@ -42,6 +42,6 @@ export function ProblemView({ problem, onRetry }: Props) {
           </Group>
         )}
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

@@ -120,7 +120,8 @@ export function DataTable<Row>(props: Props<Row>) {
 
 function plain(value: unknown): ReactNode {
   if (value === null || value === undefined || value === '') return <span className="quiet">not known</span>;
-  return String(value);
+  const text = String(value);
+  return text.length > 60 ? <span className={classes['clamped']}>{text}</span> : text;
 }
 
 function Spacer({ height, width }: { readonly height: number; readonly width: number }) {

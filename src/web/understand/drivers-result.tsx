@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { DriverItem, Drivers } from '../api/insight.ts';
 import { ImportanceChart } from '../chart/importance-chart.tsx';
@@ -7,6 +7,7 @@ import { periodText } from '../format/date.ts';
 import { count, number, percent } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
 import { Section } from '../shell/section.tsx';
+import { Notice } from '../state/notice.tsx';
 
 const SHARE = { code: 'share', label: '' };
 const CROSS_RULES: Readonly<Record<string, string>> = {
@@ -29,11 +30,7 @@ export function DriversResult({ drivers }: { readonly drivers: Drivers }) {
   const [first] = sorted;
   return (
     <Stack gap="lg">
-      {drivers.caveat && (
-        <Alert color="yellow" variant="light">
-          {drivers.caveat}
-        </Alert>
-      )}
+      {drivers.caveat && <Notice tone="warn">{drivers.caveat}</Notice>}
       <Section>
         <IntervalBars
           title={

@@ -1,4 +1,4 @@
-import { Alert, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Explored, ExploreQuestion } from '../api/insight.ts';
@@ -8,6 +8,7 @@ import { periodText } from '../format/date.ts';
 import { plural } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
+import { Notice } from '../state/notice.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { ChangeSplit } from './change-split.tsx';
@@ -26,11 +27,7 @@ export function ExploreResult({ question }: { readonly question: ExploreQuestion
     <Loaded query={explored} waiting={<Waiting shape="chart" />}>
       {(data) => (
         <Stack gap="lg" aria-busy={busy} opacity={busy ? 0.6 : 1}>
-          {explored.error && (
-            <Alert color="red" variant="light">
-              {explored.error.message}
-            </Alert>
-          )}
+          {explored.error && <Notice tone="bad">{explored.error.message}</Notice>}
           <Total explored={data} question={question} />
           {data.series.length > 1 && <Trend explored={data} question={question} />}
           {data.breakdown.length > 0 && <Breakdown explored={data} question={question} />}
