@@ -84,8 +84,8 @@ export const FormulaBody = z
 export const CalculationBody = z
   .object({
     formula: FormulaBody,
-    includes: RuleBody.nullable().default(null),
-    excludes: RuleBody.nullable().default(null),
+    includes: z.union([RuleBody, z.null()]).default(null),
+    excludes: z.union([RuleBody, z.null()]).default(null),
   })
   .openapi('Calculation');
 
@@ -93,8 +93,8 @@ export const VersionBody = z
   .object({
     number: z.number().int(),
     formula: FormulaBody,
-    includes: RuleBody.nullable(),
-    excludes: RuleBody.nullable(),
+    includes: z.union([RuleBody, z.null()]),
+    excludes: z.union([RuleBody, z.null()]),
     since: z.string(),
     by: z.object({ name: z.string() }),
     reason: z.string().nullable(),

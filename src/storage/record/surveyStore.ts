@@ -57,7 +57,7 @@ export function recordSurveyStore(db: Kysely<Tables>, scope: Scope): SurveyStore
       const { rows } = await sql<{ id: string; count: number }>`select v.id, counted.count
         from unnest(${versionIds}::uuid[]) as v(id) cross join lateral (
           select count(*) from (
-            select 1 from response r where r.survey_version_id = v.id limit ${COUNTED + 1}) some
+            select 1 from response r where r.survey_version_id = v.id limit ${COUNTED + 1}) found
         ) counted`.execute(db);
       return new Map<string, ResponseCount>(
         rows.map(({ id, count }) => [id, { responses: Math.min(count, COUNTED), more: count > COUNTED }]),
