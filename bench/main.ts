@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { driversWorkload } from './drivers.ts';
+import { importWorkload } from './importAnswers.ts';
+import { describeMachine } from './machine.ts';
+import { memoryWorkload } from './memory.ts';
+import { npsWorkload } from './npsBySegment.ts';
+import type { Measurement } from './workload.ts';
+
+// npm run bench [-- name …] [--largest ROWS]: measures, prints a table, keeps it under bench/results.
+const WORKLOADS = [npsWorkload, importWorkload, driversWorkload, memoryWorkload];
+
+const flags = process.argv.slice(2);
+const at = flags.indexOf('--largest');
+const largest = at >= 0 ? Number(flags.splice(at, 2)[1]) : Number.POSITIVE_INFINITY;
+const wanted = WORKLOADS.filter(({ name }) => flags.length === 0 || flags.includes(name));
+
+const measured: Measurement[] = [];
+for (const workload of wanted) {
+  for (const rows of workload.sizes.filter((size) => size <= largest)) {
+    console.log(`${workload.name}, ${rows.toLocaleString('en')} rows`);
+    const found = await workload.run(rows, (sentence) => console.log(`  ${sentence}`));
+    for (const { name, value, unit, limit } of found) {
+      const verdict = limit ? ` (limit: ${limit.words}; ${limit.holds ? 'holds' : 'FALLS SHORT'})` : '';
+      console.log(`  ${name}: ${Math.round(value * 100) / 100} ${unit}${verdict}`);
+    }
+    measured.push(...found);
+  }
+}
+
+const folder = fileURLToPath(new URL('results/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+const name = `${new Date().toISOString().slice(0, 10)}-${wanted.map((workload) => workload.name).join('-')}.json`;
+writeFileSync(`${folder}${name}`, `${JSON.stringify({ machine: describeMachine(), measured }, null, 2)}\n`);
+console.log(`Kept in bench/results/${name}`);
+process.exit(0);

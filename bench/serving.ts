@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { serve } from '@hono/node-server';
+import { createApiKey, permissionsOf } from '../src/access/index.ts';
+import { systemClock, timeOrderedIds } from '../src/kernel/index.ts';
+import { systemSecrets } from '../src/storage/record/index.ts';
+import type { TestApp } from '../test/support/app.ts';
+
+/** The program behind a real socket, with a key for its organization. */
+export interface Serving {
+  post(path: string, body: object): Promise<unknown>;
+  close(): void;
+}
+
+export async function serveForBench({ app, scope }: TestApp): Promise<Serving> {
+  const ids = timeOrderedIds(systemClock, (bytes) => crypto.getRandomValues(bytes));
+  const permissions = permissionsOf('owner');
+  const wanted = { name: 'bench', scopes: [...permissions], expiresAt: null };
+  const tools = { clock: systemClock, ids, secrets: systemSecrets };
+  const { text } = await app.record.inScope(scope, (stores) =>
+    createApiKey(stores, { scope, role: 'owner', permissions }, wanted, tools),
+  );
+  const server = serve({ fetch: app.http.fetch, hostname: '127.0.0.1', port: 0 });
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    async post(path, body) {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${text}` },
+        body: JSON.stringify(body),
+      });
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+      return response.json();
+    },
+    close: () => server.close(),
+  };
+}
