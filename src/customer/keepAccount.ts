@@ -8,6 +8,7 @@ import {
   newAccount,
 } from './account.ts';
 import { type AttributeStore, knownAttributes } from './attribute.ts';
+import { parseExternalId } from './customer.ts';
 import type { AccountStore } from './store.ts';
 import { assertVersion } from './version.ts';
 
@@ -89,7 +90,16 @@ export async function accountOf(
     throw InvalidInput.at('accountId', 'must be the id of an account', accountId);
   }
   if (accountExternalId === null || accountExternalId.trim() === '') return null;
-  const known = await stores.accounts.findByExternalId(accountExternalId.trim());
-  if (known) return known.id;
-  return (await createAccount(stores, tools, { externalId: accountExternalId })).id;
+  const externalId = parseExternalId(accountExternalId, 'accountExternalId');
+  const found = await stores.accounts.findByExternalId(externalId);
+  if (found) return found.id;
+  const account = newAccount({ externalId }, new Map(), { id: tools.ids.next(), now: tools.clock.now() });
+  if (await stores.accounts.insert(account)) {
+    await stores.audit.append({ action: 'created', subjectKind: 'account', subjectId: account.id });
+    return account.id;
+  }
+  // Another request made it a moment before.
+  const other = await stores.accounts.findByExternalId(externalId);
+  if (!other) throw new Conflict('The account was changed at the same moment; send the request again.');
+  return other.id;
 }

@@ -56,6 +56,8 @@ export async function recordResponses(
     ids.set(response.rowKey, response.id);
     return true;
   });
+  // In one order everywhere, so that two deliveries of the same rows wait for each other and never in a circle.
+  fresh.sort((one, other) => (one.rowKey < other.rowKey ? -1 : 1));
   const inserted = fresh.length > 0 ? await stores.responses.insert(fresh) : new Set<string>();
   const overtaken = fresh.filter((response) => !inserted.has(response.id)).map((response) => response.rowKey);
   if (overtaken.length > 0) {

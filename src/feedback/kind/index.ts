@@ -9,7 +9,7 @@ import { number } from './number.ts';
 import { rating } from './rating.ts';
 import { text } from './text.ts';
 
-export type { AnswerValue, QuestionKind, Scale } from './kind.ts';
+export type { AnswerValue, QuestionKind } from './kind.ts';
 
 /** Every kind of question; a new one is a file of its own and a place in this list. */
 export const QUESTION_KINDS: readonly QuestionKind[] = [

@@ -8,7 +8,7 @@ export type AnswerValue =
   | readonly string[]
   | Readonly<Record<string, string | number>>;
 
-export interface Scale {
+interface Scale {
   readonly min: number;
   readonly max: number;
 }
