@@ -44,7 +44,7 @@ export function Chart({ title, under, table, note, height, option, onChoose }: P
     <Stack gap="sm" component="figure" m={0} aria-labelledby={id}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
         <Stack gap={0}>
-          <Title order={3} id={id}>
+          <Title order={2} size="h3" id={id}>
             {title}
           </Title>
           <Text size="xs" c="dimmed">

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { number, percent } from '../format/number.ts';
+import { number } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
 import { Chart, type ChartFrame } from './chart.tsx';
 import type { Option } from './engine.ts';
@@ -7,7 +7,7 @@ import type { Palette } from './palette.ts';
 
 export interface ImportanceItem {
   readonly label: string;
-  /** Share of the explained differences, 0 to 1. */
+  /** Part of R² that it accounts for. */
   readonly share: number;
   readonly performance: number;
   readonly quadrant: string;
@@ -35,7 +35,7 @@ export function ImportanceChart(props: Props) {
         { title: 'Quadrant' },
       ],
       rows: items.map((item) => [item.label, item.share, item.performance, item.quadrant]),
-      write: (value: number, column: number) => (column === 1 ? percent(value) : number(value, 2)),
+      write: (value: number, column: number) => number(value, column === 1 ? 3 : 1),
     }),
     [items],
   );
@@ -91,10 +91,10 @@ function optionOf(
     },
     yAxis: {
       type: 'value',
-      name: 'Importance (share)',
+      name: 'Importance (share of R²)',
       nameLocation: 'middle',
       nameGap: 46,
-      axisLabel: { formatter: (value: number) => percent(value, 0) },
+      axisLabel: { formatter: (value: number) => number(value, 2) },
       splitLine: { show: false },
     },
     series: [
@@ -102,10 +102,16 @@ function optionOf(
         type: 'scatter',
         symbolSize: 12,
         itemStyle: { color: palette.accent },
-        data: items.map((item) => ({ value: [item.performance, item.share], name: item.label })),
+        data: items.map((item) => ({
+          value: [item.performance, item.share],
+          name: item.label,
+          // Labels grow towards the middle, so that none is cut off at the edge.
+          label: {
+            position: item.performance > crosshair.performance ? ('left' as const) : ('right' as const),
+          },
+        })),
         label: {
           show: true,
-          position: 'right',
           formatter: (given) => shorten(String(given.name), narrow ? 14 : 28),
           color: palette.ink,
           fontSize: 12,

@@ -3,9 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { call } from '../api/client.ts';
 import type { Customer } from '../api/customer.ts';
+import { type Field, useFields } from '../form/fields.ts';
 import { day } from '../format/date.ts';
 import { Go } from '../shell/go.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
@@ -17,7 +18,7 @@ import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { usePages } from '../table/pages.ts';
 
-const COLUMNS: readonly Column<Customer>[] = [
+const FIRST: readonly Column<Customer>[] = [
   {
     key: 'externalId',
     title: 'Number',
@@ -25,9 +26,9 @@ const COLUMNS: readonly Column<Customer>[] = [
     cell: (row) => <Go to={`/listen/customers/${row.id}`}>{row.externalId}</Go>,
   },
   { key: 'name', title: 'Name', value: (row) => row.name },
-  { key: 'segment', title: 'Segment', value: (row) => text(row.attributes['segment']) },
-  { key: 'region', title: 'Region', value: (row) => text(row.attributes['region']) },
-  { key: 'plan', title: 'Plan', value: (row) => text(row.attributes['plan']) },
+];
+
+const LAST: readonly Column<Customer>[] = [
   {
     key: 'startedOn',
     title: 'Since',
@@ -52,6 +53,8 @@ export function CustomersPage() {
   const [words, setWords] = useState(String(search.search ?? ''));
   const [settled] = useDebouncedValue(words.trim(), 250);
   const segment = search.segment ?? '';
+  const fields = useFields(false);
+  const columns = useMemo(() => columnsOf(fields), [fields]);
   const segments = useQuery({
     queryKey: ['segments'],
     queryFn: ({ signal }) => call('GET /segments', { query: { limit: 200 }, signal }),
@@ -92,7 +95,7 @@ export function CustomersPage() {
             <DataTable
               name="customers"
               rows={items ?? []}
-              columns={COLUMNS}
+              columns={columns}
               rowKey={(row) => row.id}
               onOpen={(row) => void navigate({ to: `/listen/customers/${row.id}` })}
               more={more}
@@ -126,6 +129,29 @@ export function CustomersPage() {
   );
 }
 
-function text(value: unknown): string | null {
-  return value === undefined || value === null ? null : String(value);
+const SHOWN_ATTRIBUTES = 4;
+const COMMON = ['segment', 'region', 'plan'];
+
+/** Attributes as columns: the common ones and the first few others shown, the rest to be chosen. */
+function columnsOf(fields: readonly Field[]): readonly Column<Customer>[] {
+  const key = (field: Field) => field.key.replace('attribute.', '');
+  const rank = (field: Field) => (COMMON.includes(key(field)) ? COMMON.indexOf(key(field)) : COMMON.length);
+  const ordered = [...fields].sort((left, right) => rank(left) - rank(right));
+  return [
+    ...FIRST,
+    ...ordered.map((field, index) => ({
+      key: field.key,
+      title: field.label,
+      value: (row: Customer) => text(row.attributes[key(field)]),
+      numeric: field.type === 'number',
+      optional: index >= SHOWN_ATTRIBUTES,
+    })),
+    ...LAST,
+  ];
+}
+
+function text(value: unknown): string | number | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'number' ? value : String(value);
 }

@@ -13,6 +13,7 @@ import { periodText } from '../format/date.ts';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
+import { OtherPeriod } from '../understand/other-period.tsx';
 import { Trend } from '../understand/trend.tsx';
 import { TargetLine } from './target-line.tsx';
 
@@ -54,7 +55,8 @@ export function MetricFigure({ metric }: { readonly metric: Metric }) {
                 <Portions portions={data.total.portions} />
               )}
             </Section>
-            {data.series.length > 1 && <Trend explored={data} question={question} />}
+            {data.total.n === 0 && <OtherPeriod question={question} onPeriod={setPeriod} />}
+            {data.series.length > 1 && data.total.n !== 0 && <Trend explored={data} question={question} />}
           </>
         )}
       </Loaded>

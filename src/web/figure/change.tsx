@@ -11,6 +11,7 @@ import { unitStyle } from './unit.ts';
 export function Change({ change, unit }: { readonly change: ChangeShape; readonly unit: Unit }) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  if (change.difference === null) return <div className={classes['within']}>{sentence(change.words)}.</div>;
   const against = periodText(change.against.from, change.against.to);
   return (
     <div className={classes['change']}>

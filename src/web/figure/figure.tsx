@@ -58,7 +58,7 @@ export function Figure({ name, figure, period, change, trace, small, counted }: 
 
 function Value({ figure, small }: { readonly figure: FigureShape; readonly small: boolean }) {
   if (figure.suppressed) return <Suppressed minimum={figure.suppressed.minimum} />;
-  if (figure.unknown) return <Unknown {...figure.unknown} />;
+  if (figure.unknown) return <Unknown {...figure.unknown} plain={figure.n === 0} />;
   if (figure.value === null)
     return <Unknown question="Nothing was measured in this period." finder={null} due={null} plain />;
   const style = unitStyle(unitOf(figure));

@@ -25,7 +25,7 @@ export function PeriodPicker({ value, onChange, today, label = 'Period', all }: 
     <Group gap="sm" align="flex-end" wrap="wrap">
       <Select
         label={label}
-        w={170}
+        w={190}
         data={[...offered.map((preset) => preset.name), 'Days of your choice']}
         value={named?.name ?? 'Days of your choice'}
         onChange={(name) => {

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -37,7 +37,8 @@ export function ApiKeysPage() {
       lead={
         <>
           Programs get in with a key of their own, which opens only what you choose. The API is described at{' '}
-          <a href="/api/v1/docs">API documentation</a> and as <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
+          <Anchor href="/api/v1/docs">its own page</Anchor> and as{' '}
+          <Anchor href="/api/v1/openapi.json">OpenAPI 3.1</Anchor>.
         </>
       }
     >
@@ -77,7 +78,7 @@ export function ApiKeysPage() {
                     title: 'Works until',
                     value: (row) => row.expiresAt,
                     cell: (row) =>
-                      row.expiresAt ? instant(row.expiresAt, zone) : <Text size="sm">revoked</Text>,
+                      row.expiresAt ? instant(row.expiresAt, zone) : <Text size="sm">it is revoked</Text>,
                     optional: true,
                   },
                 ]}

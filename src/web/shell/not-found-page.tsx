@@ -1,4 +1,4 @@
-import { Container } from '@mantine/core';
+import { Container, Title } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
 import { EmptyState } from '../state/empty-state.tsx';
 import { LinkButton } from './link-button.tsx';
@@ -6,8 +6,11 @@ import { LinkButton } from './link-button.tsx';
 /** For an address that leads nowhere. */
 export function NotFoundPage() {
   return (
-    <Container size="sm" py="xl">
+    <Container component="main" size="sm" py="xl">
       <title>Not found · Perpetua</title>
+      <Title order={1} mb="md">
+        Not found
+      </Title>
       <EmptyState
         icon={<IconMapQuestion />}
         title="There is no page at this address"

@@ -28,8 +28,8 @@ export interface Arrangement<Row> {
   readonly setFilter: (text: string) => void;
   readonly sort: Sort | null;
   readonly toggleSort: (key: string) => void;
-  readonly hidden: readonly string[];
-  readonly setHidden: (keys: string[]) => void;
+  /** Shows these columns and hides the others. */
+  readonly show: (keys: readonly string[]) => void;
 }
 
 /** How a person arranged a table: sort, filter, and the columns, which are remembered on this device. */
@@ -40,13 +40,17 @@ export function useArrangement<Row>(
 ): Arrangement<Row> {
   const [filter, setFilter] = useState('');
   const [sort, setSort] = useState<Sort | null>(null);
-  const [hidden, setHidden] = useLocalStorage<string[]>({
-    key: `perpetua.columns.${name}`,
-    defaultValue: all.filter((column) => column.optional).map((column) => column.key),
+  // Kept as choices and not as a list of what is hidden, so that columns that come later show as they were meant to.
+  const [chosen, setChosen] = useLocalStorage<Readonly<Record<string, boolean>>>({
+    key: `perpetua.shown.${name}`,
+    defaultValue: {},
     getInitialValueInEffect: false,
   });
   const rows = useMemo(() => arrange(given, all, filter, sort), [given, all, filter, sort]);
-  const columns = useMemo(() => all.filter((column) => !hidden.includes(column.key)), [all, hidden]);
+  const columns = useMemo(
+    () => all.filter((column) => chosen[column.key] ?? !column.optional),
+    [all, chosen],
+  );
   return {
     all,
     columns,
@@ -56,8 +60,7 @@ export function useArrangement<Row>(
     sort,
     toggleSort: (key) =>
       setSort((now) => (now?.key !== key ? { key, down: false } : now.down ? null : { key, down: true })),
-    hidden,
-    setHidden,
+    show: (keys) => setChosen(Object.fromEntries(all.map(({ key }) => [key, keys.includes(key)]))),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Menu, Popover, Stack, TextInput } from '@mantine/core';
 import { IconColumns3, IconDownload, IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { count } from '../format/number.ts';
+import { count, plural } from '../format/number.ts';
 import type { Arrangement } from './arrangement.ts';
 import { csvOf, saveFile } from './csv.ts';
 import classes from './data-table.module.css';
@@ -42,7 +42,7 @@ export function TableBar<Row>({ name, rows, arrangement, exports = [], more, too
       {tools}
       <span className={classes['count']} aria-live="polite">
         {arrangement.filter ? `${count(arrangement.rows.length)} of ` : ''}
-        {count(rows.length)} {name}
+        {plural(rows.length, 'row')}
         {more ? ' loaded; sorting and filtering reach these' : ''}
       </span>
       {more && (
@@ -59,12 +59,8 @@ export function TableBar<Row>({ name, rows, arrangement, exports = [], more, too
         <Popover.Dropdown>
           <Checkbox.Group
             label="Columns shown"
-            value={arrangement.all.map((one) => one.key).filter((key) => !arrangement.hidden.includes(key))}
-            onChange={(shown) =>
-              arrangement.setHidden(
-                arrangement.all.map((one) => one.key).filter((key) => !shown.includes(key)),
-              )
-            }
+            value={arrangement.columns.map((one) => one.key)}
+            onChange={arrangement.show}
           >
             <Stack gap="sm" mt="sm">
               {arrangement.all.map((column) => (

@@ -95,7 +95,7 @@ function pointOf(item: DriverItem) {
   return [
     {
       label: item.label,
-      share: item.relative ?? item.share,
+      share: item.share,
       performance: item.performanceIndex,
       quadrant: item.quadrant.replace(/_/g, ' '),
     },

@@ -52,7 +52,9 @@ export function ExplorePage() {
           ) : (
             <>
               <ExploreForm state={state} metrics={items} today={today} onChange={change} />
-              {question && <ExploreResult question={question} />}
+              {question && (
+                <ExploreResult question={question} onPeriod={({ from, to }) => change({ from, to })} />
+              )}
             </>
           )
         }

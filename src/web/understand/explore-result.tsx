@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
-import type { Explored, ExploreQuestion } from '../api/insight.ts';
+import type { Explored, ExploreQuestion, Period } from '../api/insight.ts';
 import { Figure } from '../figure/figure.tsx';
 import { Portions } from '../figure/portions.tsx';
 import { periodText } from '../format/date.ts';
@@ -12,10 +12,17 @@ import { Notice } from '../state/notice.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { ChangeSplit } from './change-split.tsx';
+import { OtherPeriod } from './other-period.tsx';
 import { Trend } from './trend.tsx';
 
+interface Props {
+  readonly question: ExploreQuestion;
+  /** Another period is chosen, because this one is empty. */
+  readonly onPeriod?: (period: Period) => void;
+}
+
 /** The answer to one question: figure, course, parts, change. */
-export function ExploreResult({ question }: { readonly question: ExploreQuestion }) {
+export function ExploreResult({ question, onPeriod }: Props) {
   const explored = useQuery({
     queryKey: ['explore', question],
     queryFn: ({ signal }) => call('POST /explore', { body: question, signal }),
@@ -29,7 +36,8 @@ export function ExploreResult({ question }: { readonly question: ExploreQuestion
         <Stack gap="lg" aria-busy={busy} opacity={busy ? 0.6 : 1}>
           {explored.error && <Notice tone="bad">{explored.error.message}</Notice>}
           <Total explored={data} question={question} />
-          {data.series.length > 1 && <Trend explored={data} question={question} />}
+          {data.total.n === 0 && onPeriod && <OtherPeriod question={question} onPeriod={onPeriod} />}
+          {data.series.length > 1 && data.total.n !== 0 && <Trend explored={data} question={question} />}
           {data.breakdown.length > 0 && <Breakdown explored={data} question={question} />}
           {data.change && data.by.length > 0 && <ChangeSplit explored={data} change={data.change} />}
         </Stack>
