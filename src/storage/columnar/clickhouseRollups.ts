@@ -21,12 +21,12 @@ export async function clickhouseRefresh(
   const days = Number(count?.['n']);
   if (days > 0) {
     const columns = summaryColumns(shape);
-    const keys = columns.filter((name) => !(name in shape.sums));
-    const gone = `SELECT ${keys.join(', ')}, ${Object.keys(shape.sums)
-      .map(() => '0')
-      .join(', ')}, toUInt64({version:Float64}), 1
+    const gone = `SELECT ${columns.join(', ')}, toUInt64({version:Float64}) AS v, toUInt8(1) AS gone
       FROM ${table} WHERE (org_id, ${day}) IN (SELECT org_id, day FROM behind)`;
-    const fresh = `SELECT ${columns.join(', ')}, toUInt64({version:Float64}) + 1, 0 FROM (${summarize(shape, 'behind')})`;
+    // Both halves of a union must have the very same types.
+    const typed = columns.map((name) => (/^(n|.*_n)$/.test(name) ? `toInt64(${name}) AS ${name}` : name));
+    const fresh = `SELECT ${typed.join(', ')}, toUInt64({version:Float64}) + 1 AS v, toUInt8(0) AS gone
+      FROM (${summarize(shape, 'behind')})`;
     await session.execute(
       `INSERT INTO ${table} (${columns.join(', ')}, version, deleted) ${gone} UNION ALL ${fresh}`,
       [version],

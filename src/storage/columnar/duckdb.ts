@@ -40,80 +40,130 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
   const { folder, memoryMegabytes, threads, readers = 3, milliseconds = 60_000 } = options;
   if (folder !== null) await makeFolder(folder);
   const file = folder === null ? ':memory:' : join(folder, 'columnar.duckdb');
-  const instance = await DuckDBInstance.create(file, {
-    memory_limit: `${memoryMegabytes}MB`,
-    threads: String(threads),
-    // All that is needed is linked in; a query must never reach for the network.
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    // Fewer, larger checkpoints: an import writes hundreds of megabytes.
-    checkpoint_threshold: '256MB',
-    ...(folder === null ? {} : { temp_directory: join(folder, 'columnar.tmp') }),
-  }).catch((error: Error) => {
-    throw asSetupProblem(error, file);
-  });
+  const start = async (): Promise<Running> => {
+    const instance = await DuckDBInstance.create(file, {
+      memory_limit: `${memoryMegabytes}MB`,
+      threads: String(threads),
+      // All that is needed is linked in; a query must never reach for the network.
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      // Fewer, larger checkpoints: an import writes hundreds of megabytes.
+      checkpoint_threshold: '256MB',
+      ...(folder === null ? {} : { temp_directory: join(folder, 'columnar.tmp') }),
+    }).catch((error: Error) => {
+      throw asSetupProblem(error, file);
+    });
+    const writer = await instance.connect();
+    await writer.run(`SET GLOBAL TimeZone = 'UTC'`);
+    return { instance, writer, idle: [], opened: 0, busy: 0, broken: false };
+  };
 
-  const open = async (): Promise<DuckDBConnection> => instance.connect();
-  const first = await open();
-  await first.run(`SET GLOBAL TimeZone = 'UTC'`);
-  const idle: DuckDBConnection[] = [first];
-  const waiting: ((connection: DuckDBConnection) => void)[] = [];
-  let opened = 1;
-  const writer = await open();
+  let running = await start();
+  let repair: Promise<void> | null = null;
+  const waiting: (() => void)[] = [];
   const turn = turnstile();
   let closed = false;
 
-  async function borrow(): Promise<DuckDBConnection> {
-    if (closed) throw new SetupProblem('The columnar store is closed.');
-    const free = idle.pop();
-    if (free) return free;
-    if (opened < readers) {
-      opened++;
-      return open();
-    }
-    return new Promise((resolve) => waiting.push(resolve));
-  }
-  function giveBack(connection: DuckDBConnection): void {
-    const next = waiting.shift();
-    if (next) next(connection);
-    else idle.push(connection);
-  }
-  const reading: Session = {
-    async query(sql, bound, limits) {
-      limits?.signal?.throwIfAborted();
-      const connection = await borrow();
-      try {
-        return await run(connection, sql, bound, { milliseconds, ...limits });
-      } finally {
-        giveBack(connection);
+  /**
+   * A failed assertion within DuckDB makes the whole instance refuse every later query. What was committed is whole, so the
+   * instance is opened again as soon as the last query that uses the broken one has ended.
+   */
+  async function whole(): Promise<Running> {
+    while (running.broken) {
+      const broken = running;
+      if (broken.busy > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+      else {
+        repair ??= (async () => {
+          stop(broken);
+          running = await start();
+        })().finally(() => {
+          repair = null;
+        });
+        await repair;
       }
-    },
-    execute: (sql, bound) => turn(() => on(writer).execute(sql, bound)),
-  };
+    }
+    return running;
+  }
+  async function using<T>(work: (at: Running) => Promise<T>): Promise<T> {
+    if (closed) throw new SetupProblem('The columnar store is closed.');
+    const at = await whole();
+    at.busy++;
+    try {
+      return await work(at);
+    } catch (error) {
+      if (folder !== null && BREAKS.test((error as Error).message ?? '')) at.broken = true;
+      throw error;
+    } finally {
+      at.busy--;
+      for (const wake of waiting.splice(0)) wake();
+    }
+  }
+  async function borrow(at: Running): Promise<DuckDBConnection> {
+    for (;;) {
+      const free = at.idle.pop();
+      if (free) return free;
+      if (at.opened < readers) {
+        at.opened++;
+        return at.instance.connect();
+      }
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+  }
+
   return {
     name: 'duckdb',
-    ...reading,
-    write: (work) =>
-      turn(async () => {
-        await writer.run('BEGIN TRANSACTION');
+    async query(sql, bound, limits) {
+      limits?.signal?.throwIfAborted();
+      return using(async (at) => {
+        const connection = await borrow(at);
         try {
-          const result = await work(on(writer));
-          await writer.run('COMMIT');
-          return result;
-        } catch (error) {
-          // A failed COMMIT has ended the transaction by itself.
-          await writer.run('ROLLBACK').catch(() => undefined);
-          throw error;
+          return await run(connection, sql, bound, { milliseconds, ...limits });
+        } finally {
+          at.idle.push(connection);
         }
-      }),
+      });
+    },
+    execute: (sql, bound) => turn(() => using(({ writer }) => on(writer).execute(sql, bound))),
+    write: (work) =>
+      turn(() =>
+        using(async ({ writer }) => {
+          await writer.run('BEGIN TRANSACTION');
+          try {
+            const result = await work(on(writer));
+            await writer.run('COMMIT');
+            return result;
+          } catch (error) {
+            // A failed COMMIT has ended the transaction by itself.
+            await writer.run('ROLLBACK').catch(() => undefined);
+            throw error;
+          }
+        }),
+      ),
     async close() {
       if (closed) return;
       closed = true;
       await turn(async () => undefined);
-      for (const connection of [...idle, writer]) connection.closeSync();
-      instance.closeSync();
+      while (running.busy > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+      stop(running);
     },
   };
+}
+
+/** An instance with its connections: one writes, some read. */
+interface Running {
+  readonly instance: DuckDBInstance;
+  readonly writer: DuckDBConnection;
+  readonly idle: DuckDBConnection[];
+  opened: number;
+  busy: number;
+  broken: boolean;
+}
+
+const BREAKS = /^(INTERNAL|FATAL) Error|database has been invalidated/;
+
+function stop({ instance, writer, idle }: Running): void {
+  for (const connection of [...idle, writer]) connection.closeSync();
+  instance.closeSync();
 }
 
 /** The writer has no time limit: an import takes as long as it takes, and is cut into chunks by who runs it. */

@@ -1,27 +1,42 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Config } from '../../config.ts';
-import { SetupProblem } from '../../kernel/index.ts';
+import type { Clock } from '../../kernel/index.ts';
+import { openClickhouse } from './clickhouse.ts';
 import { openDuckdb } from './duckdb.ts';
-import type { Engine } from './engine.ts';
 import { migrateColumnar } from './migrate.ts';
+import { type ColumnarStore, columnarStore, type OpenEngine, scratchSession } from './store.ts';
 
 /** Enough for the largest questions of a medium organization; past it DuckDB spills to disk. */
 const MEMORY_MEGABYTES = 2_000;
+/** For typing what is passed on to a served engine, a file at a time. */
+const SCRATCH_MEGABYTES = 500;
 const THREADS = 2;
 
 /** Opens the columnar store that the configuration names, brought up to date. @throws SetupProblem */
-export async function openColumnar(config: Config): Promise<Engine> {
-  if (config.clickhouseUrl)
-    throw new SetupProblem('CLICKHOUSE_URL cannot be used yet; unset it to use the embedded store.');
-  const engine = await openDuckdb({
-    folder: config.dataFolder,
-    memoryMegabytes: MEMORY_MEGABYTES,
-    threads: THREADS,
-  });
+export async function openColumnar(config: Config, clock: Clock): Promise<ColumnarStore> {
+  const store = columnarStore(await openEngine(config), clock);
   try {
-    await migrateColumnar(engine);
-    return engine;
+    await migrateColumnar(store.engine);
+    return store;
   } catch (error) {
-    await engine.close();
+    await store.close();
     throw error;
   }
+}
+
+async function openEngine({ clickhouseUrl, dataFolder }: Config): Promise<OpenEngine> {
+  if (clickhouseUrl === null) {
+    const engine = await openDuckdb({
+      folder: dataFolder,
+      memoryMegabytes: MEMORY_MEGABYTES,
+      threads: THREADS,
+    });
+    return { name: 'duckdb', engine };
+  }
+  const engine = await openClickhouse(clickhouseUrl);
+  const folder = join(dataFolder, 'columnar.tmp');
+  await mkdir(folder, { recursive: true });
+  const duckdb = await openDuckdb({ folder: null, memoryMegabytes: SCRATCH_MEGABYTES, threads: THREADS });
+  return { name: 'clickhouse', engine, scratch: { session: scratchSession(duckdb), folder } };
 }

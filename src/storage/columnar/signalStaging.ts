@@ -38,12 +38,14 @@ export async function stageSignals(
   const delivered = Number(count?.['delivered'] ?? 0);
   if (delivered === Number(count?.['events'] ?? 0)) return { delivered, same: 0, conflicting: 0 };
 
+  // Not by a window with rowid: DuckDB 1.5 rewrites that into something that fails and takes the database down with it.
   await session.execute(`CREATE OR REPLACE TEMP TABLE staged_first AS
-    SELECT rowid AS ordinal, * FROM staged QUALIFY row_number() OVER (PARTITION BY source, id ORDER BY rowid) = 1`);
+    SELECT f.ordinal, s.* FROM (SELECT rowid AS place, * FROM staged) AS s
+    JOIN (SELECT min(rowid) AS ordinal FROM staged GROUP BY source, id) AS f ON s.place = f.ordinal`);
   const [repeat] = await session.query(`SELECT
       count(*) FILTER (WHERE s.content_hash = f.content_hash) AS same,
       count(*) FILTER (WHERE s.content_hash <> f.content_hash) AS conflicting
-    FROM staged AS s JOIN staged_first AS f USING (source, id) WHERE s.rowid <> f.ordinal`);
+    FROM (SELECT rowid AS place, * FROM staged) AS s JOIN staged_first AS f USING (source, id) WHERE s.place <> f.ordinal`);
   await session.execute('DROP TABLE staged');
   await session.execute('ALTER TABLE staged_first RENAME TO staged');
   return {

@@ -62,7 +62,16 @@ export const ANSWER: Table = {
     optional('language', 'name'),
     ...attributes,
   ],
-  order: ['org_id', 'survey_id', 'question', 'answered_day', 'response_id', 'item', 'choice'],
+  order: [
+    'org_id',
+    'survey_id',
+    'question',
+    'answered_day',
+    'response_id',
+    'item',
+    'choice',
+    'not_applicable',
+  ],
   partition: 'answered_day',
 };
 

@@ -98,7 +98,7 @@ export const READING: Readonly<Record<Subject, string>> = {
   response: `r.org_id, r.id, r.survey_version_id, r.customer_id,
     date_trunc('milliseconds', r.answered_at) at time zone 'UTC' as answered_at,
     (r.answered_at at time zone o.zone)::date as answered_day,
-    r.weight, r.touchpoint, r.channel, r.language,
+    r.weight, nullif(r.touchpoint, '') as touchpoint, nullif(r.channel, '') as channel, nullif(r.language, '') as language,
     case when jsonb_typeof(r.answers) = 'object' then r.answers else '{}' end as answers, ${ATTRIBUTES}, r.erased`,
   customer: `r.org_id, r.id, r.external_id, r.account_id, r.started_on, r.ended_on, ${ATTRIBUTES}, r.erased`,
 };

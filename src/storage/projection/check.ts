@@ -197,8 +197,10 @@ function recordSums(subject: Subject): string {
         where not (question_kind = 'choices' and jsonb_typeof(value) = 'array')
           and not (question_kind = 'grid' and jsonb_typeof(value) = 'object' and value <> ${na})
       union all
-      select asked.*, null, c.part from asked, jsonb_array_elements(asked.value) c(part)
-        where question_kind = 'choices' and jsonb_typeof(asked.value) = 'array'
+      (select distinct on (org_id, response_id, question, ${flagged('c.part')},
+          case when not ${flagged('c.part')} and jsonb_typeof(c.part) not in ('object', 'array') then ${told('c.part')} end)
+          asked.*, null, c.part from asked, jsonb_array_elements(asked.value) c(part)
+        where question_kind = 'choices' and jsonb_typeof(asked.value) = 'array')
       union all
       select asked.*, g.key, g.value from asked, jsonb_each(asked.value) g
         where question_kind = 'grid' and jsonb_typeof(asked.value) = 'object' and asked.value <> ${na}

@@ -61,13 +61,15 @@ function single(kinds: ReadonlySet<string>, coded: boolean): string {
     ) WHERE ${[`told <> ''`, ...others].join(' AND ')}`;
 }
 
+/** Each choice once, however often it is listed. */
 function choices(coded: boolean): string {
   return `
     SELECT * EXCLUDE (value, codes, element), (element ->> '$') AS told, ${flagged("(element ->> '$')", coded)} AS flagged,
       ${composite('element')} AS composite FROM (
       SELECT *, NULL::VARCHAR AS item, unnest(from_json(value, '["JSON"]')) AS element FROM asked
       WHERE kind = 'choices' AND json_type(value) = 'ARRAY'
-    ) WHERE (element ->> '$') <> ''`;
+    ) WHERE (element ->> '$') <> ''
+    QUALIFY row_number() OVER (PARTITION BY org_id, id, question, flagged, CASE WHEN NOT flagged AND NOT composite THEN told END) = 1`;
 }
 
 function grid(coded: boolean): string {

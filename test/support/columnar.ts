@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Clock, fixedClock, type Scope } from '../../src/kernel/index.ts';
+import {
+  type ColumnarStore,
+  clickhouseEngine,
+  columnarStore,
+  migrateColumnar,
+  openClickhouse,
+  openDuckdb,
+  scratchSession,
+} from '../../src/storage/columnar/index.ts';
+import { chdb } from './chdb.ts';
+
+/** An engine that the contract suite runs against, or the reason why it doesn't. */
+export interface Candidate {
+  readonly name: string;
+  readonly skipped: string | null;
+  open(): Promise<{ store: ColumnarStore; folder: string; close(): Promise<void> }>;
+}
+
+export const TEST_CLOCK: Clock = fixedClock('2026-06-01T12:00:00.000Z');
+
+/** DuckDB always; ClickHouse as a server when PERPETUA_TEST_CLICKHOUSE_URL names one (an empty database), else in process. */
+export async function columnarCandidates(): Promise<Candidate[]> {
+  const duckdb: Candidate = {
+    name: 'DuckDB',
+    skipped: null,
+    async open() {
+      const folder = mkdtempSync(join(tmpdir(), 'perpetua-columnar-'));
+      const engine = await openDuckdb({ folder, memoryMegabytes: 500, threads: 2 });
+      return opened({ name: 'duckdb', engine }, folder, async () => engine.close());
+    },
+  };
+  const url = process.env['PERPETUA_TEST_CLICKHOUSE_URL'];
+  const inProcess = url ? null : await chdb();
+  const clickhouse: Candidate = {
+    name: url ? 'ClickHouse server' : 'ClickHouse in process',
+    skipped: inProcess && 'reason' in inProcess ? inProcess.reason : null,
+    async open() {
+      const folder = mkdtempSync(join(tmpdir(), 'perpetua-columnar-'));
+      if (inProcess && 'reason' in inProcess) throw new Error(inProcess.reason);
+      const engine = inProcess ? clickhouseEngine(inProcess.connect()) : await openClickhouse(url ?? '');
+      const duckdb = await openDuckdb({ folder: null, memoryMegabytes: 300, threads: 1 });
+      const scratch = { session: scratchSession(duckdb), folder };
+      return opened({ name: 'clickhouse', engine, scratch }, folder, async () => {
+        await engine.close();
+        await duckdb.close();
+      });
+    },
+  };
+  return [duckdb, clickhouse];
+}
+
+async function opened(open: Parameters<typeof columnarStore>[0], folder: string, close: () => Promise<void>) {
+  await migrateColumnar(open.engine);
+  return {
+    store: columnarStore(open, TEST_CLOCK),
+    folder,
+    async close() {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+let organizations = 0;
+
+/** An organization that no other test uses. */
+export function freshScope(zone = 'Europe/Berlin'): Scope {
+  const number = (++organizations).toString(16).padStart(12, '0');
+  const actor = { kind: 'system', id: 'test', name: 'test' } as const;
+  return { orgId: `01900000-0000-7000-8000-${number}`, zone, actor, from: 'job' };
+}
