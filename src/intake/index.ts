@@ -5,6 +5,7 @@ export * from './compile.ts';
 export * from './dateFormat.ts';
 export * from './delimiter.ts';
 export * from './encoding.ts';
+export type { OutputField, OutputType } from './fieldSql.ts';
 export * from './header.ts';
 export * from './import.ts';
 export * from './mapping.ts';
