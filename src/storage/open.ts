@@ -10,7 +10,7 @@ import {
   startPostgres,
 } from './embedded/index.ts';
 import { type FolderLock, lockFolder, readHolder } from './embedded/lock.ts';
-import { APP_ROLE, type Location, openPools, type Pools, SIGN_IN_ROLE } from './record/index.ts';
+import { APP_ROLE, connect, type Location, openPools, type Pools, SIGN_IN_ROLE } from './record/index.ts';
 
 /** The record, reachable and up to date, with what is needed to let go of it. */
 export interface OpenedRecord {
@@ -78,7 +78,8 @@ export async function attachRecordIn(
   const location = config.databaseUrl
     ? servedAt(config)
     : embeddedAt(readRunning(join(config.dataFolder, 'record')), secrets);
-  const pools = await openPools(location, say);
+  // Beside a running one the schema is its own; a command never brings it further than its server knows.
+  const pools = holder ? await connect(location) : await openPools(location, say);
   return { pools, secrets, location, close: () => pools.end() };
 }
 

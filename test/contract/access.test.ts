@@ -201,6 +201,26 @@ describe('sessions', () => {
     expect((await bob.send('GET', '/api/v1/people')).status).toBe(401);
   });
 
+  it('are prolonged while they are used, and end elsewhere when the password changes', async () => {
+    const [here, there] = [test.browser(), test.browser()];
+    for (const browser of [here, there]) await signIn(browser, 'bob@acme.test');
+    expect((await here.send('GET', '/api/v1/session')).headers.getSetCookie()).toEqual([]);
+    await test.asSuperuser(`update auth.session set "expiresAt" = now() + interval '2 days'`);
+    expect((await here.send('GET', '/api/v1/session')).headers.getSetCookie().join()).toMatch(
+      /Max-Age=604800/,
+    );
+    const change = (currentPassword: string, newPassword: string) =>
+      here.send('POST', '/api/auth/change-password', { currentPassword, newPassword });
+    expect((await change('wrong wrong wrong', 'another long password')).status).toBe(400);
+    expect((await change(PASSWORD, 'short')).status).toBe(400);
+    expect((await change(PASSWORD, 'another long password')).status).toBe(200);
+    expect((await here.send('GET', '/api/v1/people')).status).toBe(200);
+    expect((await there.send('GET', '/api/v1/people')).status).toBe(401);
+    expect((await signIn(there, 'bob@acme.test')).status).toBe(401);
+    expect((await actions(owner)).filter((action: string) => action === 'password_changed')).toHaveLength(1);
+    expect((await change('another long password', PASSWORD)).status).toBe(200);
+  });
+
   it('are not used by the pages of another site', async () => {
     const send = (headers: Record<string, string>) =>
       owner.send('POST', '/api/v1/invitations', { email: 'x@acme.test', role: 'owner' }, headers);

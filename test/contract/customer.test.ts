@@ -359,7 +359,7 @@ describe('timeline and erasure', () => {
       })),
     );
     const rows = [2, 3, 4].map((day) => signal(`s${day}`, 'T-1', at(day)));
-    await insertIntoDuckdb(app.app.columnar, scope, { kind: 'rows', rows }, { now: () => new Date() });
+    await insertIntoDuckdb(app.app.columnar.engine, scope, { kind: 'rows', rows }, { now: () => new Date() });
     const made = await make('T-1', { attributes: { plan: 'Silver' } });
     await send([{ customerExternalId: 'T-1', answeredAt: at(6), answers: { nps: 6 } }]);
     await app.app.project();

@@ -15,12 +15,12 @@ beforeAll(async () => {
   stranger = (await app.found('Theirs')).browser;
   viewer = await app.join(owner, 'viewer', 'viewer@mine.test');
   for (const table of ['answer', 'signal', 'customer'] as const)
-    await load(app.app.columnar, table, mine.organizationId, data[table]);
+    await load(app.app.columnar.engine, table, mine.organizationId, data[table]);
   // As whoever writes rows does: their days are behind until the next refresh.
-  await app.app.columnar.execute(
+  await app.app.columnar.engine.execute(
     `INSERT INTO dirty_day SELECT DISTINCT org_id, 'answer', answered_day FROM answer`,
   );
-  await app.app.columnar.execute(
+  await app.app.columnar.engine.execute(
     `INSERT INTO dirty_day SELECT DISTINCT org_id, 'signal', occurred_day FROM signal`,
   );
 });

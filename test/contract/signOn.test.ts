@@ -132,9 +132,11 @@ describe('sign-on by an identity provider', () => {
 
 describe('a provider at a private address', () => {
   it('is not called unless the configuration allows it', async () => {
-    const office = await openOffice();
+    const office = await openOffice({ PERPETUA_URL: 'https://cem.acme.test' });
     try {
       const { browser } = await office.found('Acme');
+      // Over https the cookie goes nowhere else.
+      expect([...browser.cookies.keys()]).toEqual(['__Secure-perpetua.session_token']);
       for (const issuer of [
         'https://127.0.0.1:9',
         'https://localhost:9',

@@ -1,1 +1,1 @@
-export { type Outbound, type OutboundAnswer, openOutbound } from './request.ts';
+export { type Outbound, openOutbound } from './request.ts';

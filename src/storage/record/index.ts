@@ -1,11 +1,13 @@
 export { recordApiKeyFinder } from './apiKeyStore.ts';
 export { connect, type Location, type Pools } from './connect.ts';
 export { recordIdempotencyStore } from './idempotencyStore.ts';
+export { examineRecord, type RecordExamination } from './examination.ts';
 export type { JobQueue } from './jobQueue.ts';
+export { type JobReport, type JobReports, type JobRequest, openJobReports } from './jobReport.ts';
 export { listMigrations, migrate } from './migrate.ts';
 export { openPools } from './open.ts';
 export { openRecord, type Record } from './record.ts';
 export { APP_ROLE, SIGN_IN_ROLE } from './roles.ts';
 export { systemSecrets } from './secretMaker.ts';
-export { type Access, type AccessTools, openAccess } from './signIn/index.ts';
+export { type Access, openAccess } from './signIn/index.ts';
 export type { Stores } from './stores.ts';

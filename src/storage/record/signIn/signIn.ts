@@ -1,28 +1,13 @@
-import { APIError } from 'better-auth/api';
-import type { OAuthProvider } from 'better-auth/oauth2';
 import { normalizeEmail, type SignedIn, type SignIn } from '../../../access/index.ts';
-import { type Clock, type Ids, isId, NotFound, NotSignedIn } from '../../../kernel/index.ts';
-import type { Outbound } from '../../outbound/index.ts';
+import { type Clock, NotFound, NotSignedIn, Problem } from '../../../kernel/index.ts';
 import { countAttempt, forgetAttempts } from './attempts.ts';
 import { auditOfChallenge, auditOfPerson } from './audit.ts';
 import { type Auth, makeAuth, type SessionStart } from './auth.ts';
 import type { AuthDb } from './database.ts';
-import { joinByInvitation } from './invitations.ts';
-import { openIdProvider } from './openId.ts';
 import { findByEmail } from './person.ts';
-import type { Seal } from './seal.ts';
+import { signOnOf } from './signOn.ts';
+import type { SignInTools } from './tools.ts';
 import { answerOf, jsonOf, withoutToken } from './web.ts';
-
-export interface SignInTools {
-  readonly db: AuthDb;
-  readonly ids: Ids;
-  readonly clock: Clock;
-  readonly outbound: Outbound;
-  readonly seal: Seal;
-  readonly secret: string;
-  readonly publicUrl: string;
-  readonly report: (message: string) => void;
-}
 
 const BASE = '/api/auth';
 
@@ -37,6 +22,15 @@ const PASSED: Readonly<Record<string, string | null>> = {
   '/two-factor/generate-backup-codes': 'backup_codes_made',
   '/two-factor/get-totp-uri': null,
 };
+
+/** Of these, the ones that ask for the password again: a stolen session must not be a way to guess it. */
+const ASKING: readonly string[] = [
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+  '/two-factor/get-totp-uri',
+];
 
 const SECOND_FACTORS = ['/two-factor/verify-totp', '/two-factor/verify-backup-code'];
 
@@ -59,6 +53,7 @@ export function recordSignIn(tools: SignInTools): SignIn {
     }
     if (response.ok) {
       await forgetAttempts(db, email);
+      await forgetExpired(db, clock);
       const { twoFactorRedirect } = await jsonOf(response);
       if (person && !twoFactorRedirect)
         await auditOfPerson(db, person, from, 'signed_in', { by: 'password' });
@@ -102,13 +97,29 @@ export function recordSignIn(tools: SignInTools): SignIn {
   }
 
   async function finishSignOn(request: Request, id: string, from: string): Promise<Response> {
-    const { signOn } = await signOnOf(tools, id, from);
-    return signOn.handler(request);
+    try {
+      const { signOn } = await signOnOf(tools, id, from);
+      return await signOn.handler(request);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      // The person stands in a browser, on the way back from the provider: they get a page, not a document.
+      tools.report(`sign-on by provider ${id}: ${error.message}`);
+      return new Response(null, {
+        status: 302,
+        headers: { location: '/sign-in?error=provider_unavailable' },
+      });
+    }
   }
 
-  async function pass(request: Request, from: string, action: string | null): Promise<Response> {
-    const before = action ? await session(request.headers) : null;
-    const response = await auth.handler(request);
+  async function pass(request: Request, from: string, path: string): Promise<Response> {
+    const before = await session(request.headers);
+    const asked = before && ASKING.includes(path) ? before.person.email : null;
+    if (asked) await countAttempt(db, clock, asked);
+    const response = await auth.handler(
+      path === '/change-password' ? await endingOtherSessions(request) : request,
+    );
+    if (asked && response.ok) await forgetAttempts(db, asked);
+    const action = PASSED[path];
     if (before && action && response.ok) await auditOfPerson(db, before.person, from, action);
     return withoutToken(response);
   }
@@ -118,12 +129,11 @@ export function recordSignIn(tools: SignInTools): SignIn {
     if (request.method === 'GET' && path.startsWith('/callback/')) {
       return finishSignOn(request, path.slice('/callback/'.length), from);
     }
-    const action = Object.hasOwn(PASSED, path) ? PASSED[path] : undefined;
     if (request.method === 'POST') {
       if (path === '/sign-in/email') return signInByEmail(request, from);
       if (path === '/sign-in/sso') return startSignOn(request, from);
       if (SECOND_FACTORS.includes(path)) return secondFactor(request, from);
-      if (action !== undefined) return pass(request, from, action);
+      if (Object.hasOwn(PASSED, path)) return pass(request, from, path);
     }
     throw new NotFound(`There is nothing at ${BASE}${path}.`);
   }
@@ -151,6 +161,20 @@ export function recordSignIn(tools: SignInTools): SignIn {
   };
 }
 
+/** Whoever changes their password may do so because somebody else has it. */
+async function endingOtherSessions(request: Request): Promise<Request> {
+  const body = JSON.stringify({ ...(await jsonOf(request)), revokeOtherSessions: true });
+  const headers = new Headers(request.headers);
+  headers.delete('content-length');
+  return new Request(request.url, { method: request.method, headers, body });
+}
+
+/** Nothing else clears what nobody comes back for. */
+async function forgetExpired(db: AuthDb, clock: Clock): Promise<void> {
+  await db.deleteFrom('session').where('expiresAt', '<', clock.now()).execute();
+  await db.deleteFrom('verification').where('expiresAt', '<', clock.now()).execute();
+}
+
 function signedInOf(found: Awaited<ReturnType<Auth['api']['getSession']>>): SignedIn | null {
   if (!found) return null;
   const { session, user } = found;
@@ -171,77 +195,4 @@ async function firstOrganization(db: AuthDb, userId: string): Promise<SessionSta
     .limit(1)
     .executeTakeFirst();
   return { activeOrganizationId: row?.organizationId ?? null, boundOrganizationId: null };
-}
-
-/** better-auth with the one provider that a sign-on is about. @throws NotFound */
-async function signOnOf(tools: SignInTools, providerId: string, from: string) {
-  const { db, ids, clock, outbound, seal } = tools;
-  const row = isId(providerId)
-    ? await db.selectFrom('signOnProvider').selectAll().where('id', '=', providerId).executeTakeFirst()
-    : undefined;
-  if (!row) throw NotFound.of('sign-on provider', providerId);
-  const orgId = row.organizationId;
-  const client = { ...row, clientSecret: seal.open(row.clientSecret) };
-  const provider = await openIdProvider(client, outbound, async (subject, email) => {
-    const linked = await memberBySubject(db, orgId, row.id, subject);
-    const known =
-      linked ?? (await memberByEmail(db, orgId, email)) ?? (await openInvitation(db, clock, orgId, email));
-    return known !== undefined;
-  });
-  const signOn = makeAuth({
-    ...tools,
-    provider: provider as unknown as OAuthProvider,
-    async begin(userId) {
-      const person = await db
-        .selectFrom('user')
-        .select(['id', 'name', 'email'])
-        .where('id', '=', userId)
-        .executeTakeFirstOrThrow();
-      const invitation = await openInvitation(db, clock, orgId, person.email);
-      if (invitation) {
-        await db.transaction().execute((tx) => joinByInvitation(tx, ids, invitation, person, from));
-      }
-      if (!(await memberByEmail(db, orgId, person.email))) {
-        throw new APIError('FORBIDDEN', {
-          code: 'not_a_member',
-          message: 'Not a member of this organization',
-        });
-      }
-      await auditOfPerson(db, person, from, 'signed_in', { by: row.name }, orgId);
-      return { activeOrganizationId: orgId, boundOrganizationId: orgId };
-    },
-  });
-  return { signOn };
-}
-
-function memberBySubject(db: AuthDb, orgId: string, providerId: string, subject: string) {
-  return db
-    .selectFrom('account')
-    .innerJoin('member', 'member.userId', 'account.userId')
-    .select('member.id')
-    .where('member.organizationId', '=', orgId)
-    .where('account.providerId', '=', providerId)
-    .where('account.accountId', '=', subject)
-    .executeTakeFirst();
-}
-
-function memberByEmail(db: AuthDb, orgId: string, email: string) {
-  return db
-    .selectFrom('member')
-    .innerJoin('user', 'user.id', 'member.userId')
-    .select('member.id')
-    .where('member.organizationId', '=', orgId)
-    .where('user.email', '=', email)
-    .executeTakeFirst();
-}
-
-function openInvitation(db: AuthDb, clock: Clock, orgId: string, email: string) {
-  return db
-    .selectFrom('invitation')
-    .select(['id', 'organizationId', 'email', 'role'])
-    .where('organizationId', '=', orgId)
-    .where('email', '=', email)
-    .where('status', '=', 'pending')
-    .where('expiresAt', '>', clock.now())
-    .executeTakeFirst();
 }
