@@ -13,20 +13,15 @@ import { asAnyJob } from './jobs/job.ts';
 import { projectJob } from './jobs/project.ts';
 import { startWorker } from './jobs/worker.ts';
 import { type Actor, type Scope, systemClock, timeOrderedIds } from './kernel/index.ts';
-import { type StagedSignals, signalImportTarget } from './signal/index.ts';
-import { duckdbDialect } from './storage/columnar/duckdbDialect.ts';
-import { insertIntoDuckdb } from './storage/columnar/duckdbSignals.ts';
-import { figureStore } from './storage/columnar/figures.ts';
+import { signalImportTarget } from './signal/index.ts';
+import { collectedFacts } from './storage/columnar/collectedFacts.ts';
 import { openColumnar } from './storage/columnar/open.ts';
-import { refreshRollups } from './storage/columnar/rollups.ts';
-import { duckdbSignalTimeline } from './storage/columnar/signalTimeline.ts';
 import { fileDesk } from './storage/file/desk.ts';
 import { uploadFolder } from './storage/file/uploads.ts';
 import { fileImporter, loaderFor } from './storage/loading/index.ts';
 import { openRecordIn } from './storage/open.ts';
 import { openOutbound } from './storage/outbound/index.ts';
-import { duckdbLanding } from './storage/projection/duckdbLanding.ts';
-import { openProjector } from './storage/projection/projector.ts';
+import { landingFor, openProjector } from './storage/projection/index.ts';
 import {
   openAccess,
   openRecord,
@@ -59,13 +54,9 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
     publicUrl: config.publicUrl,
     report: (message) => log.error({ part: 'sign-in' }, message),
   });
-  const columnar = await openColumnar(config);
-  const signals = {
-    insertFile: (scope: Scope, file: StagedSignals) =>
-      insertIntoDuckdb(columnar, scope, { kind: 'file', file }, clock),
-  };
+  const columnar = await openColumnar(config, clock);
   const files = uploadFolder(join(config.dataFolder, 'uploads'), LARGEST_UPLOAD);
-  const projector = openProjector(opened.pools.owner, duckdbLanding(columnar), {
+  const projector = openProjector(opened.pools.owner, landingFor(columnar.open), {
     folder: join(config.dataFolder, 'projection'),
   });
   const intake = fileDesk(files, IMPORT_TARGETS, clock);
@@ -74,11 +65,11 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
     clock,
     files,
     targets: IMPORT_TARGETS,
-    loaderFor: (context) => loaderFor(context, { clock, ids, signals }),
+    loaderFor: (context) => loaderFor(context, { clock, ids, signals: columnar.signals }),
   });
   const project = async (signal?: AbortSignal) => {
     await projector.project(signal);
-    await refreshRollups(columnar, signal);
+    await columnar.refreshRollups(signal);
   };
   const http = createServer({
     clock,
@@ -87,9 +78,11 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
     publicUrl: config.publicUrl,
     webFolder: webFolder(),
     record,
-    signalTimeline: (scope) => duckdbSignalTimeline(columnar, scope),
+    signalTimeline: columnar.timeline,
+    signals: columnar.signals,
+    collected: collectedFacts(columnar.engine, columnar.dialect),
     intake,
-    figures: figureStore(columnar, duckdbDialect),
+    figures: columnar.figures,
     idempotency: recordIdempotencyStore(record),
     ...access,
     secrets: systemSecrets,

@@ -26,7 +26,7 @@ describe.skipIf(!hasSharedData)(`importing real files${sharedDataNote}`, () => {
     expect(first.run.counts).toEqual({ read: 13_954, fresh: 13_954, changed: 0, same: 0, rejected: 0 });
     const again = await importUpload(app, scope, sent.id, mapping);
     expect(again.run.counts).toEqual({ read: 13_954, fresh: 0, changed: 0, same: 13_954, rejected: 0 });
-    const [row] = await app.columnar.query(
+    const [row] = await app.columnar.engine.query(
       `SELECT count(*) AS n, count(*) FILTER (WHERE score >= 9) AS promoters, count(*) FILTER (WHERE score <= 6) AS detractors
        FROM answer WHERE question = 'nps' AND survey_id IN (SELECT survey_id FROM answer WHERE question = 'nps'
          GROUP BY survey_id ORDER BY max(response_id::VARCHAR) DESC LIMIT 1)`,
