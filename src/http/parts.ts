@@ -9,8 +9,10 @@ import type {
   SignOnProviders,
 } from '../access/index.ts';
 import type { SignalTimeline } from '../customer/index.ts';
+import type { CollectedFacts } from '../insight/index.ts';
 import type { Clock, Ids, Scope } from '../kernel/index.ts';
 import type { FigureStore } from '../metric/index.ts';
+import type { SignalStore } from '../signal/index.ts';
 import type { Stores } from '../storage/record/index.ts';
 import type { IntakeDesk } from './intake/desk.ts';
 
@@ -25,6 +27,9 @@ export interface Parts {
   readonly record: { inScope<T>(scope: Scope, work: (stores: Stores) => Promise<T>): Promise<T> };
   /** Signals of a customer of that organization, from where they are kept. */
   signalTimeline(scope: Scope): SignalTimeline;
+  readonly signals: SignalStore;
+  /** How much has come in, for the home page. */
+  readonly collected: CollectedFacts;
   /** Where figures are counted. */
   readonly figures: FigureStore;
   readonly intake: IntakeDesk;

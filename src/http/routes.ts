@@ -8,6 +8,7 @@ import { mountMappings } from './intake/mappings.ts';
 import { mountUploads } from './intake/uploads.ts';
 import { mountMetrics } from './metric/metrics.ts';
 import type { Parts } from './parts.ts';
+import { mountSignals } from './signal/signals.ts';
 import { mountDescription } from './system/description.ts';
 
 /** Every group of routes, one file each; a new group is added here and nowhere else. */
@@ -21,4 +22,5 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountInsight,
   mountCustomer,
   mountFeedback,
+  mountSignals,
 ];

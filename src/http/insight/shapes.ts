@@ -148,7 +148,7 @@ const GroupBody = z
 
 const PartBody = z.object({ value: z.number(), low: bound, high: bound }).nullable();
 
-const ChangeBody = z
+export const ChangeBody = z
   .object({
     against: PeriodBody,
     before: FigureBody,

@@ -10,6 +10,7 @@ import type {
   SegmentStore,
 } from '../../customer/index.ts';
 import { type ResponseStore, responseFollower, type SurveyStore } from '../../feedback/index.ts';
+import type { KeptFacts } from '../../insight/index.ts';
 import type { ImportStore } from '../../intake/index.ts';
 import type { Scope } from '../../kernel/index.ts';
 import type { MetricStore, QuestionCatalog } from '../../metric/index.ts';
@@ -23,6 +24,7 @@ import { recordConsentStore } from './consentStore.ts';
 import { recordCustomerStore } from './customerStore.ts';
 import { recordImportStore } from './importStore.ts';
 import { type JobQueue, recordJobQueue } from './jobQueue.ts';
+import { recordKeptFacts } from './keptFacts.ts';
 import { recordMetricStore } from './metricStore.ts';
 import { recordOrganizationStore } from './organizationStore.ts';
 import { recordQuestionCatalog } from './questionCatalog.ts';
@@ -49,6 +51,7 @@ export interface Stores {
   readonly answerTimeline: AnswerTimeline;
   readonly metrics: MetricStore;
   readonly questions: QuestionCatalog;
+  readonly keptFacts: KeptFacts;
   /** What must follow a customer that appears or is erased. */
   readonly followers: readonly CustomerFollower[];
 }
@@ -72,6 +75,7 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     answerTimeline: recordAnswerTimeline(db),
     metrics: recordMetricStore(db, scope),
     questions: recordQuestionCatalog(db),
+    keptFacts: recordKeptFacts(db),
     followers: [responseFollower(responses)],
   };
 }
