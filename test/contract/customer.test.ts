@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AttributeDefinition, type Customer, meetsRule, newCustomer } from '../../src/customer/index.ts';
 import { OPERATORS, type Rule, type Scope } from '../../src/kernel/index.ts';
-import { insertIntoDuckdb } from '../../src/storage/columnar/duckdbSignals.ts';
 import { type Answer, type Browser, type Office, openOffice } from '../support/office.ts';
 
 let app: Office;
@@ -359,7 +358,7 @@ describe('timeline and erasure', () => {
       })),
     );
     const rows = [2, 3, 4].map((day) => signal(`s${day}`, 'T-1', at(day)));
-    await insertIntoDuckdb(app.app.columnar.engine, scope, { kind: 'rows', rows }, { now: () => new Date() });
+    await app.app.columnar.signals.insert(scope, rows);
     const made = await make('T-1', { attributes: { plan: 'Silver' } });
     await send([{ customerExternalId: 'T-1', answeredAt: at(6), answers: { nps: 6 } }]);
     await app.app.project();
@@ -412,7 +411,18 @@ describe('timeline and erasure', () => {
     const sent = { rowKey: 'r1', customerExternalId: 'E-77', answers: { nps: 3, why: 'Eva was not amused' } };
     const recorded = await owner.send('POST', `/api/v1/surveys/${id}/responses`, sent);
     await owner.send('PATCH', `${customers}/${made.id}`, { phone: '555 0199' }, { 'if-match': '1' });
+    const rows = [signal('e1', 'E-77', '2026-01-05T00:00:00.000Z')];
+    await app.app.columnar.signals.insert(scope, rows);
+    await app.app.project();
     const erased = await owner.send('DELETE', `${customers}/${made.id}`);
+    await app.app.project();
+    const copies = await Promise.all(
+      ['customer', 'answer', 'signal'].map((table) =>
+        app.app.columnar.engine.query(`SELECT * FROM ${table}`),
+      ),
+    );
+    expect(JSON.stringify(copies)).not.toMatch(/Eva|eva@|E-77|shoe/);
+    expect(JSON.stringify(copies[2])).toContain('"e1"');
     expect(erased.body).toMatchObject({
       erased: true,
       name: null,
