@@ -8,22 +8,35 @@ import { customerImportTarget } from './customer/index.ts';
 import { answerImportTarget } from './feedback/index.ts';
 import { identifier } from './http/access/index.ts';
 import { createServer } from './http/server.ts';
-import { importJob } from './jobs/import.ts';
-import { asAnyJob } from './jobs/job.ts';
-import { projectJob } from './jobs/project.ts';
-import { startWorker } from './jobs/worker.ts';
+import {
+  asAnyJob,
+  checkJob,
+  demoDesk,
+  demoJob,
+  exportJob,
+  exportPath,
+  importJob,
+  projectJob,
+  rebuildJob,
+  startWorker,
+} from './jobs/index.ts';
 import { type Actor, type Scope, systemClock, timeOrderedIds } from './kernel/index.ts';
 import { signalImportTarget } from './signal/index.ts';
 import { collectedFacts } from './storage/columnar/collectedFacts.ts';
+import type { ColumnarStore } from './storage/columnar/index.ts';
 import { openColumnar } from './storage/columnar/open.ts';
+import { fileExporter } from './storage/exporting/index.ts';
 import { fileDesk } from './storage/file/desk.ts';
 import { uploadFolder } from './storage/file/uploads.ts';
 import { fileImporter, loaderFor } from './storage/loading/index.ts';
-import { openRecordIn } from './storage/open.ts';
+import { type OpenedRecord, openRecordIn } from './storage/open.ts';
 import { openOutbound } from './storage/outbound/index.ts';
-import { landingFor, openProjector } from './storage/projection/index.ts';
+import { checkProjection, landingFor, openProjector } from './storage/projection/index.ts';
 import {
+  countRecord,
+  examineRecord,
   openAccess,
+  openJobReports,
   openRecord,
   recordApiKeyFinder,
   recordIdempotencyStore,
@@ -39,30 +52,41 @@ export type App = Awaited<ReturnType<typeof openApp>>;
  * @param say told in sentences what a person who waits should know
  */
 export async function openApp(config: Config, say: (sentence: string) => void) {
+  const opened = await openRecordIn(config, say);
+  try {
+    const columnar = await openColumnar(config, systemClock);
+    try {
+      return await assemble(config, opened, columnar);
+    } catch (error) {
+      await columnar.close();
+      throw error;
+    }
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function assemble(config: Config, opened: OpenedRecord, columnar: ColumnarStore) {
   const clock = systemClock;
   const ids = timeOrderedIds(clock, (into) => randomFillSync(into));
   const log = pino({ level: config.logLevel });
-  const opened = await openRecordIn(config, say);
   const record = openRecord(opened.pools);
-  const outbound = openOutbound(config);
   const access = openAccess(opened.pools, {
     ids,
     clock,
     secrets: systemSecrets,
-    outbound,
+    outbound: openOutbound(config),
     sessionSecret: opened.secrets.sessionSecret,
     publicUrl: config.publicUrl,
     report: (message) => log.error({ part: 'sign-in' }, message),
   });
-  const columnar = await openColumnar(config, clock);
-  const files = uploadFolder(join(config.dataFolder, 'uploads'), LARGEST_UPLOAD);
+  const { files, intake } = openIntake(config);
   const projector = openProjector(opened.pools.owner, landingFor(columnar.open), {
     folder: join(config.dataFolder, 'projection'),
   });
-  const intake = fileDesk(files, IMPORT_TARGETS, clock);
   const importer = fileImporter({
     record,
-    clock,
     files,
     targets: IMPORT_TARGETS,
     loaderFor: (context) => loaderFor(context, { clock, ids, signals: columnar.signals }),
@@ -71,6 +95,9 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
     await projector.project(signal);
     await columnar.refreshRollups(signal);
   };
+  const exportFolder = join(config.dataFolder, 'exports');
+  const reports = openJobReports(opened.pools.owner);
+  const demo = demoDesk({ people: access.people, reports, ids, dataFolder: config.dataFolder });
   const http = createServer({
     clock,
     ids,
@@ -86,6 +113,8 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
     idempotency: recordIdempotencyStore(record),
     ...access,
     secrets: systemSecrets,
+    demo,
+    exportFile: (reportId, format) => exportPath(exportFolder, reportId, format),
     identify: identifier({
       ...access,
       keys: recordApiKeyFinder(opened.pools.app),
@@ -98,18 +127,42 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
     const { zone } = await record.inScope(scope, ({ organization }) => organization.read());
     return { ...scope, zone };
   };
-  const worker = config.roles.has('jobs')
-    ? await startWorker(
-        opened.pools.owner,
-        [asAnyJob(importJob(scopeOf, importer.run)), asAnyJob(projectJob(project))],
-        log,
-      )
-    : null;
+  const reporting = {
+    reports,
+    onDefect: (task: string, error: unknown) => log.error({ job: task, err: error }, 'job failed'),
+  };
+  const jobs = () => [
+    asAnyJob(importJob(scopeOf, importer.run)),
+    asAnyJob(projectJob(project)),
+    checkJob(reporting, {
+      examine: () => examineRecord(opened.pools.owner),
+      project,
+      compare: () => checkProjection(opened.pools.owner, columnar.engine),
+    }),
+    rebuildJob(reporting, {
+      count: () => countRecord(opened.pools.owner),
+      async rebuild(signal, onProgress) {
+        const rebuilt = await projector.rebuild(signal, onProgress);
+        await columnar.refreshRollups(signal);
+        return rebuilt;
+      },
+    }),
+    exportJob(reporting, {
+      record,
+      exporter: fileExporter({ record, columnar, folder: exportFolder }),
+      folder: exportFolder,
+      scopeOf,
+    }),
+    demoJob(reporting, { record, files, importer, clock, ids, project, scopeOf }),
+  ];
+  const worker = config.roles.has('jobs') ? await startWorker(opened.pools.owner, jobs(), log) : null;
   return {
     config,
     record,
     pools: opened.pools,
     access,
+    reports,
+    demo,
     intake,
     importer,
     columnar,
@@ -126,6 +179,12 @@ export async function openApp(config: Config, say: (sentence: string) => void) {
 
 /** Bytes. A file of 5 GB is in reach of every import; past this, cut it. */
 const LARGEST_UPLOAD = 20_000_000_000;
+
+/** Uploaded files and how they are read: needs the data folder alone. */
+export function openIntake(config: Config) {
+  const files = uploadFolder(join(config.dataFolder, 'uploads'), LARGEST_UPLOAD);
+  return { files, intake: fileDesk(files, IMPORT_TARGETS, systemClock) };
+}
 
 const IMPORT_TARGETS = [customerImportTarget, answerImportTarget, signalImportTarget];
 

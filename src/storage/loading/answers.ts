@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type pg from 'pg';
 import { ensureSurvey, type QuestionInput } from '../../feedback/index.ts';
 import { identifier, type MappedColumn, type OutputField } from '../../intake/index.ts';
@@ -7,7 +6,7 @@ import type { Stores } from '../record/index.ts';
 import { declareAttributes } from './attributes.ts';
 import { fieldSql, jsonObjectSql, jsonValueSql, keyedFields } from './json.ts';
 import type { Clash, Loaded, Loader, LoadingContext } from './loader.ts';
-import { copyRows } from './staging.ts';
+import { copyIn, writeOut } from './staging.ts';
 
 const STAGED = [
   ['row_no', 'bigint'],
@@ -36,7 +35,7 @@ interface Tools {
  * by a file. Attributes that the file does not give are those that the customer has when the answer comes in.
  */
 export function answerLoader(context: LoadingContext, tools: Tools): Loader {
-  const { scope, importId, mapping, compiled, staging, folder } = context;
+  const { scope, importId, mapping, compiled, staging } = context;
   const { fields } = compiled;
   let versions: SurveyVersions = { current: '', others: [] };
   return {
@@ -44,16 +43,20 @@ export function answerLoader(context: LoadingContext, tools: Tools): Loader {
       await declareAttributes(client, scope, mapping, compiled);
       versions = await findVersions(context, stores, tools);
     },
-    async load(client, good, chunk) {
+    write: (good, path) => writeOut(staging, selectStaged(fields, good, mapping.columns), path),
+    async store(client, path) {
       await client.query(
         `create temp table staged (${STAGED.map(([name, type]) => `${name} ${type}`).join(', ')}) on commit drop`,
       );
-      const path = join(folder, `answers-${chunk}.csv`);
-      const columns = STAGED.map(([name]) => name);
-      await copyRows(staging, selectStaged(fields, good, mapping.columns), path, client, 'staged', columns);
+      await copyIn(
+        client,
+        path,
+        'staged',
+        STAGED.map(([name]) => name),
+      );
       const { rowCount: total } = await client.query('select 1 from staged limit 1');
       if (!total) return { fresh: 0, changed: 0, same: 0, clashing: [] };
-      return store(client, scope.orgId, versions, importId);
+      return insert(client, scope.orgId, versions, importId);
     },
   };
 }
@@ -127,7 +130,7 @@ function selectStaged(
   return `SELECT ${list.join(', ')} FROM (${good})`;
 }
 
-async function store(
+async function insert(
   client: pg.ClientBase,
   org: string,
   versions: SurveyVersions,

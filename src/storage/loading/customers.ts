@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type pg from 'pg';
 import type { OutputField } from '../../intake/index.ts';
 import { declareAttributes } from './attributes.ts';
 import { fieldSql, jsonObjectSql, jsonValueSql, keyedFields } from './json.ts';
 import type { Loader, LoadingContext } from './loader.ts';
-import { copyRows } from './staging.ts';
+import { copyIn, writeOut } from './staging.ts';
 
 const PLAIN = [
   'account_external_id',
@@ -22,10 +21,11 @@ const CONSENTS = ['email', 'phone', 'sms'] as const;
  * files can each bring a part of a customer. Of rows with one id in a chunk the last one counts.
  */
 export function customerLoader(context: LoadingContext): Loader {
-  const { scope, mapping, compiled, staging, folder } = context;
+  const { scope, mapping, compiled, staging } = context;
   return {
     prepare: (client) => declareAttributes(client, scope, mapping, compiled),
-    async load(client, good, chunk) {
+    write: (good, path) => writeOut(staging, selectStaged(compiled.fields, good), path),
+    async store(client, path) {
       await client.query(`create temp table staged (row_no bigint, id uuid, external_id text,
         ${PLAIN.map((name) => `${name} text`).join(', ')}, ${DATES.map((name) => `${name} date`).join(', ')},
         ${CONSENTS.map((name) => `consent_${name} boolean`).join(', ')}, attributes jsonb) on commit drop`);
@@ -38,8 +38,7 @@ export function customerLoader(context: LoadingContext): Loader {
         ...CONSENTS.map((name) => `consent_${name}`),
         'attributes',
       ];
-      const path = join(folder, `customers-${chunk}.csv`);
-      await copyRows(staging, selectStaged(compiled.fields, good), path, client, 'staged', columns);
+      await copyIn(client, path, 'staged', columns);
       const { rows } = await client.query<{ total: number }>('select count(*) as total from staged');
       const total = rows[0]?.total ?? 0;
       await client.query(`delete from staged s using (

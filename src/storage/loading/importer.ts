@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   addChunk,
@@ -12,12 +12,14 @@ import {
   type ImportRun,
   type ImportTarget,
   parseMapping,
+  type RowRange,
   readyToRun,
   type UploadFiles,
 } from '../../intake/index.ts';
-import { type Clock, dayIn, NotFound, Problem, type Scope } from '../../kernel/index.ts';
+import { dayIn, NotFound, Problem, type Scope } from '../../kernel/index.ts';
 import {
   type FileEngine,
+  loadStaged,
   numberRepeats,
   openFileEngine,
   openSource,
@@ -27,16 +29,18 @@ import {
   stageFile,
   writeRejected,
 } from '../file/index.ts';
-import type { Record } from '../record/index.ts';
+import type { Record, Stores } from '../record/index.ts';
 import { appendClashes } from './clashes.ts';
 import type { Loader, LoadingContext } from './loader.ts';
 
 /** Rows that are stored and counted in one transaction; 200,000 answers take about 3 s. */
 const CHUNK_ROWS = 100_000;
 
+/** Subfolder of an import that holds the file taken apart; gone when everything is done. */
+const PARTS = 'parts';
+
 export interface ImporterParts {
   readonly record: Record;
-  readonly clock: Clock;
   readonly files: UploadFiles;
   readonly targets: readonly ImportTarget[];
   loaderFor(context: LoadingContext): Loader;
@@ -65,27 +69,26 @@ export function fileImporter(parts: ImporterParts): Importer {
   return {
     async run(scope, importId, signal) {
       let entry = await change(scope, importId, (run) => run);
-      if (isOver(entry.run)) return entry.run;
       const folder = importFolder(files, scope.orgId, entry);
+      if (isOver(entry.run) && !isUntidy(entry.run, folder)) return entry.run;
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const engine = await openFileEngine(folder);
       try {
         // A run that was killed while reading left half of the parts; they are made again.
         entry = await change(scope, importId, (run) => (run.state === 'uploaded' ? beginReading(run) : run));
         const staged = await stageOnce(files, scope, entry, folder, engine, signal);
-        const { loader, compiled } = await prepare(parts, scope, entry, staged, engine, folder);
+        const { loader, compiled } = await prepare(parts, scope, entry, staged, engine);
         const chunks = Math.ceil(staged.lastRow / CHUNK_ROWS);
         entry = await change(scope, importId, (run) => {
           const ready = run.state === 'reading' ? readyToRun(run, chunks, staged.faulty) : run;
           return ready.state === 'ready' ? beginRun(ready) : ready;
         });
-        const repeats = repeatsSql(await numberRepeats(engine, staged, compiled));
-        const work = { loader, compiled, rows: stagedSql(staged), repeats, engine, folder };
-        while (entry.run.state === 'running' && !signal.aborted) {
-          entry = await loadChunk(record, scope, importId, work);
+        const repeats = entry.run.state === 'running' ? await numberRepeats(engine, staged, compiled) : null;
+        if (repeats) {
+          const work = { loader, compiled, staged, repeats: repeatsSql(repeats), engine, folder };
+          entry = await loadChunks(record, scope, entry, work, signal);
         }
-        if (entry.run.state === 'done')
-          await finish(record, scope, entry, { staged, compiled, engine, folder });
+        if (entry.run.state === 'done') await tidyUp(entry.run, { staged, compiled, engine, folder });
         return entry.run;
       } catch (error) {
         if (signal.aborted) return entry.run;
@@ -112,6 +115,11 @@ function isOver(run: ImportRun): boolean {
   return run.state === 'done' || run.state === 'cancelled' || run.state === 'failed';
 }
 
+/** Whether a run that is done was killed before it had written down what it refused. */
+function isUntidy(run: ImportRun, folder: string): boolean {
+  return run.state === 'done' && existsSync(join(folder, PARTS));
+}
+
 /** Takes the file apart, unless an earlier run of this import has. */
 async function stageOnce(
   files: UploadFiles,
@@ -121,16 +129,13 @@ async function stageOnce(
   engine: FileEngine,
   signal: AbortSignal,
 ): Promise<StagedFile> {
-  const sealed = join(folder, 'staged.json');
-  if (existsSync(sealed)) return JSON.parse(await readFile(sealed, 'utf8')) as StagedFile;
-  const parts = join(folder, 'parts');
+  const parts = join(folder, PARTS);
+  const before = await loadStaged(parts);
+  if (before) return before;
   await rm(parts, { recursive: true, force: true });
   await mkdir(parts, { recursive: true });
   const source = await openSource(files.original(scope.orgId, entry.uploadId), entry.file.name);
-  const staged = await stageFile(source, entry.mapping.file, { engine, folder: parts, signal });
-  await writeFile(`${sealed}.new`, JSON.stringify(staged));
-  await rename(`${sealed}.new`, sealed);
-  return staged;
+  return stageFile(source, entry.mapping.file, { engine, folder: parts, signal });
 }
 
 async function prepare(
@@ -139,13 +144,13 @@ async function prepare(
   entry: Import,
   staged: StagedFile,
   engine: FileEngine,
-  folder: string,
 ): Promise<{ loader: Loader; compiled: CompiledMapping }> {
   const names = staged.columns.map((column) => column.name);
   const { mapping, target } = parseMapping(entry.mapping, parts.targets, names);
-  const today = dayIn(scope.zone, parts.clock.now());
+  // Not today: a run that is resumed tomorrow must judge dates in the future as it did.
+  const today = dayIn(scope.zone, new Date(entry.createdAt));
   const compiled = compileMapping(mapping, target, staged.columns, today);
-  const loader = parts.loaderFor({ scope, importId: entry.id, mapping, compiled, staging: engine, folder });
+  const loader = parts.loaderFor({ scope, importId: entry.id, mapping, compiled, staging: engine });
   await parts.record.stream(scope, (client, stores) => loader.prepare(client, stores));
   return { loader, compiled };
 }
@@ -153,61 +158,114 @@ async function prepare(
 interface Work {
   readonly loader: Loader;
   readonly compiled: CompiledMapping;
-  /** SQL table expressions over the staged rows and over those that repeat an earlier one. */
-  readonly rows: string;
+  readonly staged: StagedFile;
+  /** SQL table expression over the rows that repeat an earlier one. */
   readonly repeats: string;
   readonly engine: FileEngine;
   readonly folder: string;
 }
 
-/** The next chunk, stored and counted in one transaction; one that a person cancelled meanwhile stays as it is. */
-function loadChunk(record: Record, scope: Scope, importId: string, work: Work): Promise<Import> {
-  return record.stream(scope, async (client, { imports }) => {
+interface Chunk {
+  readonly number: number;
+  /** Rows of the file in it, good or not; structural faults were counted before. */
+  readonly read: number;
+  readonly path: string;
+}
+
+/** Chunk after chunk until the end, a stop, or a person's cancelling; the next one is written while one is stored. */
+async function loadChunks(
+  record: Record,
+  scope: Scope,
+  begun: Import,
+  work: Work,
+  signal: AbortSignal,
+): Promise<Import> {
+  let entry = begun;
+  let ahead: Promise<Chunk> | null = null;
+  try {
+    while (entry.run.state === 'running' && !signal.aborted) {
+      const number = entry.run.doneChunks;
+      const chunk = await (ahead ?? writeChunk(number, work));
+      ahead = number + 1 < entry.run.chunks ? writeChunk(number + 1, work) : null;
+      // Its failure is met when it is awaited, or not at all when this chunk fails first.
+      ahead?.catch(() => {});
+      entry = await storeChunk(record, scope, entry.id, chunk, work);
+      await rm(chunk.path, { force: true });
+    }
+    return entry;
+  } finally {
+    await ahead?.then(({ path }) => rm(path, { force: true })).catch(() => {});
+  }
+}
+
+function rangeOf(chunk: number): RowRange {
+  return { first: chunk * CHUNK_ROWS + 1, last: (chunk + 1) * CHUNK_ROWS };
+}
+
+async function writeChunk(number: number, work: Work): Promise<Chunk> {
+  const { loader, compiled, staged, repeats, engine, folder } = work;
+  const range = rangeOf(number);
+  const rows = stagedSql(staged, range);
+  const path = join(folder, `chunk-${number}`);
+  await loader.write(compiled.goodSql(rows, repeats, range), path);
+  const [counted] = await engine.rows<{ read: number }>(
+    `SELECT count(*) AS read FROM ${rows} WHERE row_no BETWEEN ${range.first} AND ${range.last}`,
+  );
+  return { number, read: counted?.read ?? 0, path };
+}
+
+/** Stored and counted in one transaction; one that a person cancelled meanwhile stays as it is. */
+function storeChunk(
+  record: Record,
+  scope: Scope,
+  importId: string,
+  chunk: Chunk,
+  { loader, folder }: Work,
+): Promise<Import> {
+  return record.stream(scope, async (client, stores) => {
+    const { imports } = stores;
     const entry = await imports.lock(importId);
     if (!entry) throw NotFound.of('import', importId);
     if (entry.run.state !== 'running') return entry;
-    const number = entry.run.doneChunks;
-    const range = { first: number * CHUNK_ROWS + 1, last: (number + 1) * CHUNK_ROWS };
-    const [counted] = await work.engine.rows<{ read: number; rejected: number }>(
-      work.compiled.countSql(work.rows, range),
-    );
-    const { read = 0, rejected = 0 } = counted ?? {};
-    const good = work.compiled.goodSql(work.rows, work.repeats, range);
-    const loaded = await work.loader.load(client, good, number);
-    if (loaded.clashing.length > 0) {
-      await writeFile(join(work.folder, `clashes-${number}.json`), JSON.stringify(loaded.clashing));
+    const { fresh, changed, same, clashing } = await loader.store(client, chunk.path);
+    const rejected = chunk.read - fresh - changed - same;
+    if (rejected > clashing.length) await writeFile(join(folder, `refused-${chunk.number}`), '');
+    if (clashing.length > 0) {
+      await writeFile(join(folder, `clashes-${chunk.number}.json`), JSON.stringify(clashing));
     }
-    const { fresh, changed, same, clashing } = loaded;
-    const run = addChunk(entry.run, { read, fresh, changed, same, rejected: rejected + clashing.length });
+    const run = addChunk(entry.run, { read: chunk.read, fresh, changed, same, rejected });
     await imports.saveRun(importId, run);
+    if (entry.target !== 'signals') {
+      await stores.jobs.enqueue('project', {}, { queue: 'project', key: 'project' });
+    }
+    if (run.state === 'done') await tell(stores, { ...entry, run });
     return { ...entry, run };
   });
 }
 
-/** Writes down what was refused, says in the audit log that it is done, and has the answers copied. */
-async function finish(
-  record: Record,
-  scope: Scope,
-  entry: Import,
+async function tell({ audit }: Stores, entry: Import): Promise<void> {
+  const { target, file, run } = entry;
+  const detail = { target, file: file.name, sha256: file.sha256, ...run.counts };
+  await audit.append({ action: 'imported', subjectKind: 'import', subjectId: entry.id, detail });
+}
+
+/** Writes down what was refused, then removes what the import was made of; may be repeated after a kill. */
+async function tidyUp(
+  run: ImportRun,
   made: { staged: StagedFile; compiled: CompiledMapping; engine: FileEngine; folder: string },
 ): Promise<void> {
   const { staged, compiled, engine, folder } = made;
   const path = join(folder, 'rejected.csv');
-  if (entry.run.counts.rejected > 0) {
-    await writeRejected(engine, staged, compiled, `${path}.new`);
-    await appendClashes(engine, staged, folder, entry.run.chunks, `${path}.new`);
+  const numbers = Array.from({ length: run.chunks }, (_, number) => number);
+  if (run.counts.rejected > 0) {
+    const ranges = numbers.filter((number) => existsSync(join(folder, `refused-${number}`))).map(rangeOf);
+    await writeRejected(engine, staged, compiled, `${path}.new`, ranges);
+    await appendClashes(engine, staged, folder, run.chunks, `${path}.new`);
     await rename(`${path}.new`, path);
   }
-  await record.inScope(scope, async ({ audit, jobs }) => {
-    const { counts } = entry.run;
-    await audit.append({
-      action: 'imported',
-      subjectKind: 'import',
-      subjectId: entry.id,
-      detail: { target: entry.target, file: entry.file.name, sha256: entry.file.sha256, ...counts },
-    });
-    if (entry.target !== 'signals') await jobs.enqueue('project', {}, { queue: 'project', key: 'project' });
-  });
-  await rm(join(folder, 'parts'), { recursive: true, force: true });
-  await rm(join(folder, 'staged.json'), { force: true });
+  for (const number of numbers) {
+    await rm(join(folder, `refused-${number}`), { force: true });
+    await rm(join(folder, `clashes-${number}.json`), { force: true });
+  }
+  await rm(join(folder, PARTS), { recursive: true, force: true });
 }

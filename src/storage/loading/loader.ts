@@ -11,8 +11,6 @@ export interface LoadingContext {
   readonly mapping: Mapping;
   readonly compiled: CompiledMapping;
   readonly staging: StagingSession;
-  /** Folder for what lies between two engines for a moment. */
-  readonly folder: string;
 }
 
 /** What became of the good rows of a chunk; the four add up to how many there were. */
@@ -34,9 +32,14 @@ export interface Loader {
   /** Declares what the rows will need (survey version, attributes); repeated by a resumed run, it changes nothing. */
   prepare(client: pg.ClientBase, stores: Stores): Promise<void>;
   /**
-   * Stores the good rows of one chunk. What goes to the record is written in the caller's transaction, in which the
-   * import's counts are saved too: a chunk is stored and counted, or neither.
+   * Writes the good rows of a chunk to `path`, as `store` wants them: work of DuckDB, done for the next chunk while
+   * the one before is being stored.
    * @param good DuckDB SQL of the chunk's good rows
    */
-  load(client: pg.ClientBase, good: string, chunk: number): Promise<Loaded>;
+  write(good: string, path: string): Promise<void>;
+  /**
+   * Stores what was written. What goes to the record is written in the caller's transaction, in which the import's
+   * counts are saved too: a chunk is stored and counted, or neither.
+   */
+  store(client: pg.ClientBase, path: string): Promise<Loaded>;
 }

@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { literal, type OutputField } from '../../intake/index.ts';
 import type { SignalStore } from '../../signal/index.ts';
 import { declareAttributes } from './attributes.ts';
@@ -14,19 +12,15 @@ const NUMBERS = ['value', 'duration_seconds'] as const;
  * found to be there already, by source and id.
  */
 export function signalLoader(context: LoadingContext, signals: Pick<SignalStore, 'insertFile'>): Loader {
-  const { scope, mapping, compiled, staging, folder } = context;
+  const { scope, mapping, compiled, staging } = context;
   return {
     prepare: (client) => declareAttributes(client, scope, mapping, compiled),
-    async load(_client, good, chunk) {
-      const path = join(folder, `signals-${chunk}.parquet`);
-      await staging.run(`COPY (${selectStaged(compiled.fields, good)}) TO ${literal(path)} (FORMAT parquet)`);
-      try {
-        const counts = await signals.insertFile(scope, { path, format: 'parquet' });
-        // The first delivery of an event stands; one that says something else changes nothing.
-        return { fresh: counts.new, changed: 0, same: counts.same + counts.conflicting, clashing: [] };
-      } finally {
-        await rm(path, { force: true });
-      }
+    write: (good, path) =>
+      staging.run(`COPY (${selectStaged(compiled.fields, good)}) TO ${literal(path)} (FORMAT parquet)`),
+    async store(_client, path) {
+      const counts = await signals.insertFile(scope, { path, format: 'parquet' });
+      // The first delivery of an event stands; one that says something else changes nothing.
+      return { fresh: counts.new, changed: 0, same: counts.same + counts.conflicting, clashing: [] };
     },
   };
 }

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -13,26 +12,23 @@ export interface StagingSession {
 const BUFFER = 1 << 20;
 
 /**
- * Moves rows from DuckDB to PostgreSQL as CSV, written by one engine and read by the other; no row passes through JavaScript.
- * @param select DuckDB SQL whose columns are those of `columns`, in order
- * @param path a file that is made and removed
+ * Writes rows of DuckDB as CSV for PostgreSQL's COPY; no row passes through JavaScript.
+ * @param select DuckDB SQL whose columns are those that `copyIn` is told, in order
  */
-export async function copyRows(
-  staging: StagingSession,
-  select: string,
-  path: string,
-  client: pg.ClientBase,
-  table: string,
-  columns: readonly string[],
-): Promise<void> {
+export async function writeOut(staging: StagingSession, select: string, path: string): Promise<void> {
   // Everything is quoted but null, so that an empty text stays one.
   await staging.run(
     `COPY (${select}) TO '${path.replaceAll("'", "''")}' (FORMAT csv, HEADER false, FORCE_QUOTE *, NULLSTR '')`,
   );
-  try {
-    const copy = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin (format csv)`));
-    await pipeline(createReadStream(path, { highWaterMark: BUFFER }), copy);
-  } finally {
-    await rm(path, { force: true });
-  }
+}
+
+/** Reads a file of `writeOut` into a table. */
+export async function copyIn(
+  client: pg.ClientBase,
+  path: string,
+  table: string,
+  columns: readonly string[],
+): Promise<void> {
+  const copy = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin (format csv)`));
+  await pipeline(createReadStream(path, { highWaterMark: BUFFER }), copy);
 }
