@@ -47,8 +47,6 @@ export interface ResponseStore {
   page(filter: ResponseFilter, request: PageRequest): Promise<Page<Response>>;
   /** Gives responses that came under these external ids, and are nobody's yet, to their customers. Returns how many. */
   link(customers: readonly { readonly id: string; readonly externalId: string }[]): Promise<number>;
-  /** As `link`, for every customer there is. */
-  linkAll(): Promise<number>;
   /**
    * Cuts the link to a customer and removes texts.
    * @param textKinds kinds of questions whose answers are removed

@@ -40,11 +40,6 @@ export function recordResponseStore(db: Kysely<Tables>, scope: Scope): ResponseS
         where response.customer_ref = known.external_id and response.customer_id is null`.execute(db);
       return Number(linked.numAffectedRows ?? 0);
     },
-    async linkAll() {
-      const linked = await sql`update response set customer_id = customer.id from customer
-        where response.customer_ref = customer.external_id and response.customer_id is null`.execute(db);
-      return Number(linked.numAffectedRows ?? 0);
-    },
     async forget(customer, textKinds, kept) {
       const forgotten = await sql`update response set customer_id = null, customer_ref = null, erased = true,
           answers = answers - coalesce((select array_agg(q.key) from question q
