@@ -9,7 +9,7 @@ import {
   migrateColumnar,
   openClickhouse,
   openDuckdb,
-  scratchSession,
+  openScratch,
 } from '../../src/storage/columnar/index.ts';
 import { chdb } from './chdb.ts';
 
@@ -30,7 +30,7 @@ export async function columnarCandidates(): Promise<Candidate[]> {
     async open() {
       const folder = mkdtempSync(join(tmpdir(), 'perpetua-columnar-'));
       const engine = await openDuckdb({ folder, memoryMegabytes: 500, threads: 2 });
-      return opened({ name: 'duckdb', engine }, folder, async () => engine.close());
+      return opened({ name: 'duckdb', engine }, folder);
     },
   };
   const url = process.env['PERPETUA_TEST_CLICKHOUSE_URL'];
@@ -42,24 +42,20 @@ export async function columnarCandidates(): Promise<Candidate[]> {
       const folder = mkdtempSync(join(tmpdir(), 'perpetua-columnar-'));
       if (inProcess && 'reason' in inProcess) throw new Error(inProcess.reason);
       const engine = inProcess ? clickhouseEngine(inProcess.connect()) : await openClickhouse(url ?? '');
-      const duckdb = await openDuckdb({ folder: null, memoryMegabytes: 300, threads: 1 });
-      const scratch = { session: scratchSession(duckdb), folder };
-      return opened({ name: 'clickhouse', engine, scratch }, folder, async () => {
-        await engine.close();
-        await duckdb.close();
-      });
+      return opened({ name: 'clickhouse', engine, scratch: await openScratch(folder, 300, 1) }, folder);
     },
   };
   return [duckdb, clickhouse];
 }
 
-async function opened(open: Parameters<typeof columnarStore>[0], folder: string, close: () => Promise<void>) {
+async function opened(open: Parameters<typeof columnarStore>[0], folder: string) {
   await migrateColumnar(open.engine);
+  const store = columnarStore(open, TEST_CLOCK);
   return {
-    store: columnarStore(open, TEST_CLOCK),
+    store,
     folder,
     async close() {
-      await close();
+      await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

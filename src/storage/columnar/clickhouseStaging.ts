@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClickhouseEngine } from './clickhouse.ts';
+import { openDuckdb } from './duckdb.ts';
 import type { Session } from './engine.ts';
 import { literal } from './signalStaging.ts';
 import type { Column, ColumnType } from './table.ts';
@@ -11,6 +12,22 @@ export interface Scratch {
   readonly session: Session;
   /** Folder for what is passed on. */
   readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** Opens a DuckDB in memory that reads files for ClickHouse. Its temporary tables live on the one connection that is used. */
+export async function openScratch(
+  folder: string,
+  memoryMegabytes: number,
+  threads: number,
+): Promise<Scratch> {
+  await mkdir(folder, { recursive: true });
+  const duckdb = await openDuckdb({ folder: null, memoryMegabytes, threads });
+  const session: Session = {
+    query: (sql, bound, limits) => duckdb.write((writing) => writing.query(sql, bound, limits)),
+    execute: (sql, bound) => duckdb.write((writing) => writing.execute(sql, bound)),
+  };
+  return { session, folder, close: () => duckdb.close() };
 }
 
 const TYPES: Readonly<Record<ColumnType, string>> = {

@@ -7,7 +7,7 @@ export {
 export { clickhouseDialect } from './clickhouseDialect.ts';
 export { clickhouseTable } from './clickhouseSchema.ts';
 export { insertIntoClickhouse } from './clickhouseSignals.ts';
-export { nextVersion, passOn, restored, type Scratch } from './clickhouseStaging.ts';
+export { nextVersion, openScratch, passOn, restored, type Scratch } from './clickhouseStaging.ts';
 export { type DuckdbOptions, openDuckdb } from './duckdb.ts';
 export { duckdbDialect } from './duckdbDialect.ts';
 export { duckdbTable } from './duckdbSchema.ts';
@@ -20,5 +20,5 @@ export { refreshRollups } from './rollups.ts';
 export { listSignals, signalTimeline } from './signalReading.ts';
 export type { SignalSource } from './signalStaging.ts';
 export { type ColumnarState, columnarState, type Holdings, holdings } from './state.ts';
-export { type ColumnarStore, columnarStore, type OpenEngine, scratchSession } from './store.ts';
+export { type ColumnarStore, columnarStore, type OpenEngine } from './store.ts';
 export { ANSWER, type Column, CUSTOMER, columnList } from './table.ts';

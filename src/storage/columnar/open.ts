@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../kernel/index.ts';
 import { openClickhouse } from './clickhouse.ts';
+import { openScratch } from './clickhouseStaging.ts';
 import { openDuckdb } from './duckdb.ts';
 import { migrateColumnar } from './migrate.ts';
-import { type ColumnarStore, columnarStore, type OpenEngine, scratchSession } from './store.ts';
+import { type ColumnarStore, columnarStore, type OpenEngine } from './store.ts';
 
 /** Enough for the largest questions of a medium organization; past it DuckDB spills to disk. */
 const MEMORY_MEGABYTES = 2_000;
@@ -35,8 +35,6 @@ async function openEngine({ clickhouseUrl, dataFolder }: Config): Promise<OpenEn
     return { name: 'duckdb', engine };
   }
   const engine = await openClickhouse(clickhouseUrl);
-  const folder = join(dataFolder, 'columnar.tmp');
-  await mkdir(folder, { recursive: true });
-  const duckdb = await openDuckdb({ folder: null, memoryMegabytes: SCRATCH_MEGABYTES, threads: THREADS });
-  return { name: 'clickhouse', engine, scratch: { session: scratchSession(duckdb), folder } };
+  const scratch = await openScratch(join(dataFolder, 'columnar.tmp'), SCRATCH_MEGABYTES, THREADS);
+  return { name: 'clickhouse', engine, scratch };
 }

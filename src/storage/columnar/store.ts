@@ -8,7 +8,7 @@ import { insertIntoClickhouse } from './clickhouseSignals.ts';
 import type { Scratch } from './clickhouseStaging.ts';
 import { duckdbDialect } from './duckdbDialect.ts';
 import { insertIntoDuckdb } from './duckdbSignals.ts';
-import type { Engine, Session } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { figureStore } from './figures.ts';
 import { refreshRollups } from './rollups.ts';
 import { listSignals, signalTimeline } from './signalReading.ts';
@@ -56,14 +56,9 @@ export function columnarStore(open: OpenEngine, clock: Clock): ColumnarStore {
     refreshRollups: (signal) => refreshRollups(engine, signal),
     state: () => columnarState(engine),
     holdings: (scope) => holdings(engine, dialect, scope),
-    close: () => engine.close(),
-  };
-}
-
-/** The writing connection of a DuckDB as a session, so that its temporary tables are seen by all that follows. */
-export function scratchSession(duckdb: Engine): Session {
-  return {
-    query: (sql, bound, limits) => duckdb.write((session) => session.query(sql, bound, limits)),
-    execute: (sql, bound) => duckdb.write((session) => session.execute(sql, bound)),
+    async close() {
+      await engine.close();
+      if (open.name === 'clickhouse') await open.scratch.close();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import {
@@ -67,7 +67,7 @@ export function openProjector(pool: pg.Pool, landing: Landing, options: Projecti
     signal: AbortSignal | undefined,
     onProgress: ((progress: ProgressOfProjection) => void) | undefined,
   ): Promise<{ rows: number; answers: number }> {
-    await mkdir(folder, { recursive: true });
+    await clear();
     const scratch = await mkdtemp(join(folder, 'projection-'));
     const client = await pool.connect();
     let number = 0;
@@ -111,6 +111,14 @@ export function openProjector(pool: pg.Pool, landing: Landing, options: Projecti
         (error: Error) => client.release(error),
       );
       await rm(scratch, { recursive: true, force: true });
+    }
+  }
+
+  /** The folder belongs to this projector, which does one thing at a time: what lies there was left by a kill. */
+  async function clear(): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder)) {
+      if (name.startsWith('projection-')) await rm(join(folder, name), { recursive: true, force: true });
     }
   }
 
