@@ -98,7 +98,17 @@ describe('sign-on by an identity provider', () => {
   it('opens no organization but the one that trusts the provider', async () => {
     const globex = await office.found('Globex');
     const jo = await office.join(globex.browser, 'owner', 'jo@both.test');
-    await owner.send('POST', '/api/v1/invitations', { email: 'jo@both.test', role: 'viewer' });
+    const invited = await owner.send('POST', '/api/v1/invitations', {
+      email: 'jo@both.test',
+      role: 'viewer',
+    });
+    // Globex's owner could have made this "jo" and know the password: the provider's word alone does not let them in.
+    expect(await signOn(office.browser(), { sub: 'j', email: 'jo@both.test' })).toMatch(/error=/);
+    const token = new URL(invited.body.url).searchParams.get('token');
+    const accept = (password: string) =>
+      office.browser().send('POST', '/api/v1/invitations/accept', { token, password });
+    expect((await accept('a guess that is wrong')).status).toBe(401);
+    expect((await accept(PASSWORD)).status).toBe(200);
     const vouched = office.browser();
     expect(await signOn(vouched, { sub: 'j', email: 'jo@both.test' })).toBe('/home');
     const { body } = await vouched.send('GET', '/api/v1/session');

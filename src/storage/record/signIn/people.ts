@@ -21,7 +21,7 @@ export function recordPeople(db: AuthDb, ids: Ids): People {
     organizations: () => selectOrganizations(db).orderBy('organization.id').execute(),
 
     async isSetUp() {
-      const row = await db.selectFrom('organization').select('id').limit(1).executeTakeFirst();
+      const row = await selectOrganizations(db).where('demo', '=', false).limit(1).executeTakeFirst();
       return row !== undefined;
     },
 
@@ -32,7 +32,7 @@ export function recordPeople(db: AuthDb, ids: Ids): People {
       const passwordHash = await hashOf(owner.password);
       return db.transaction().execute(async (tx) => {
         await sql`select pg_advisory_xact_lock(${SETUP_LOCK})`.execute(tx);
-        const somebody = await tx.selectFrom('organization').select('id').limit(1).executeTakeFirst();
+        const somebody = await selectOrganizations(tx).where('demo', '=', false).limit(1).executeTakeFirst();
         if (only === 'first' && somebody) {
           throw new Conflict('Perpetua is set up already. Sign in, or ask an owner to invite you.');
         }

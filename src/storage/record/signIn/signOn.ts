@@ -70,6 +70,11 @@ function memberByEmail(db: AuthDb, orgId: string, email: string) {
     .executeTakeFirst();
 }
 
+/**
+ * The invitation that signing on takes up. Not where there is a password for that address already: whoever chose it need not
+ * be the one whom the provider vouches for (another organization's owner can have made that person), so they
+ * join by the invitation's link and that password, which proves that both are one.
+ */
 function openInvitation(db: AuthDb, clock: Clock, orgId: string, email: string) {
   return db
     .selectFrom('invitation')
@@ -78,5 +83,16 @@ function openInvitation(db: AuthDb, clock: Clock, orgId: string, email: string) 
     .where('email', '=', email)
     .where('status', '=', 'pending')
     .where('expiresAt', '>', clock.now())
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('account')
+            .innerJoin('user', 'user.id', 'account.userId')
+            .select('account.id')
+            .where('user.email', '=', email)
+            .where('account.providerId', '=', 'credential'),
+        ),
+      ),
+    )
     .executeTakeFirst();
 }
