@@ -39,11 +39,11 @@ export interface Founding {
 export interface People {
   /** All there are: for the command line and jobs, never for a request. */
   organizations(): Promise<readonly Organization[]>;
-  /** Whether the first organization has been made. */
+  /** Whether the first organization has been made; the demo operator is none. */
   isSetUp(): Promise<boolean>;
   /**
    * Makes an organization with its owner, who may exist already (then name and password stay as they are).
-   * @param only `first`: refused once anybody exists
+   * @param only `first`: refused once there is an organization beside the demo operator
    * @throws Conflict
    */
   found(

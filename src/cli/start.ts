@@ -2,26 +2,57 @@ import { serve } from '@hono/node-server';
 import { Command } from 'commander';
 import { type App, openApp } from '../app.ts';
 import { type ConfigOverrides, readConfig } from '../config.ts';
-import { SetupProblem } from '../kernel/index.ts';
+import { demoOptions } from '../demo/index.ts';
+import { SetupProblem, systemClock } from '../kernel/index.ts';
+import { openDemo } from './demo.ts';
+import { DATA_OPTION } from './desk.ts';
+
+interface StartOptions extends ConfigOverrides {
+  readonly demo?: boolean;
+}
 
 export function startCommand(): Command {
   return new Command('start')
     .description('start Perpetua: stores, API, application and background jobs')
-    .option('--data <folder>', 'data folder (PERPETUA_DATA, default ./data)')
+    .option(...DATA_OPTION)
     .option('--host <address>', 'address to listen on (PERPETUA_HOST, default 127.0.0.1)')
     .option('--port <number>', 'port to listen on (PERPETUA_PORT, default 4600)')
-    .action(async (options: ConfigOverrides) => {
+    .option('--roles <list>', 'what this process does: web, jobs (PERPETUA_ROLES, default web,jobs)')
+    .option('--demo', 'look around the demo operator; it is made at the first start')
+    .action(async (options: StartOptions) => {
       const config = readConfig(process.env, options);
+      // From here on a signal stops what has begun, in order.
+      const stopped = stopSignal();
       const app = await openApp(config, (sentence) => console.log(sentence));
-      const server = await listen(app);
-      const address = server.address();
-      app.lock.announce(address);
-      console.log(`Perpetua is at ${address}\nIts data lies in ${config.dataFolder}`);
-      await stopSignal();
-      console.log('Stopping…');
-      await server.close();
-      await app.close();
+      try {
+        const server = config.roles.has('web') ? await listen(app) : null;
+        try {
+          if (server) announce(app, server.address());
+          if (options.demo) await openDemo(app.demo, demoOptions(systemClock));
+          await stopped;
+          console.log('Stopping…');
+        } finally {
+          // First nobody new comes in, then running jobs reach a safe point, then the stores close.
+          await server?.close();
+        }
+      } finally {
+        await app.close();
+      }
     });
+}
+
+function announce({ config, lock }: App, address: string): void {
+  lock.announce(address);
+  console.log(`Perpetua is at ${address}\nIts data lies in ${config.dataFolder}`);
+  if (!isLoopback(config.host)) {
+    console.log(
+      `It listens on ${config.host}, beyond this machine. Put it behind HTTPS and set PERPETUA_URL to its address.`,
+    );
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 async function listen(app: App) {
@@ -30,8 +61,7 @@ async function listen(app: App) {
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', reject);
-  }).catch(async (error: NodeJS.ErrnoException) => {
-    await app.close();
+  }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') {
       throw new SetupProblem(
         `Port ${port} on ${host} is in use. Stop what uses it, or choose another with --port or PERPETUA_PORT.`,

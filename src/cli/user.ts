@@ -1,11 +1,12 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
 import { Command } from 'commander';
-import { type Organization, type Person, ROLES, type Role } from '../access/index.ts';
+import { type Person, ROLES, type Role } from '../access/index.ts';
 import { type Config, type ConfigOverrides, readConfig } from '../config.ts';
 import { NotFound, type Scope, SetupProblem, systemClock, timeOrderedIds } from '../kernel/index.ts';
 import { attachRecordIn } from '../storage/open.ts';
 import { openOutbound } from '../storage/outbound/index.ts';
 import { type Access, openAccess, systemSecrets } from '../storage/record/index.ts';
+import { chooseOrganization } from './organization.ts';
 
 interface UserOptions extends ConfigOverrides {
   readonly organization?: string;
@@ -97,19 +98,6 @@ async function atDesk(options: UserOptions, work: (desk: Desk) => Promise<void>)
   } finally {
     await record.close();
   }
-}
-
-function chooseOrganization(all: readonly Organization[], wanted: string | undefined): Organization {
-  const found = wanted === undefined ? all : all.filter(({ id, name }) => [id, name].includes(wanted));
-  const [first] = found;
-  if (first && found.length === 1) return first;
-  if (all.length === 0) {
-    throw new SetupProblem(
-      'Nothing is set up yet. Start Perpetua and make your organization in the browser first.',
-    );
-  }
-  const names = all.map(({ id, name }) => `${name} (${id})`).join(', ');
-  throw new SetupProblem(`Choose one organization with --organization: ${names}.`);
 }
 
 async function everybody(people: Access['people'], orgId: string): Promise<Person[]> {

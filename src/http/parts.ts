@@ -10,6 +10,7 @@ import type {
 } from '../access/index.ts';
 import type { SignalTimeline } from '../customer/index.ts';
 import type { CollectedFacts } from '../insight/index.ts';
+import type { DemoDesk } from '../jobs/index.ts';
 import type { Clock, Ids, Scope } from '../kernel/index.ts';
 import type { FigureStore } from '../metric/index.ts';
 import type { SignalStore } from '../signal/index.ts';
@@ -39,6 +40,9 @@ export interface Parts {
   readonly providers: SignOnProviders;
   readonly signIn: SignIn;
   readonly secrets: SecretMaker;
+  readonly demo: DemoDesk;
+  /** Where the file of an export lies. */
+  exportFile(reportId: string, format: string): string;
   /** Who sends this request: a signed-in person or an API key; null for neither. */
   identify(request: Request, from: string): Promise<Identity | null>;
 }

@@ -1,11 +1,13 @@
 import { mountAccess } from './access/index.ts';
 import { mountCustomer } from './customer/index.ts';
+import { mountDocs } from './docs/docs.ts';
 import { mountFeedback } from './feedback/index.ts';
 import type { Api } from './frame/api.ts';
 import { mountInsight } from './insight/index.ts';
 import { mountImports } from './intake/imports.ts';
 import { mountMappings } from './intake/mappings.ts';
 import { mountUploads } from './intake/uploads.ts';
+import { mountJobs } from './job/jobs.ts';
 import { mountMetrics } from './metric/metrics.ts';
 import type { Parts } from './parts.ts';
 import { mountSignals } from './signal/signals.ts';
@@ -19,8 +21,10 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountDescription,
   mountAccess,
   mountMetrics,
+  mountJobs,
   mountInsight,
   mountCustomer,
   mountFeedback,
   mountSignals,
+  mountDocs,
 ];

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import type { Actor, Scope } from '../kernel/index.ts';
 import type { Job } from './job.ts';
 
-const Payload = z.object({
-  orgId: z.string(),
-  importId: z.string(),
-  actor: z.object({ kind: z.enum(['person', 'key', 'system']), id: z.string(), name: z.string() }),
+/** Who asked for the work, as the queue keeps them. */
+export const ActorShape = z.object({
+  kind: z.enum(['person', 'key', 'system']),
+  id: z.string(),
+  name: z.string(),
 });
+
+const Payload = z.object({ orgId: z.string(), importId: z.string(), actor: ActorShape });
 
 /** Runs an import in the name of the person who started it. */
 export function importJob(

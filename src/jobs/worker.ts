@@ -1,5 +1,5 @@
 import { type Runner, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import type { AnyJob } from './job.ts';
 
@@ -10,10 +10,12 @@ export interface Worker {
 }
 
 const CONCURRENCY = 2;
+/** Held, shared, by every process that works through the queue. */
+const WORKING_LOCK = 4_600_003;
 
 /**
- * Starts the worker on the record's queue. A job whose process was killed is taken up again by the queue itself;
- * one that throws is retried with growing pauses, eight times at most.
+ * Starts the worker on the record's queue. A job whose process was killed is taken up again at once when no other
+ * process works on the record; one that throws is retried with growing pauses, eight times at most.
  */
 export async function startWorker(pool: Pool, jobs: readonly AnyJob[], log: Logger): Promise<Worker> {
   const stopping = new AbortController();
@@ -25,11 +27,15 @@ export async function startWorker(pool: Pool, jobs: readonly AnyJob[], log: Logg
         await job.run(payload, stopping.signal);
         log.debug({ job: job.name, ms: Math.round(performance.now() - began) }, 'job done');
       } catch (error) {
-        log.error({ job: job.name, err: error }, 'job failed');
+        if (stopping.signal.aborted)
+          log.debug({ job: job.name }, 'job stopped; it goes on at the next start');
+        else log.error({ job: job.name, err: error }, 'job failed');
         throw error;
       }
     };
   }
+  const working = await pool.connect();
+  await freeJobsOfTheDead(working);
   const runner: Runner = await run({
     pgPool: pool,
     taskList,
@@ -37,6 +43,7 @@ export async function startWorker(pool: Pool, jobs: readonly AnyJob[], log: Logg
     noHandleSignals: true,
     pollInterval: 1_000,
     logger: new WorkerLogger(() => (level, message) => {
+      if (stopping.signal.aborted) return;
       if (level === 'error') log.error(message);
       else if (level === 'warning') log.warn(message);
     }),
@@ -45,6 +52,24 @@ export async function startWorker(pool: Pool, jobs: readonly AnyJob[], log: Logg
     async stop() {
       stopping.abort();
       await runner.stop();
+      working.release(true);
     },
   };
+}
+
+/**
+ * The queue by itself gives a killed process's jobs out again after four hours. Whoever gets the lock for itself knows
+ * that nobody else works, so that every job that is marked as being worked on is not.
+ */
+async function freeJobsOfTheDead(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+    WORKING_LOCK,
+  ]);
+  if (rows[0]?.alone) {
+    await client.query(`select graphile_worker.force_unlock_workers(array(
+      select locked_by from graphile_worker._private_jobs where locked_by is not null
+      union select locked_by from graphile_worker._private_job_queues where locked_by is not null))`);
+  }
+  await client.query('select pg_advisory_lock_shared($1)', [WORKING_LOCK]);
+  if (rows[0]?.alone) await client.query('select pg_advisory_unlock($1)', [WORKING_LOCK]);
 }

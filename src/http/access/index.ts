@@ -3,6 +3,7 @@ import type { Parts } from '../parts.ts';
 import { mountApiKeys } from './apiKeys.ts';
 import { mountAudit } from './audit.ts';
 import { mountAuth } from './auth.ts';
+import { mountDemo } from './demo.ts';
 import { mountInvitations } from './invitations.ts';
 import { mountOrganization } from './organization.ts';
 import { mountPeople } from './people.ts';
@@ -17,6 +18,7 @@ const groups = [
   mountAuth,
   mountSession,
   mountSetup,
+  mountDemo,
   mountOrganization,
   mountPeople,
   mountInvitations,

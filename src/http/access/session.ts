@@ -6,7 +6,10 @@ import { OrganizationBody, PermissionName, RoleName } from './shapes.ts';
 
 const Session = z
   .object({
-    setUp: z.boolean().openapi({ description: 'False until the first organization is made' }),
+    setUp: z.boolean().openapi({
+      description: 'False for a visitor until the first organization is made; the demo operator is none',
+    }),
+    demo: z.boolean().openapi({ description: 'Whether the demo operator has been made' }),
     person: z
       .object({ id: z.uuid(), name: z.string(), email: z.string(), twoFactor: z.boolean() })
       .optional(),
@@ -31,6 +34,7 @@ export function mountSession(api: Api, parts: Parts): void {
   api.openapi(read, async (context) => {
     const nobody = {
       setUp: await parts.people.isSetUp(),
+      demo: (await parts.demo.find()) !== null,
       organizations: [],
       permissions: [],
       providers: [...(await parts.providers.offered())],
@@ -53,6 +57,7 @@ export function mountSession(api: Api, parts: Parts): void {
     return context.json(
       {
         ...nobody,
+        setUp: true,
         person: signedIn.person,
         organizations,
         ...(here && {

@@ -24,6 +24,7 @@ import { recordConsentStore } from './consentStore.ts';
 import { recordCustomerStore } from './customerStore.ts';
 import { recordImportStore } from './importStore.ts';
 import { type JobQueue, recordJobQueue } from './jobQueue.ts';
+import { type JobReportStore, recordJobReports } from './jobReport.ts';
 import { recordKeptFacts } from './keptFacts.ts';
 import { recordMetricStore } from './metricStore.ts';
 import { recordOrganizationStore } from './organizationStore.ts';
@@ -40,6 +41,7 @@ export interface Stores {
   readonly organization: OrganizationStore;
   readonly apiKeys: ApiKeyStore;
   readonly jobs: JobQueue;
+  readonly jobReports: JobReportStore;
   readonly imports: ImportStore;
   readonly customers: CustomerStore;
   readonly accounts: AccountStore;
@@ -64,6 +66,7 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     organization: recordOrganizationStore(db),
     apiKeys: recordApiKeyStore(db, scope),
     jobs: recordJobQueue(db),
+    jobReports: recordJobReports(db),
     imports: recordImportStore(db, scope),
     customers: recordCustomerStore(db, scope),
     accounts: recordAccountStore(db, scope),

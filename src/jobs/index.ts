@@ -1,0 +1,10 @@
+export { type CheckLine, type CheckResult, checkJob } from './check.ts';
+export { demoJob } from './demo.ts';
+export { type DemoCredentials, type DemoDesk, demoDesk } from './demoOrganization.ts';
+export { exportJob, exportPath } from './export.ts';
+export { importJob } from './import.ts';
+export { type AnyJob, asAnyJob } from './job.ts';
+export { projectJob } from './project.ts';
+export { rebuildJob } from './rebuild.ts';
+export type { Reporting, Tell } from './reported.ts';
+export { startWorker, type Worker } from './worker.ts';

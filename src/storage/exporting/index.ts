@@ -1,0 +1,8 @@
+export {
+  EXPORT_FORMATS,
+  EXPORTED,
+  type Exported,
+  type Exporter,
+  type ExportFormat,
+  fileExporter,
+} from './exporter.ts';
