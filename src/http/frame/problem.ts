@@ -10,6 +10,7 @@ import {
   NotSignedIn,
   Problem,
   Refused,
+  SetupProblem,
   TooMany,
 } from '../../kernel/index.ts';
 
@@ -64,7 +65,10 @@ function statusOf(error: unknown): readonly [ContentfulStatusCode, string] {
   if (error instanceof HTTPException)
     return [error.status as ContentfulStatusCode, 'The request was not understood'];
   const row = STATUSES.find(([kind]) => error instanceof kind);
-  return row ? [row[1], row[2]] : [500, 'Something went wrong'];
+  if (row) return [row[1], row[2]];
+  // A problem that a store declares itself (a question that took too long) is about what was asked.
+  if (error instanceof Problem && !(error instanceof SetupProblem)) return [422, 'It cannot be done so'];
+  return [500, 'Something went wrong'];
 }
 
 /** A zod failure as an InvalidInput that names each field. */

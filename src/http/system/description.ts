@@ -1,21 +1,34 @@
 import type { Api } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 
-/** OpenAPI 3.1 document of the API, made from the routes themselves. */
-export function mountDescription(api: Api, parts: Parts): void {
+/** The OpenAPI 3.1 document of what is mounted on `api`. */
+export type ApiDocument = ReturnType<Api['getOpenAPI31Document']>;
+
+export function describe(api: Api, publicUrl: string): ApiDocument {
+  return api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Perpetua',
+      version: '1',
+      description: 'The system of record for customer experience management.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: publicUrl }],
+  });
+}
+
+/** Serves the document of the API, made from the routes themselves. */
+export function mountDescription(api: Api, { publicUrl }: Parts): void {
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
     name: 'perpetua.session_token',
   });
   api.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
-  api.doc31('/api/v1/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Perpetua',
-      version: '1',
-      description: 'The system of record for customer experience management.',
-    },
-    servers: [{ url: parts.publicUrl }],
+  let document: ApiDocument | null = null;
+  api.get('/api/v1/openapi.json', (context) => {
+    // Every route is mounted by the time that somebody asks.
+    document ??= describe(api, publicUrl);
+    return context.json(document);
   });
 }

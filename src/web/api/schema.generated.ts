@@ -1,0 +1,5263 @@
+// Made from the routes by `npm run api-client`. Do not change it by hand.
+
+export interface paths {
+    readonly "/api/v1/uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send a file, as it is, in the body */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    readonly name: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            readonly responses: {
+                /** @description The file is kept */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Upload"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/uploads/{id}/reading": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the file was understood, with a suggested mapping for each target */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly encoding?: string;
+                    readonly delimiter?: string;
+                    readonly quote?: string;
+                    readonly sheet?: string;
+                    readonly headerRow?: number | null;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The reading */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Reading"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/uploads/{id}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Rows as they would be stored, with counts of good and rejected ones; stores nothing */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly mapping: components["schemas"]["Mapping"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The preview */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Preview"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/import-targets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What files can be imported as, and the fields of each */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The targets */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ImportTarget"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Imports, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of imports */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Import"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Import an uploaded file; runs in the background */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly uploadId: string;
+                        readonly mapping: components["schemas"]["Mapping"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The import, on its way */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An import: its state, its counts, how far it has come */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The import */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/rejected.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rows that were not imported, with the reason of each */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The rows as CSV */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/csv": string;
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Stop an import; what is stored stays, and it can be resumed */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The import */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/imports/{id}/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Go on with a cancelled or failed import where it stopped */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The import, on its way */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/import-mappings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Mappings that were kept for the next file of their sort */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them, by name */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["SavedMapping"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Keep a mapping under a name; one of the same name is replaced */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly mapping: components["schemas"]["Mapping"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The kept mapping */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SavedMapping"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/import-mappings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Forget a kept mapping; imports made with it keep theirs */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is here, in which organization, and what they may do */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The session, or what there is to sign in to */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/setup": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes the first organization and its owner, and signs them in */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["Setup"];
+                };
+            };
+            readonly responses: {
+                /** @description Made, and signed in by the cookie */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SetupDone"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/demo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Makes the demo operator, unless it is there, and signs a visitor in to it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Its data is loaded in the background */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["DemoOpened"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/organization": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The organization and how its figures are cut and shown */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The organization; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Organization"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes the organization */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    readonly "if-match"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["OrganizationChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Organization"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who works in this organization */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description In the order in which they were made */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Person"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes a person out of the organization and ends their sessions in it */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Done */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes a person's role */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RoleChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As they are now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Person"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/invitations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who was invited and has not come yet */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Open invitations */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Invitation"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Invites somebody; a second invitation to the same address replaces the first */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["InvitationRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description Invited; hand the link over */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["NewInvitation"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/invitations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Withdraws an open invitation */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Done */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/invitations/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Joins an organization, and signs in */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["InvitationAcceptance"];
+                };
+            };
+            readonly responses: {
+                /** @description Joined; the cookie is a session, or a challenge where a second factor is due */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Joined"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/api-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Keys for programs; those revoked are not shown */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Keys, without what opens */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ApiKey"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Makes a key, which may do at most what its maker may */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ApiKeyRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description Made; copy the key now */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["NewApiKey"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/api-keys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Revokes a key at once */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Done */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sign-on-providers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Identity providers of this organization */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Providers, without their secrets */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["SignOnProvider"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Adds an OpenID Connect provider, after reading its discovery document */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SignOnProviderRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description Added */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SignOnProvider"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/sign-on-providers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Removes a provider and ends the sessions that providers of this organization opened */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Done */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who did what to which record, from where; newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    /** @description Kind of record, or kind and id: `person` or `person:0198…` */
+                    readonly subject?: string;
+                    /** @description Id of the person, key or job */
+                    readonly actor?: string;
+                    readonly action?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Entries */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["AuditEntry"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/audit/verification": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Recomputes the chain of hashes: has an entry been altered, taken out or put in? */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description What was found */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AuditVerification"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Roles, and what each may do */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All roles, the most powerful first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["RoleDescription"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/measures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What can be measured, with the parameters, scale, interval and test of each */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Measure"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All metrics with their record sheets, by title */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Metric"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Enter a metric; it makes no figures before its record sheet is filled in */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly sheet: components["schemas"]["MetricSheet"];
+                        readonly calculation: components["schemas"]["Calculation"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The metric, and what its sheet still needs */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Metric"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/metrics/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A metric with its record sheet */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The metric; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Metric"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a metric with all its versions */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change the record sheet; how the figure is made stays */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly sheet: components["schemas"]["MetricSheetChange"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Metric"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/metrics/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every way in which the figure has been made, oldest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["MetricVersion"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make the figure differently from now on; figures made before keep their version */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly calculation: components["schemas"]["Calculation"];
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The metric with its new version */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Metric"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/jobs/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Background work: how far it has come, and what came of it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The work */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/exports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Write all customers, answers or signals to a file, in the background */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly what: "customers" | "answers" | "signals";
+                        /** @enum {string} */
+                        readonly format: "csv" | "parquet" | "ndjson" | "xlsx";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The work; the file is there once it is done */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/exports/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The file of an export that is done */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/octet-stream": unknown;
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/explore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A figure with its interval, course, groups and change */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ExploreQuestion"];
+                };
+            };
+            readonly responses: {
+                /** @description All that is known of the figure */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Explored"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/metrics/{id}/figure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A metric’s figure; the same answer as POST /explore */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly metricVersion?: number;
+                    readonly from: string;
+                    readonly to: string;
+                    readonly grain?: "day" | "week" | "month" | "quarter" | "year";
+                    readonly by?: string | readonly string[];
+                    readonly filter?: string;
+                    readonly segments?: string | readonly string[];
+                    readonly compare?: "previous" | "year_before";
+                    readonly asOf?: "then" | "now";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All that is known of the figure */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Explored"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/explore/records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The very answers, events or customers that a figure’s n counts, newest first */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RecordsQuestion"];
+                };
+            };
+            readonly responses: {
+                /** @description A page of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["TracedRecord"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/explore/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The figures of an exploration as CSV */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly metricId?: string;
+                    readonly metricVersion?: number;
+                    readonly formula?: string;
+                    readonly from: string;
+                    readonly to: string;
+                    readonly grain?: "day" | "week" | "month" | "quarter" | "year";
+                    readonly by?: string | readonly string[];
+                    readonly filter?: string;
+                    readonly segments?: string | readonly string[];
+                    readonly compare?: "previous" | "year_before";
+                    readonly asOf?: "then" | "now";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description One figure a row */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/csv": unknown;
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/explore/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The figures of an exploration as a workbook: figures, tests of groups, and how they were made */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly metricId?: string;
+                    readonly metricVersion?: number;
+                    readonly formula?: string;
+                    readonly from: string;
+                    readonly to: string;
+                    readonly grain?: "day" | "week" | "month" | "quarter" | "year";
+                    readonly by?: string | readonly string[];
+                    readonly filter?: string;
+                    readonly segments?: string | readonly string[];
+                    readonly compare?: "previous" | "year_before";
+                    readonly asOf?: "then" | "now";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A workbook */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/drivers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Which items account for how much of an outcome, and how well they do */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["DriversQuestion"];
+                };
+            };
+            readonly responses: {
+                /** @description Importance with intervals, performance, quadrants */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Drivers"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/home": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The loop: its stations, what changed, what is unknown, what needs a decision */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All that is known of it now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Home"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/customers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Customers, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    /** @description Beginning of the external id, the name or the e-mail address, in any case */
+                    readonly search?: string;
+                    /** @description Id of a segment */
+                    readonly segment?: string;
+                    /** @description A Rule as JSON; met beside the segment */
+                    readonly rule?: string;
+                    /** @description Id of an account */
+                    readonly account?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of customers */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Customer"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make a customer; earlier answers under the external id become theirs */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CustomerInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new customer */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Customer"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/customers/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One customer; the ETag is the version that a change must name */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The customer */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Customer"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Erase a customer: personal data and texts are removed for good, scores stay without a name */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description What is left */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Customer"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a customer: what is left out stays, null takes away */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CustomerChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Customer"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/customers/by-external-id/{externalId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Make or change the customer of your own id: what is left out stays, null takes away */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly externalId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CustomerUpsert"];
+                };
+            };
+            readonly responses: {
+                /** @description Changed, or the same as before */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Customer"];
+                    };
+                };
+                /** @description The new customer */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Customer"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/customers/{id}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A customer's answers and signals in one time order, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of moments */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Moment"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/customers/{id}/consents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a customer agreed to and took back */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Entries */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description All entries, newest first */
+                            readonly items: readonly components["schemas"]["Consent"][];
+                            /** @description What counts now: the newest of each purpose and channel */
+                            readonly current: readonly components["schemas"]["Consent"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Write down that a customer agreed or took it back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ConsentInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The entry */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Consent"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Accounts, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly search?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of accounts */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Account"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make an account */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AccountInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new account */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/accounts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One account */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The account */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Change an account: what is left out stays, null takes away */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AccountChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/segments/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** How many customers meet a rule, of how many there are */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly rule: components["schemas"]["Rule"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The counts */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SegmentPreview"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/segments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Segments, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of segments */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Segment"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Save a rule over customers under a name */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SegmentInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new segment */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Segment"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/segments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One segment */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The segment */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Segment"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a segment; the customers in it stay */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a segment */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SegmentChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Segment"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/attributes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Attributes of customers and accounts, with their types */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly subject?: "customer" | "account";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Attribute"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Declare an attribute and its type before its first value */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AttributeInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The attribute */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Attribute"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/attributes/{subject}/{key}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Rename an attribute for people, or change its type if every value in use is of it */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly subject: "customer" | "account";
+                    readonly key: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AttributeChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Attribute"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/surveys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Surveys, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of surveys */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Survey"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make a survey with its first version */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SurveyInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new survey */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SurveyDetail"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/surveys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One survey with its versions and their questions */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The survey */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SurveyDetail"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/surveys/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a survey a new version; earlier answers keep theirs */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SurveyVersionInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The survey */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SurveyDetail"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/surveys/{id}/responses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record one response or a list of up to 1000: all or none */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": readonly components["schemas"]["ResponseInput"][];
+                };
+            };
+            readonly responses: {
+                /** @description What became of each, in the order they were sent */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RecordedResponses"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/responses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Responses, the latest answer first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly survey?: string;
+                    readonly customer?: string;
+                    readonly channel?: string;
+                    readonly touchpoint?: string;
+                    readonly from?: string;
+                    /** @description Not included */
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of responses */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Response"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/responses/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One response */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Response"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/signals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Signals, the latest event first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly source?: string;
+                    readonly kind?: string;
+                    readonly customer?: string;
+                    readonly from?: string;
+                    /** @description Not included */
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of signals */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Signal"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Send one signal or a list of up to 10000: all or none; repeated ones change nothing */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SignalInput"] | readonly components["schemas"]["SignalInput"][];
+                };
+            };
+            readonly responses: {
+                /** @description What became of them; the three add up to what was sent */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SignalCounts"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly Upload: {
+            readonly id: string;
+            readonly name: string;
+            readonly size: number;
+            readonly sha256: string;
+            readonly createdAt: string;
+        };
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly detail: string;
+            readonly code: string;
+            readonly faults: readonly {
+                readonly place: string;
+                readonly value?: string;
+                readonly rule: string;
+            }[];
+        };
+        readonly Reading: {
+            readonly name: string;
+            readonly size: number;
+            readonly file: {
+                readonly format: string;
+            } & {
+                readonly [key: string]: unknown;
+            };
+            readonly reasons: readonly string[];
+            readonly notes: readonly string[];
+            readonly sheets: readonly string[];
+            readonly columns: readonly ({
+                readonly name: string;
+                readonly type: string;
+                readonly sampled: number;
+                readonly blankShare: number;
+                readonly blankWords: readonly string[];
+                readonly distinct: number;
+                readonly samples: readonly string[];
+                readonly low?: number;
+                readonly high?: number;
+                readonly note?: string;
+                readonly date?: {
+                    readonly formats: readonly string[];
+                    readonly ambiguous: boolean;
+                    readonly reason: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly rows: readonly (readonly (string | null)[])[];
+            readonly suggestions: readonly {
+                readonly target: string;
+                readonly confidence: number;
+                readonly columns: readonly {
+                    readonly column: string;
+                    readonly mapped: ({
+                        readonly field: string;
+                    } & {
+                        readonly [key: string]: unknown;
+                    }) | null;
+                    readonly confidence: number;
+                    readonly reason: string;
+                }[];
+                readonly mapping: components["schemas"]["Mapping"];
+                readonly open: readonly string[];
+            }[];
+        };
+        readonly Mapping: {
+            readonly target: string;
+            readonly survey?: {
+                readonly key: string;
+                readonly name: string;
+                readonly kind: string;
+            };
+            readonly file: {
+                readonly format: string;
+                readonly encoding?: string;
+                readonly delimiter?: string;
+                readonly quote?: string;
+                readonly sheet?: string;
+                readonly headerRow?: number;
+            } & {
+                readonly [key: string]: unknown;
+            };
+            readonly columns: readonly ({
+                readonly column: string;
+                readonly field: string;
+                readonly type?: string;
+                readonly dateFormat?: string;
+                readonly decimalMark?: string;
+                readonly nullValues?: readonly string[];
+                readonly notApplicable?: readonly string[];
+                readonly scale?: {
+                    readonly min: number;
+                    readonly max: number;
+                };
+                readonly label?: string;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly fixed?: {
+                readonly [key: string]: string | number | boolean;
+            };
+            readonly zone?: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly Preview: {
+            readonly whole: boolean;
+            readonly read: number;
+            readonly good: number;
+            readonly rejected: number;
+            readonly rows: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            readonly problems: readonly {
+                readonly column: string;
+                readonly rule: string;
+                readonly count: number;
+                readonly row: number;
+                readonly line: number | null;
+                readonly value: string | null;
+            }[];
+        };
+        readonly ImportTarget: {
+            readonly name: string;
+            readonly label: string;
+            readonly survey: boolean;
+            readonly fields: readonly ({
+                readonly name: string;
+                readonly label: string;
+                readonly type: string;
+                readonly required?: boolean;
+                readonly fixable?: boolean;
+            } & {
+                readonly [key: string]: unknown;
+            })[];
+            readonly repeated: readonly {
+                readonly prefix: string;
+                readonly label: string;
+                readonly types: readonly string[];
+            }[];
+        };
+        readonly Import: {
+            readonly id: string;
+            readonly uploadId: string;
+            readonly target: string;
+            /** @enum {string} */
+            readonly state: "uploaded" | "reading" | "ready" | "running" | "done" | "cancelled" | "failed";
+            readonly file: {
+                readonly name: string;
+                readonly size: number;
+                readonly sha256: string;
+            };
+            readonly mapping: components["schemas"]["Mapping"];
+            readonly counts: {
+                readonly read: number;
+                readonly new: number;
+                readonly changed: number;
+                readonly same: number;
+                readonly rejected: number;
+            };
+            readonly progress: number | null;
+            readonly problem: string | null;
+            readonly startedBy: string;
+            readonly createdAt: string;
+            readonly finishedAt: string | null;
+        };
+        readonly SavedMapping: {
+            readonly id: string;
+            readonly name: string;
+            readonly mapping: components["schemas"]["Mapping"];
+            readonly createdAt: string;
+        };
+        readonly Session: {
+            /** @description False for a visitor until the first organization is made; the demo operator is none */
+            readonly setUp: boolean;
+            /** @description Whether the demo operator has been made */
+            readonly demo: boolean;
+            readonly person?: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly email: string;
+                readonly twoFactor: boolean;
+            };
+            readonly organization?: components["schemas"]["Organization"];
+            readonly organizations: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly role: components["schemas"]["Role"];
+            }[];
+            readonly role?: components["schemas"]["Role"];
+            readonly permissions: readonly components["schemas"]["Permission"][];
+            readonly providers: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+            }[];
+        };
+        readonly Organization: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly zone: string;
+            readonly currency: string;
+            readonly minimumGroup: number;
+            readonly confidence: number;
+            readonly demo: boolean;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly Role: "owner" | "program_lead" | "analyst" | "manager" | "agent" | "viewer";
+        /** @enum {string} */
+        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "record.read" | "export.run" | "home.read" | "system.read" | "system.run";
+        readonly SetupDone: {
+            /** Format: uuid */
+            readonly organizationId: string;
+            /** Format: uuid */
+            readonly personId: string;
+        };
+        readonly Setup: {
+            readonly organization: string;
+            /**
+             * @description IANA zone
+             * @example Europe/Berlin
+             */
+            readonly zone: string;
+            /**
+             * @description ISO 4217 code
+             * @example EUR
+             */
+            readonly currency: string;
+            /** @description Name of the first person, who becomes owner */
+            readonly name: string;
+            /** Format: email */
+            readonly email: string;
+            readonly password: string;
+        };
+        readonly DemoOpened: {
+            /** Format: uuid */
+            readonly organizationId: string;
+            /**
+             * Format: uuid
+             * @description The loading of its data, under /jobs/{id}
+             */
+            readonly jobId: string;
+            /** @description How to sign in again; told only when the demo operator is made */
+            readonly credentials?: {
+                readonly email: string;
+                readonly password: string;
+            };
+        };
+        readonly OrganizationChange: {
+            readonly name?: string;
+            /**
+             * @description IANA zone
+             * @example Europe/Berlin
+             */
+            readonly zone?: string;
+            /**
+             * @description ISO 4217 code
+             * @example EUR
+             */
+            readonly currency?: string;
+            readonly minimumGroup?: number;
+            readonly confidence?: number;
+        };
+        readonly Person: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly email: string;
+            readonly role: components["schemas"]["Role"];
+            readonly twoFactor: boolean;
+            /** Format: date-time */
+            readonly joinedAt: string;
+        };
+        readonly RoleChange: {
+            readonly role: components["schemas"]["Role"];
+        };
+        readonly Invitation: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly email: string;
+            readonly role: components["schemas"]["Role"];
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+        };
+        readonly NewInvitation: components["schemas"]["Invitation"] & {
+            /** @description The link to hand over; it is told this once */
+            readonly url: string;
+        };
+        readonly InvitationRequest: {
+            /** Format: email */
+            readonly email: string;
+            readonly role: components["schemas"]["Role"];
+        };
+        readonly Joined: {
+            /** Format: uuid */
+            readonly organizationId: string;
+            readonly secondFactor: boolean;
+        };
+        readonly InvitationAcceptance: {
+            readonly token: string;
+            readonly name?: string;
+            /** @description May be left out by somebody who is signed in */
+            readonly password?: string;
+        };
+        readonly ApiKey: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** @description Its first characters, to tell keys apart */
+            readonly prefix: string;
+            readonly scopes: readonly components["schemas"]["Permission"][];
+            readonly createdBy: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            readonly lastUsedAt: string | null;
+        };
+        readonly NewApiKey: components["schemas"]["ApiKey"] & {
+            /** @description The key itself; it is told this once */
+            readonly key: string;
+        };
+        readonly ApiKeyRequest: {
+            readonly name: string;
+            readonly scopes: readonly components["schemas"]["Permission"][];
+            /** Format: date-time */
+            readonly expiresAt?: string | null;
+        };
+        readonly SignOnProvider: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly issuer: string;
+            readonly clientId: string;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description The address to enter at the provider */
+            readonly redirectUrl: string;
+        };
+        readonly SignOnProviderRequest: {
+            /** @description What the button says */
+            readonly name: string;
+            /** Format: uri */
+            readonly issuer: string;
+            readonly clientId: string;
+            readonly clientSecret: string;
+        };
+        readonly AuditEntry: {
+            /** @description Its number in the organization's chain, from 1 without gaps */
+            readonly id: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly actor: {
+                readonly kind: string;
+                readonly id: string;
+                readonly name: string;
+            };
+            /** @description Address of the caller, "cli" or "job" */
+            readonly from: string;
+            readonly action: string;
+            readonly subject: {
+                readonly kind: string;
+                readonly id: string;
+            };
+            readonly detail: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly AuditVerification: {
+            readonly ok: boolean;
+            readonly entries: number;
+            /** @description Id of the first entry that does not fit */
+            readonly firstBroken: string | null;
+        };
+        readonly RoleDescription: {
+            readonly name: components["schemas"]["Role"];
+            readonly description: string;
+            readonly permissions: readonly components["schemas"]["Permission"][];
+        };
+        readonly Measure: {
+            readonly key: string;
+            readonly label: string;
+            readonly summary: string;
+            readonly subjects: readonly string[];
+            /** @enum {string} */
+            readonly direction: "up" | "down" | "neither";
+            readonly method: string;
+            readonly parameters: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly Metric: {
+            readonly id: string;
+            readonly sheet: components["schemas"]["MetricSheet"];
+            readonly current: components["schemas"]["MetricVersion"];
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly missing: readonly {
+                readonly place: string;
+                readonly rule: string;
+            }[];
+        };
+        readonly MetricSheet: {
+            readonly title: string;
+            /** @default null */
+            readonly purpose: string | null;
+            /** @default null */
+            readonly decision: string | null;
+            /** @default null */
+            readonly goal: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /** @default [] */
+            readonly relatesTo: readonly string[];
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            readonly timing: "lead" | "lag" | null;
+            /** @default null */
+            readonly target: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    readonly value: number;
+                    /** @enum {string} */
+                    readonly direction: "at_least" | "at_most";
+                    /** Format: date */
+                    readonly by: string;
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /** @default null */
+            readonly source: string | null;
+            /** @default null */
+            readonly neededToMake: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            readonly measured: "continuously" | "day" | "week" | "month" | "quarter" | "year" | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            readonly reviewed: "continuously" | "day" | "week" | "month" | "quarter" | "year" | null;
+            /** @default null */
+            readonly owner: string | null;
+            /** @default null */
+            readonly actor: string | null;
+            /** @default null */
+            readonly action: string | null;
+            /**
+             * @default proposed
+             * @enum {string}
+             */
+            readonly maturity: "proposed" | "defined" | "validated" | "normalized" | "benchmarked";
+        };
+        readonly MetricVersion: {
+            readonly number: number;
+            readonly formula: components["schemas"]["Formula"];
+            readonly includes: components["schemas"]["Rule"] | null;
+            readonly excludes: components["schemas"]["Rule"] | null;
+            readonly since: string;
+            readonly by: {
+                readonly name: string;
+            };
+            readonly reason: string | null;
+        };
+        readonly Formula: {
+            readonly measure: string;
+            /** @default {} */
+            readonly parameters: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /**
+         * @description A condition {field, operator, value} or a group {all: [Rule]} or {any: [Rule]}, nested at most four deep. Operators: is, is_not, in, not_in, less, at_most, more, at_least, is_known, is_unknown.
+         * @example {
+         *       "field": "attribute.region",
+         *       "operator": "in",
+         *       "value": [
+         *         "North",
+         *         "South"
+         *       ]
+         *     }
+         */
+        readonly Rule: Record<string, never>;
+        readonly Calculation: {
+            readonly formula: components["schemas"]["Formula"];
+            /** @default null */
+            readonly includes: components["schemas"]["Rule"] | null;
+            /** @default null */
+            readonly excludes: components["schemas"]["Rule"] | null;
+        };
+        readonly MetricSheetChange: {
+            readonly title?: string;
+            readonly purpose?: string | null;
+            readonly decision?: string | null;
+            readonly goal?: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            readonly relatesTo?: readonly string[];
+            /** @enum {string|null} */
+            readonly timing?: "lead" | "lag" | null;
+            readonly target?: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    readonly value: number;
+                    /** @enum {string} */
+                    readonly direction: "at_least" | "at_most";
+                    /** Format: date */
+                    readonly by: string;
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            readonly source?: string | null;
+            readonly neededToMake?: string | null;
+            /** @enum {string|null} */
+            readonly measured?: "continuously" | "day" | "week" | "month" | "quarter" | "year" | null;
+            /** @enum {string|null} */
+            readonly reviewed?: "continuously" | "day" | "week" | "month" | "quarter" | "year" | null;
+            readonly owner?: string | null;
+            readonly actor?: string | null;
+            readonly action?: string | null;
+            /** @enum {string} */
+            readonly maturity?: "proposed" | "defined" | "validated" | "normalized" | "benchmarked";
+        };
+        readonly Job: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly task: string;
+            /** @enum {string} */
+            readonly state: "waiting" | "running" | "done" | "failed";
+            /** @description What is being done now */
+            readonly doing: string | null;
+            /** @description 0 to 1; null while nobody knows */
+            readonly progress: number | null;
+            readonly result: {
+                readonly [key: string]: unknown;
+            } | null;
+            /** @description Why it failed */
+            readonly problem: string | null;
+            readonly startedBy: string;
+            readonly createdAt: string;
+            readonly finishedAt: string | null;
+        };
+        readonly Explored: {
+            readonly metric: {
+                readonly id: string;
+                readonly title: string;
+                readonly version: number;
+            } | null;
+            readonly formula: components["schemas"]["Formula"];
+            readonly measure: {
+                readonly key: string;
+                readonly label: string;
+                readonly method: string;
+            };
+            /** @enum {string} */
+            readonly direction: "up" | "down" | "neither";
+            readonly period: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly grain: string | null;
+            readonly by: readonly string[];
+            readonly total: components["schemas"]["Figure"];
+            readonly series: readonly {
+                readonly start: string;
+                readonly partial: boolean;
+                readonly figure: components["schemas"]["Figure"];
+            }[];
+            readonly chart: components["schemas"]["ControlChart"];
+            readonly breakdown: readonly components["schemas"]["FigureGroup"][];
+            /** @enum {string} */
+            readonly correction: "benjamini_hochberg";
+            readonly change: components["schemas"]["FigureChange"];
+            readonly suppressed: {
+                readonly minimum: number;
+                readonly groups: number;
+                readonly cells: number;
+            };
+            readonly basis: {
+                /** @enum {string} */
+                readonly asked: "then" | "now";
+                /** @enum {string} */
+                readonly used: "then" | "now";
+            };
+            /** @enum {string} */
+            readonly read: "rollup" | "rows" | "both";
+        };
+        readonly Figure: {
+            readonly value: number | null;
+            readonly low: number | null;
+            readonly high: number | null;
+            readonly n: number | null;
+            readonly effectiveN?: number;
+            readonly standardError?: number;
+            readonly portions?: readonly {
+                readonly label: string;
+                readonly share: number;
+            }[];
+            readonly unit: string;
+            readonly unitLabel: string;
+            readonly minorDigits?: number;
+            readonly confidence: number;
+            readonly period: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly metric: {
+                readonly id: string;
+                readonly title: string;
+                readonly version: number;
+            } | null;
+            readonly excluded?: {
+                readonly notApplicable: number;
+                readonly unknown: number;
+            };
+            readonly suppressed?: {
+                readonly minimum: number;
+            };
+            readonly unknown?: {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+        };
+        readonly ControlChart: {
+            /** @enum {string} */
+            readonly method: "xmr" | "p" | "laney";
+            readonly center: number;
+            readonly constants: readonly number[];
+            readonly rangeLimit: number | null;
+            readonly baseline: number;
+            readonly points: readonly {
+                readonly start: string;
+                readonly value: number | null;
+                readonly center: number;
+                readonly lower: number;
+                readonly upper: number;
+                readonly rules: readonly ("outside" | "run_of_eight" | "three_of_four" | "range")[];
+            }[];
+            readonly signals: readonly {
+                /** @enum {string} */
+                readonly rule: "outside" | "run_of_eight" | "three_of_four" | "range";
+                readonly from: string;
+                readonly to: string;
+                /** @enum {string} */
+                readonly side: "above" | "below";
+            }[];
+        } | null;
+        readonly FigureGroup: {
+            /** @enum {string} */
+            readonly kind: "cut" | "segment";
+            readonly group: readonly (string | null)[];
+            readonly label: string;
+            readonly figure: components["schemas"]["Figure"];
+            readonly share: number | null;
+            readonly test: {
+                readonly difference: number;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly p: number;
+                readonly adjustedP: number;
+                readonly beyondNoise: boolean;
+                readonly words: string;
+            } | null;
+            readonly untested?: string;
+            readonly series: readonly {
+                readonly start: string;
+                readonly partial: boolean;
+                readonly figure: components["schemas"]["Figure"];
+            }[];
+        };
+        readonly FigureChange: {
+            readonly against: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly before: components["schemas"]["Figure"];
+            readonly difference: number | null;
+            readonly low: number | null;
+            readonly high: number | null;
+            readonly p: number | null;
+            readonly beyondNoise: boolean;
+            readonly words: string;
+            readonly mix: {
+                readonly value: number;
+                readonly low: number | null;
+                readonly high: number | null;
+            } | null;
+            readonly rate: {
+                readonly value: number;
+                readonly low: number | null;
+                readonly high: number | null;
+            } | null;
+            readonly segments: readonly {
+                readonly group: readonly (string | null)[];
+                readonly mix: number;
+                readonly rate: number;
+            }[];
+            readonly unsplit?: string;
+        } | null;
+        readonly ExploreQuestion: {
+            /**
+             * Format: uuid
+             * @description A metric whose record sheet is filled in
+             */
+            readonly metricId?: string;
+            readonly metricVersion?: number;
+            readonly formula?: components["schemas"]["Formula"] & unknown;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly from: string;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly to: string;
+            /** @enum {string} */
+            readonly grain?: "day" | "week" | "month" | "quarter" | "year";
+            /** @default [] */
+            readonly by: readonly string[];
+            readonly filter?: components["schemas"]["Rule"];
+            /** @default [] */
+            readonly segments: readonly string[];
+            readonly compare?: ("previous" | "year_before") | {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            /**
+             * @default then
+             * @enum {string}
+             */
+            readonly asOf: "then" | "now";
+        };
+        readonly TracedRecord: {
+            /** @enum {string} */
+            readonly type: "answer" | "signal" | "customer";
+            readonly segment: string | null;
+            readonly region: string | null;
+            readonly plan: string | null;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly RecordsQuestion: components["schemas"]["ExploreQuestion"] & {
+            /** @default [] */
+            readonly group: readonly {
+                readonly field: string;
+                readonly value: string | null;
+            }[];
+            readonly bucket?: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            /** @default 0 */
+            readonly part: number;
+            readonly cursor?: string;
+            /** @default 100 */
+            readonly limit: number;
+        };
+        readonly Drivers: {
+            readonly outcome: {
+                readonly key: string;
+                readonly label: string;
+            };
+            /** @enum {string} */
+            readonly method: "lmg" | "johnson";
+            readonly caveat: string | null;
+            /** @enum {string} */
+            readonly missing: "pairwise" | "complete";
+            readonly rSquared: number;
+            readonly rSquaredLow: number | null;
+            readonly rSquaredHigh: number | null;
+            readonly n: number;
+            readonly confidence: number;
+            readonly period: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly items: readonly {
+                readonly key: string;
+                readonly label: string;
+                readonly share: number;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly relative: number | null;
+                readonly correlation: number;
+                readonly performance: number;
+                readonly performanceIndex: number | null;
+                /** @enum {string|null} */
+                readonly quadrant: "concentrate_here" | "keep_up" | "low_priority" | "possible_overkill" | null;
+            }[];
+            readonly leftOut: readonly {
+                readonly key: string;
+                readonly label: string;
+                readonly why: string;
+            }[];
+            readonly crosshair: {
+                readonly rule: string;
+                readonly importance: number;
+                readonly performance: number;
+            } | null;
+            readonly repaired: boolean;
+            readonly replicates: number;
+        };
+        readonly DriversQuestion: {
+            /** Format: uuid */
+            readonly survey?: string | null;
+            readonly outcome: string | {
+                readonly question: string;
+                readonly item?: string | null;
+            } | {
+                readonly attribute: string;
+            };
+            readonly items: readonly (string | {
+                readonly question: string;
+                readonly item?: string | null;
+            } | {
+                readonly attribute: string;
+            })[];
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly from: string;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly to: string;
+            readonly filter?: components["schemas"]["Rule"];
+            /**
+             * @default then
+             * @enum {string}
+             */
+            readonly asOf: "then" | "now";
+            /**
+             * @default complete
+             * @enum {string}
+             */
+            readonly missing: "pairwise" | "complete";
+            /**
+             * @default lmg
+             * @enum {string}
+             */
+            readonly method: "lmg" | "johnson";
+            /**
+             * @default {
+             *       "rule": "mean"
+             *     }
+             */
+            readonly crosshair: {
+                /** @enum {string} */
+                readonly rule: "mean";
+            } | {
+                /** @enum {string} */
+                readonly rule: "median";
+            } | {
+                /** @enum {string} */
+                readonly rule: "fixed";
+                readonly importance: number;
+                readonly performance: number;
+            };
+        };
+        readonly Home: {
+            readonly stations: readonly components["schemas"]["Station"][];
+            /** @description Every usable metric in its last full period against the one before, worst first */
+            readonly changes: readonly {
+                readonly metricId: string;
+                readonly title: string;
+                /** @enum {string} */
+                readonly span: "week" | "month" | "quarter" | "year";
+                /** @description Moved against its direction, beyond noise */
+                readonly worse: boolean;
+                readonly figure: components["schemas"]["Figure"];
+                readonly change: components["schemas"]["FigureChange"];
+            }[];
+            /** @description What record sheets call unknown, overdue first */
+            readonly unknowns: readonly {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+                readonly about: string;
+                readonly metricId: string;
+                readonly overdue: boolean;
+            }[];
+            readonly decisions: readonly {
+                /** @enum {string} */
+                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps";
+                readonly title: string;
+                readonly why: string;
+                readonly metricId?: string;
+                readonly importId?: string;
+                /**
+                 * @description Address in the application
+                 * @example /decide/metrics
+                 */
+                readonly to: string;
+            }[];
+        };
+        readonly Station: {
+            /** @enum {string} */
+            readonly key: "listen" | "understand" | "decide" | "improve" | "prove";
+            /** @enum {string} */
+            readonly state: "empty" | "begun" | "running" | "needs_attention";
+            readonly counts: readonly {
+                readonly name: string;
+                readonly value: number;
+                /**
+                 * @description Address in the application
+                 * @example /decide/metrics
+                 */
+                readonly to: string;
+            }[];
+            /** @description What to do next; null where nothing presses */
+            readonly next: string | null;
+            /**
+             * @description Address in the application
+             * @example /decide/metrics
+             */
+            readonly to: string | null;
+        };
+        readonly Customer: {
+            readonly id: string;
+            readonly externalId: string;
+            readonly accountId: string | null;
+            readonly name: string | null;
+            readonly email: string | null;
+            readonly phone: string | null;
+            /**
+             * @description Language tag (BCP 47)
+             * @example pt-BR
+             */
+            readonly preferredLanguage: string | null;
+            readonly preferredChannel: string | null;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly startedOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly endedOn: string | null;
+            readonly attributes: components["schemas"]["Attributes"];
+            /** @description Personal data were removed for good */
+            readonly erased: boolean;
+            readonly version: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly updatedAt: string;
+        };
+        readonly Attributes: {
+            readonly [key: string]: string | number | boolean;
+        };
+        readonly CustomerInput: {
+            readonly externalId: string;
+            readonly accountId?: string | null;
+            /** @description Your id of the account; made when it is new */
+            readonly accountExternalId?: string | null;
+            readonly name?: string | null;
+            readonly email?: string | null;
+            readonly phone?: string | null;
+            readonly preferredLanguage?: string | null;
+            readonly preferredChannel?: string | null;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly startedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly endedOn?: string | null;
+            readonly attributes?: components["schemas"]["AttributesInput"];
+        };
+        /** @description A key that is new is declared with the type of its first value; null takes a value away */
+        readonly AttributesInput: {
+            readonly [key: string]: string | number | boolean | null;
+        };
+        readonly CustomerChange: {
+            readonly externalId?: string;
+            readonly accountId?: string | null;
+            /** @description Your id of the account; made when it is new */
+            readonly accountExternalId?: string | null;
+            readonly name?: string | null;
+            readonly email?: string | null;
+            readonly phone?: string | null;
+            readonly preferredLanguage?: string | null;
+            readonly preferredChannel?: string | null;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly startedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly endedOn?: string | null;
+            readonly attributes?: components["schemas"]["AttributesInput"];
+        };
+        readonly CustomerUpsert: {
+            readonly accountId?: string | null;
+            /** @description Your id of the account; made when it is new */
+            readonly accountExternalId?: string | null;
+            readonly name?: string | null;
+            readonly email?: string | null;
+            readonly phone?: string | null;
+            readonly preferredLanguage?: string | null;
+            readonly preferredChannel?: string | null;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly startedOn?: string | null;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly endedOn?: string | null;
+            readonly attributes?: components["schemas"]["AttributesInput"];
+        };
+        readonly Moment: components["schemas"]["ResponseMoment"] | components["schemas"]["SignalMoment"];
+        readonly ResponseMoment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly kind: "response";
+            readonly id: string;
+            /** Format: date-time */
+            readonly occurredAt: string;
+            readonly survey: {
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly surveyVersion: number;
+            readonly touchpoint: string | null;
+            readonly channel: string | null;
+            readonly language: string | null;
+            readonly answers: readonly {
+                readonly key: string;
+                /** @description The question as it was asked */
+                readonly text: string;
+                readonly kind: string;
+                readonly value?: unknown;
+                readonly scaleMin: number | null;
+                readonly scaleMax: number | null;
+                readonly notApplicable: boolean;
+            }[];
+            readonly attributes: components["schemas"]["Attributes"] & unknown;
+        };
+        readonly SignalMoment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly kind: "signal";
+            readonly id: string;
+            /** Format: date-time */
+            readonly occurredAt: string;
+            readonly source: string;
+            readonly signalKind: string;
+            readonly value: number | null;
+            readonly unit: string | null;
+            readonly durationSeconds: number | null;
+            readonly channel: string | null;
+            readonly journey: string | null;
+            readonly touchpoint: string | null;
+            readonly outcome: string | null;
+            readonly attributes: components["schemas"]["Attributes"] & unknown;
+        };
+        readonly Consent: {
+            readonly id: string;
+            readonly purpose: string;
+            readonly channel: string;
+            /** @enum {string} */
+            readonly state: "granted" | "withdrawn";
+            /** Format: date-time */
+            readonly at: string;
+            readonly source: string;
+        };
+        readonly ConsentInput: {
+            /** @example feedback */
+            readonly purpose: string;
+            /** @example email */
+            readonly channel: string;
+            /** @enum {string} */
+            readonly state: "granted" | "withdrawn";
+            /** @description Where that is known from: a form, a call, a file */
+            readonly source: string;
+            /**
+             * Format: date-time
+             * @description Now when left out
+             */
+            readonly at?: string;
+        };
+        readonly Account: {
+            readonly id: string;
+            readonly externalId: string;
+            readonly name: string | null;
+            readonly attributes: components["schemas"]["Attributes"];
+            readonly version: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly updatedAt: string;
+        };
+        readonly AccountInput: {
+            readonly externalId: string;
+            readonly name?: string | null;
+            readonly attributes?: components["schemas"]["AttributesInput"];
+        };
+        readonly AccountChange: {
+            readonly externalId?: string;
+            readonly name?: string | null;
+            readonly attributes?: components["schemas"]["AttributesInput"];
+        };
+        readonly SegmentPreview: {
+            readonly count: number;
+            readonly total: number;
+        };
+        readonly Segment: {
+            readonly id: string;
+            readonly name: string;
+            readonly description: string;
+            readonly rule: components["schemas"]["Rule"];
+            readonly version: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly updatedAt: string;
+        };
+        readonly SegmentInput: {
+            readonly name: string;
+            readonly description?: string;
+            readonly rule: components["schemas"]["Rule"];
+        };
+        readonly SegmentChange: {
+            readonly name?: string;
+            readonly description?: string;
+            readonly rule?: components["schemas"]["Rule"];
+        };
+        readonly Attribute: {
+            /** @enum {string} */
+            readonly subject: "customer" | "account";
+            readonly key: string;
+            readonly label: string;
+            /** @enum {string} */
+            readonly valueType: "text" | "number" | "boolean" | "date";
+            /** @description Some values in use, most frequent first */
+            readonly values?: readonly string[];
+        };
+        readonly AttributeInput: {
+            /**
+             * @default customer
+             * @enum {string}
+             */
+            readonly subject: "customer" | "account";
+            readonly key: string;
+            readonly label: string;
+            /** @enum {string} */
+            readonly valueType: "text" | "number" | "boolean" | "date";
+        };
+        readonly AttributeChange: {
+            readonly label: string;
+            /** @enum {string} */
+            readonly valueType: "text" | "number" | "boolean" | "date";
+        };
+        readonly Survey: {
+            readonly id: string;
+            readonly externalKey: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "transactional" | "relationship" | "competitive" | "other";
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly latestVersion: number;
+            /** @description Counted up to 10,000 for each version */
+            readonly responses: number;
+            /** @description There are more than were counted */
+            readonly moreResponses: boolean;
+        };
+        readonly SurveyDetail: components["schemas"]["Survey"] & {
+            /** @description Newest first */
+            readonly versions: readonly components["schemas"]["SurveyVersion"][];
+        };
+        readonly SurveyVersion: {
+            readonly id: string;
+            readonly number: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** @description The survey as survey-core reads it */
+            readonly definition: {
+                readonly [key: string]: unknown;
+            };
+            readonly questions: readonly components["schemas"]["Question"][];
+            readonly responses: number;
+            readonly moreResponses: boolean;
+        };
+        readonly Question: {
+            readonly key: string;
+            readonly position: number;
+            /**
+             * @description nps: How likely people are to recommend you, from 0 to 10: the question behind the Net Promoter Score.
+             *
+             *     rating: A score on a scale of its own, such as satisfaction from 1 to 5 or effort from 1 to 7.
+             *
+             *     number: A number that people enter, such as how often they called.
+             *
+             *     choice: One of a list, such as the reason for a call. Where no list is given, any short text is a choice.
+             *
+             *     choices: Any number of a list, such as the channels that somebody uses.
+             *
+             *     boolean: Whether something is so, such as whether the problem was solved.
+             *
+             *     text: What people write in their own words. Removed when a customer is erased.
+             *
+             *     grid: Several items rated on one scale, or several items with one choice each.
+             * @enum {string}
+             */
+            readonly kind: "nps" | "rating" | "number" | "choice" | "choices" | "boolean" | "text" | "grid";
+            readonly text: string;
+            readonly scaleMin: number | null;
+            readonly scaleMax: number | null;
+            /** @description Codes that mean “does not apply to me” */
+            readonly notApplicable: readonly string[];
+            /** @description Empty where any short text is a choice */
+            readonly choices: readonly components["schemas"]["Choice"][];
+            /** @description Rows of a grid */
+            readonly items: readonly components["schemas"]["Choice"][];
+        };
+        readonly Choice: {
+            readonly value: string;
+            readonly text: string;
+        };
+        readonly SurveyInput: {
+            readonly externalKey: string;
+            readonly name?: string;
+            /** @enum {string} */
+            readonly kind?: "transactional" | "relationship" | "competitive" | "other";
+            /** @description The survey as survey-core reads it */
+            readonly definition?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Instead of a definition */
+            readonly questions?: readonly components["schemas"]["QuestionInput"][];
+        };
+        readonly QuestionInput: {
+            readonly key: string;
+            /** @enum {string} */
+            readonly kind: "nps" | "rating" | "number" | "choice" | "choices" | "boolean" | "text" | "grid";
+            readonly text?: string;
+            readonly scaleMin?: number | null;
+            readonly scaleMax?: number | null;
+            readonly notApplicable?: readonly string[];
+            readonly choices?: readonly components["schemas"]["Choice"][];
+            readonly items?: readonly components["schemas"]["Choice"][];
+        };
+        readonly SurveyVersionInput: {
+            /** @description The survey as survey-core reads it */
+            readonly definition?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Instead of a definition */
+            readonly questions?: readonly components["schemas"]["QuestionInput"][];
+        };
+        readonly RecordedResponses: {
+            readonly items: readonly {
+                readonly id: string;
+                readonly rowKey: string;
+                /** @enum {string} */
+                readonly state: "new" | "same";
+            }[];
+            readonly new: number;
+            /** @description Were there already, and stay as they were */
+            readonly same: number;
+        };
+        readonly ResponseInput: {
+            /** @description Says when two deliveries are the same response; the second changes nothing */
+            readonly rowKey?: string;
+            readonly customerExternalId?: string | null;
+            /**
+             * Format: date-time
+             * @description Now when left out
+             */
+            readonly answeredAt?: string;
+            readonly touchpoint?: string | null;
+            readonly channel?: string | null;
+            readonly language?: string | null;
+            readonly weight?: number;
+            /**
+             * @example {
+             *       "nps": 9,
+             *       "comment": "Quick and friendly"
+             *     }
+             */
+            readonly answers: {
+                readonly [key: string]: unknown;
+            };
+            readonly attributes?: components["schemas"]["AttributesInput"] & unknown;
+        };
+        readonly Response: {
+            readonly id: string;
+            readonly surveyId: string;
+            readonly surveyVersionId: string;
+            readonly rowKey: string;
+            readonly customerId: string | null;
+            /** @description The customer's id in the sender's system */
+            readonly customerRef: string | null;
+            /** Format: date-time */
+            readonly answeredAt: string;
+            /** Format: date-time */
+            readonly receivedAt: string;
+            readonly touchpoint: string | null;
+            readonly channel: string | null;
+            readonly language: string | null;
+            readonly weight: number;
+            readonly answers: {
+                readonly [key: string]: unknown;
+            };
+            readonly attributes: components["schemas"]["Attributes"] & unknown;
+            readonly importId: string | null;
+            readonly erased: boolean;
+        };
+        readonly SignalCounts: {
+            readonly new: number;
+            /** @description Were there already */
+            readonly same: number;
+            /** @description Were there with other content: the first delivery stands */
+            readonly conflicting: number;
+        };
+        readonly SignalInput: {
+            /**
+             * @description The system that it comes from
+             * @example crm
+             */
+            readonly source: string;
+            /**
+             * @description Its id there; source and id say when two deliveries are the same event
+             * @example call-4711
+             */
+            readonly id: string;
+            /** @example call */
+            readonly kind: string;
+            /** @description Your id of the customer, who may come later */
+            readonly customerRef?: string | null;
+            /**
+             * Format: date-time
+             * @description With Z or an offset
+             * @example 2026-01-31T12:00:00Z
+             */
+            readonly occurredAt: string;
+            readonly value?: number | null;
+            readonly durationSeconds?: number | null;
+            /** @description Of the value: a currency (ISO 4217), `MB`, … */
+            readonly unit?: string | null;
+            readonly channel?: string | null;
+            readonly journey?: string | null;
+            readonly touchpoint?: string | null;
+            readonly outcome?: string | null;
+            /** @description Of the customer then; what is left out is taken as it is known on arrival */
+            readonly attributes?: {
+                readonly [key: string]: string | number | boolean | null;
+            } | null;
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly Signal: {
+            readonly source: string;
+            readonly id: string;
+            readonly kind: string;
+            /** @description Null while nobody by that id is known */
+            readonly customerId: string | null;
+            readonly customerRef: string | null;
+            /** Format: date-time */
+            readonly occurredAt: string;
+            /** Format: date-time */
+            readonly receivedAt: string;
+            readonly value: number | null;
+            readonly unit: string | null;
+            readonly durationSeconds: number | null;
+            readonly channel: string | null;
+            readonly journey: string | null;
+            readonly touchpoint: string | null;
+            readonly outcome: string | null;
+            /** @description Of the customer when it happened; values as text */
+            readonly attributes: {
+                readonly [key: string]: string;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
