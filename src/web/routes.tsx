@@ -75,7 +75,6 @@ const pages = [
   ['/settings/sign-on', lazyRouteComponent(() => import('./settings/sign-on-page.tsx'), 'SignOnPage')],
   ['/settings/api-keys', lazyRouteComponent(() => import('./settings/api-keys-page.tsx'), 'ApiKeysPage')],
   ['/settings/audit', lazyRouteComponent(() => import('./settings/audit-page.tsx'), 'AuditPage')],
-  ['/settings/system', lazyRouteComponent(() => import('./settings/system-page.tsx'), 'SystemPage')],
 ] as const;
 
 /** A place without a page of its own opens its first page. */

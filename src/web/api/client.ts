@@ -32,7 +32,7 @@ export class CallProblem extends Error {
  * @throws CallProblem
  */
 export async function call<E extends Endpoint>(endpoint: E, ...given: OptionsOf<E>): Promise<Reply<E>> {
-  const options = (given[0] ?? {}) as LooseOptions;
+  const [options = {}] = given as readonly [LooseOptions?];
   const [method = 'GET', template = ''] = endpoint.split(' ');
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.body !== undefined) headers['content-type'] = 'application/json';

@@ -1,3 +1,5 @@
+import type { Shapes } from './endpoints.ts';
+
 export const OPERATORS = [
   'is',
   'is_not',
@@ -19,5 +21,15 @@ export interface Condition {
   readonly value?: RuleValue | readonly RuleValue[];
 }
 
-/** A filter as the API takes it: conditions joined by all or any. */
+/** A filter: conditions joined by all or any. The API's document calls it an object and no more. */
 export type Rule = Condition | { readonly all: readonly Rule[] } | { readonly any: readonly Rule[] };
+
+/** A rule that the API gave: it has checked it before it kept it. */
+export function ruleOf(kept: Shapes['Rule']): Rule {
+  return kept as unknown as Rule;
+}
+
+/** A rule as the API takes it. */
+export function sentRule(rule: Rule): Shapes['Rule'] {
+  return rule as unknown as Shapes['Rule'];
+}

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Session } from './access.ts';
+import type { Permission, Session } from './access.ts';
 import { call } from './client.ts';
 
 /** Who is here, in which organization, and what they may do. */
@@ -12,11 +12,11 @@ export const sessionQuery = queryOptions({
 /** The session; inside the shell it is always there. */
 export function useSession(): Session {
   const { data } = useQuery(sessionQuery);
-  return data ?? { setUp: true, organizations: [], permissions: [], providers: [] };
+  return data ?? { setUp: true, demo: false, organizations: [], permissions: [], providers: [] };
 }
 
 /** Whether the person's role allows `permission`; the server decides again on every call. */
-export function useMay(permission: string): boolean {
+export function useMay(permission: Permission): boolean {
   return useSession().permissions.includes(permission);
 }
 

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
 import type { Segment } from '../api/customer.ts';
-import type { Rule } from '../api/rule.ts';
+import { type Rule, ruleOf, sentRule } from '../api/rule.ts';
 import { useMay } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
 import { useFields } from '../form/fields.ts';
@@ -25,17 +25,17 @@ export function SegmentForm({ segment }: { readonly segment: Segment | null }) {
   const may = useMay('segment.change');
   const fields = useFields(false);
   const [name, setName] = useState(segment?.name ?? '');
-  const [rule, setRule] = useState<Rule>(segment?.rule ?? { all: [] });
+  const [rule, setRule] = useState<Rule>(segment ? ruleOf(segment.rule) : { all: [] });
   const [asking, setAsking] = useState(false);
   const save = useMutation({
     mutationFn: () =>
       segment
         ? call('PATCH /segments/{id}', {
             path: { id: segment.id },
-            body: { name, rule },
+            body: { name, rule: sentRule(rule) },
             version: segment.version,
           })
-        : call('POST /segments', { body: { name, rule } }),
+        : call('POST /segments', { body: { name, rule: sentRule(rule) } }),
     onSuccess: async (saved) => {
       said(`“${saved.name}” is saved.`);
       await queries.invalidateQueries({ queryKey: ['segments'] });
@@ -124,7 +124,7 @@ function LiveCount({ rule }: { readonly rule: Rule }) {
   const complete = isComplete(settled);
   const preview = useQuery({
     queryKey: ['segment preview', settled],
-    queryFn: ({ signal }) => call('POST /segments/preview', { body: { rule: settled }, signal }),
+    queryFn: ({ signal }) => call('POST /segments/preview', { body: { rule: sentRule(settled) }, signal }),
     enabled: complete,
     placeholderData: (before) => before,
   });

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { call } from '../api/client.ts';
 import type { Segment } from '../api/customer.ts';
+import { ruleOf } from '../api/rule.ts';
 import { useMay } from '../api/session.ts';
 import { useFields } from '../form/fields.ts';
 import { ruleText } from '../form/rule-text.ts';
@@ -34,7 +35,7 @@ export function SegmentsPage() {
         value: (row) => row.name,
         cell: (row) => <Go to={`/listen/segments/${row.id}`}>{row.name}</Go>,
       },
-      { key: 'rule', title: 'Customers whose', value: (row) => ruleText(row.rule, fields) },
+      { key: 'rule', title: 'Customers whose', value: (row) => ruleText(ruleOf(row.rule), fields) },
     ],
     [fields],
   );

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
 import type { Calculation as CalculationShape, Metric } from '../api/metric.ts';
-import type { Rule } from '../api/rule.ts';
+import { type Rule, ruleOf, sentRule } from '../api/rule.ts';
 import { useMay } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
 import { useFields } from '../form/fields.ts';
@@ -73,7 +73,7 @@ export function Calculation({ metric }: { readonly metric: Metric }) {
               Only these rows
             </Text>
             <RuleEditor
-              rule={draft.includes ?? { all: [] }}
+              rule={draft.includes ? ruleOf(draft.includes) : { all: [] }}
               fields={fields}
               subject="Rows that"
               onChange={(rule) => setDraft((now) => ({ ...now, includes: orNull(rule) }))}
@@ -82,7 +82,7 @@ export function Calculation({ metric }: { readonly metric: Metric }) {
               Never these rows
             </Text>
             <RuleEditor
-              rule={draft.excludes ?? { all: [] }}
+              rule={draft.excludes ? ruleOf(draft.excludes) : { all: [] }}
               fields={fields}
               subject="Rows that"
               onChange={(rule) => setDraft((now) => ({ ...now, excludes: orNull(rule) }))}
@@ -118,6 +118,6 @@ export function Calculation({ metric }: { readonly metric: Metric }) {
   );
 }
 
-function orNull(rule: Rule): Rule | null {
-  return 'all' in rule && rule.all.length === 0 ? null : rule;
+function orNull(rule: Rule): CalculationShape['includes'] {
+  return 'all' in rule && rule.all.length === 0 ? null : sentRule(rule);
 }

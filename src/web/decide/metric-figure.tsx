@@ -28,6 +28,8 @@ export function MetricFigure({ metric }: { readonly metric: Metric }) {
     metricId: metric.id,
     ...period,
     grain: fittingGrain(period),
+    by: [],
+    segments: [],
     compare: 'previous',
     asOf: 'then',
   };

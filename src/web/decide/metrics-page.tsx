@@ -54,7 +54,7 @@ export function MetricsPage() {
   const may = useMay('metric.change');
   const metrics = useQuery({
     queryKey: ['metrics'],
-    queryFn: ({ signal }) => call('GET /metrics', { query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) => call('GET /metrics', { signal }),
   });
   const define = may && <LinkButton to="/decide/metrics/new">Define a metric</LinkButton>;
   return (

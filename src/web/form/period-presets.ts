@@ -1,4 +1,4 @@
-import { addDays, dayIn, nextStart, type Period, startOf } from '../../kernel/index.ts';
+import { addDays, dayIn, type Grain, nextStart, type Period, startOf } from '../../kernel/index.ts';
 
 interface Preset extends Period {
   readonly name: string;
@@ -34,7 +34,7 @@ export function periodBefore(period: Period): Period {
 }
 
 /** A grain that gives between about 6 and 60 points. */
-export function fittingGrain(period: Period): string {
+export function fittingGrain(period: Period): Grain {
   const days = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000;
   if (days <= 45) return 'day';
   if (days <= 200) return 'week';

@@ -10,7 +10,7 @@ export function Decisions({ decisions }: Pick<Home, 'decisions'>) {
       {decisions.map((one) => (
         <div key={`${one.title} ${one.why}`}>
           <Text size="sm" fw={600}>
-            {one.metricId ? <Go to={`/decide/metrics/${one.metricId}`}>{one.title}</Go> : one.title}
+            <Go to={one.to}>{one.title}</Go>
           </Text>
           <Text size="sm" c="dimmed">
             {one.why}

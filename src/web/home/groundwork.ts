@@ -14,7 +14,7 @@ export interface Groundwork {
 export function useGroundwork(): { readonly data: Groundwork | undefined; readonly error: unknown } {
   const metrics = useQuery({
     queryKey: ['metrics'],
-    queryFn: ({ signal }) => call('GET /metrics', { query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) => call('GET /metrics', { signal }),
   });
   const surveys = useQuery({
     queryKey: ['surveys', 'all'],

@@ -6,7 +6,12 @@ import { STATION_WORDS } from './stations.ts';
 const SIZE = 360;
 const CENTER = SIZE / 2;
 const RADIUS = 122;
-const STATE_WORDS = { empty: 'empty', begun: 'begun', running: 'running' } as const;
+const STATE_WORDS = {
+  empty: 'empty',
+  begun: 'begun',
+  running: 'running',
+  needs_attention: 'needs attention',
+} as const;
 
 /** The loop with its five stations: filled where it runs, half where it has begun, hollow where it is empty. */
 export function LoopPicture({ stations }: { readonly stations: readonly Station[] }) {
@@ -39,7 +44,11 @@ export function LoopPicture({ stations }: { readonly stations: readonly Station[
           <path
             key={station.key}
             d={`M${from.x} ${from.y} A${RADIUS} ${RADIUS} 0 0 1 ${to.x} ${to.y}`}
-            className={station.state === 'running' ? classes['turning'] : classes['still']}
+            className={
+              station.state === 'running' || station.state === 'needs_attention'
+                ? classes['turning']
+                : classes['still']
+            }
             markerEnd="url(#loop-arrow)"
           />
         );

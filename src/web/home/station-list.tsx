@@ -9,6 +9,7 @@ const STATES: Readonly<Record<Station['state'], readonly [Tone, string]>> = {
   empty: ['quiet', 'Empty'],
   begun: ['warn', 'Begun'],
   running: ['good', 'Running'],
+  needs_attention: ['bad', 'Needs attention'],
 };
 
 /** The stations as a list: what each is, how far it is, and what to do next. */
@@ -26,12 +27,19 @@ export function StationList({ stations }: { readonly stations: readonly Station[
               </Text>
               <StateBadge tone={tone}>{state}</StateBadge>
               <Text size="xs" c="dimmed" component="span">
-                {station.counts.map((one) => `${count(one.value)} ${one.name}`).join(', ')}
+                {station.counts.map((one, index) => (
+                  <span key={one.name}>
+                    {index > 0 && ', '}
+                    <Go to={one.to} quiet>
+                      {count(one.value)} {one.name}
+                    </Go>
+                  </span>
+                ))}
               </Text>
             </Group>
             <Text size="sm">
-              {station.next ?? words.does}{' '}
-              {station.state === 'empty' && <Go to={words.firstTo}>{words.first}</Go>}
+              {words.does}{' '}
+              {station.next && (station.to ? <Go to={station.to}>{station.next}</Go> : station.next)}
             </Text>
           </li>
         );

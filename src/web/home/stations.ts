@@ -8,8 +8,6 @@ export const STATION_WORDS: Readonly<
       readonly name: string;
       readonly does: string;
       readonly to: string;
-      readonly first: string;
-      readonly firstTo: string;
     }
   >
 > = {
@@ -17,35 +15,25 @@ export const STATION_WORDS: Readonly<
     name: 'Listen',
     does: 'Hear what customers say and see what happens to them.',
     to: '/listen/surveys',
-    first: 'Import answers or events',
-    firstTo: '/listen/imports/new',
   },
   understand: {
     name: 'Understand',
     does: 'Tell change from noise, and find what goes along with it.',
     to: '/understand/explore',
-    first: 'Look at a figure',
-    firstTo: '/understand/explore',
   },
   decide: {
     name: 'Decide',
     does: 'Say what each figure is for, and who acts on it.',
     to: '/decide/metrics',
-    first: 'Define a metric',
-    firstTo: '/decide/metrics/new',
   },
   improve: {
     name: 'Improve',
     does: 'Change something for customers, on purpose.',
     to: '/improve',
-    first: 'See what must exist first',
-    firstTo: '/improve',
   },
   prove: {
     name: 'Prove',
     does: 'Show whether it worked, and what it was worth.',
     to: '/prove',
-    first: 'See what must exist first',
-    firstTo: '/prove',
   },
 };

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { Home } from '../api/home.ts';
 import { Unknown } from '../figure/unknown.tsx';
 import { Go } from '../shell/go.tsx';
+import { StateBadge } from '../state/state-badge.tsx';
 
 /** What is not known, who finds out, and by when. */
 export function Unknowns({ unknowns }: Pick<Home, 'unknowns'>) {
@@ -16,8 +17,9 @@ export function Unknowns({ unknowns }: Pick<Home, 'unknowns'>) {
     <Stack gap="sm">
       {unknowns.map((one) => (
         <div key={`${one.about} ${one.question}`}>
-          <Text size="sm" fw={600}>
-            {one.metricId ? <Go to={`/decide/metrics/${one.metricId}`}>{one.about}</Go> : one.about}
+          <Text size="sm" fw={600} component="div">
+            <Go to={`/decide/metrics/${one.metricId}`}>{one.about}</Go>{' '}
+            {one.overdue && <StateBadge tone="bad">Overdue</StateBadge>}
           </Text>
           <Unknown question={one.question} finder={one.finder} due={one.due} />
         </div>

@@ -10,13 +10,14 @@ interface Props {
 
 /** What the file does not say and is the same for all rows: a date, a source, a channel; and the zone of its times. */
 export function FixedFields({ target, mapping, onChange }: Props) {
+  const fixed = mapping.fixed ?? {};
   const mapped = new Set(mapping.columns.map((column) => column.field));
   const offered = target.fields.filter((field) => field.fixable && !mapped.has(field.name));
-  const shown = offered.filter((field) => field.required || field.name in mapping.fixed);
+  const shown = offered.filter((field) => field.required || field.name in fixed);
   const more = offered.filter((field) => !shown.includes(field));
 
   function put(field: TargetField, value: string) {
-    const { [field.name]: _, ...rest } = mapping.fixed;
+    const { [field.name]: _, ...rest } = fixed;
     onChange({
       ...mapping,
       fixed: value === '' && !field.required ? rest : { ...rest, [field.name]: typed(field, value) },
@@ -30,7 +31,7 @@ export function FixedFields({ target, mapping, onChange }: Props) {
         w={220}
         searchable
         data={zones()}
-        value={mapping.zone}
+        value={mapping.zone ?? null}
         onChange={(zone) => zone && onChange({ ...mapping, zone })}
       />
       {shown.map((field) => (
@@ -40,7 +41,7 @@ export function FixedFields({ target, mapping, onChange }: Props) {
           required={field.required ?? false}
           w={220}
           type={field.type === 'instant' || field.type === 'date' ? 'date' : 'text'}
-          value={String(mapping.fixed[field.name] ?? '')}
+          value={String(fixed[field.name] ?? '')}
           onChange={(event) => put(field, event.currentTarget.value)}
         />
       ))}
@@ -51,7 +52,7 @@ export function FixedFields({ target, mapping, onChange }: Props) {
           placeholder="Add a field"
           data={more.map((field) => ({ value: field.name, label: field.label }))}
           value={null}
-          onChange={(name) => name && onChange({ ...mapping, fixed: { ...mapping.fixed, [name]: '' } })}
+          onChange={(name) => name && onChange({ ...mapping, fixed: { ...fixed, [name]: '' } })}
         />
       )}
     </Group>

@@ -2,7 +2,7 @@ import { Stepper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
-import type { FileReading, Mapping, Upload } from '../api/intake.ts';
+import type { FileReading, Mapping, Reading, Upload } from '../api/intake.ts';
 import { Page } from '../shell/page.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
@@ -53,7 +53,7 @@ export function NewImportPage() {
               <Loaded query={reading} waiting={<Waiting shape="table" />}>
                 {(data) => (
                   <MappingStep
-                    reading={data}
+                    reading={data as Reading}
                     targets={items}
                     mapping={mapping}
                     onRead={(change) => {

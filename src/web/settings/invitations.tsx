@@ -1,7 +1,7 @@
 import { Button, Code, CopyButton, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { Invitation, Role } from '../api/access.ts';
+import type { NewInvitation, Role } from '../api/access.ts';
 import { call } from '../api/client.ts';
 import { useZone } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
@@ -92,10 +92,8 @@ export function Invitations() {
   );
 }
 
-function InvitationLink({ invitation }: { readonly invitation: Invitation }) {
-  const address =
-    invitation.url ??
-    `${window.location.origin}/accept-invitation?token=${encodeURIComponent(invitation.token ?? '')}`;
+function InvitationLink({ invitation }: { readonly invitation: NewInvitation }) {
+  const { url: address } = invitation;
   return (
     <Notice tone="plain" title={`Pass this link on to ${invitation.email}`}>
       <Stack gap="sm">

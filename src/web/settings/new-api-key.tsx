@@ -2,6 +2,7 @@ import { Button, Code, CopyButton, Group, MultiSelect, Stack, TextInput } from '
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { PERMISSION_NAMES } from '../../access/index.ts';
+import type { Permission } from '../api/access.ts';
 import { call } from '../api/client.ts';
 import { useMay, useSession } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
@@ -14,7 +15,7 @@ export function NewApiKey({ onMade }: { readonly onMade: () => Promise<unknown> 
   const may = useMay('key.change');
   const { permissions } = useSession();
   const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<string[]>([]);
+  const [scopes, setScopes] = useState<Permission[]>([]);
   const [expires, setExpires] = useState('');
   const make = useMutation({
     mutationFn: () =>
@@ -55,7 +56,7 @@ export function NewApiKey({ onMade }: { readonly onMade: () => Promise<unknown> 
             data={PERMISSION_NAMES.filter((one) => permissions.includes(one))}
             value={scopes}
             error={fault('scopes')}
-            onChange={setScopes}
+            onChange={(chosen) => setScopes(PERMISSION_NAMES.filter((one) => chosen.includes(one)))}
           />
           <TextInput
             label="Works until"

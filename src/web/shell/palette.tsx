@@ -23,7 +23,7 @@ export default function Palette({ opens }: { readonly opens: number }) {
 
   const metrics = useQuery({
     queryKey: ['metrics'],
-    queryFn: ({ signal }) => call('GET /metrics', { query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) => call('GET /metrics', { signal }),
     staleTime: 60_000,
   });
   const segments = useQuery({

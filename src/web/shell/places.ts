@@ -9,6 +9,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import type { Permission } from '../api/access.ts';
 
 export interface PlacePage {
   readonly name: string;
@@ -16,7 +17,7 @@ export interface PlacePage {
   /** Words that people may search this page by. */
   readonly words?: string;
   /** Shown only to those who may. */
-  readonly permission?: string;
+  readonly permission?: Permission;
 }
 
 export interface Place {
@@ -40,10 +41,30 @@ export const PLACES: readonly Place[] = [
     letter: 'l',
     pages: [
       { name: 'Surveys', path: '/listen/surveys', words: 'questions answers responses' },
-      { name: 'Signals', path: '/listen/signals', words: 'events calls tickets bills outages' },
-      { name: 'Imports', path: '/listen/imports', words: 'upload file csv xlsx parquet' },
-      { name: 'Customers', path: '/listen/customers', words: 'people subscribers' },
-      { name: 'Accounts', path: '/listen/accounts', words: 'companies households' },
+      {
+        name: 'Signals',
+        path: '/listen/signals',
+        permission: 'signal.read',
+        words: 'events calls tickets bills outages',
+      },
+      {
+        name: 'Imports',
+        path: '/listen/imports',
+        permission: 'import.read',
+        words: 'upload file csv xlsx parquet',
+      },
+      {
+        name: 'Customers',
+        path: '/listen/customers',
+        permission: 'customer.read',
+        words: 'people subscribers',
+      },
+      {
+        name: 'Accounts',
+        path: '/listen/accounts',
+        permission: 'customer.read',
+        words: 'companies households',
+      },
       { name: 'Segments', path: '/listen/segments', words: 'groups filters rules' },
     ],
   },
@@ -84,10 +105,24 @@ export const SETTINGS: Place = {
     },
     { name: 'People', path: '/settings/people', words: 'roles invitations team' },
     { name: 'Your sign-in', path: '/settings/sign-in', words: 'password two-factor security' },
-    { name: 'Sign-on', path: '/settings/sign-on', words: 'OIDC SSO single provider' },
-    { name: 'API keys', path: '/settings/api-keys', words: 'tokens integration openapi' },
-    { name: 'Audit log', path: '/settings/audit', words: 'history chain verification' },
-    { name: 'System', path: '/settings/system', words: 'stores check storage size' },
+    {
+      name: 'Sign-on',
+      path: '/settings/sign-on',
+      permission: 'sign_on.change',
+      words: 'OIDC SSO single provider',
+    },
+    {
+      name: 'API keys',
+      path: '/settings/api-keys',
+      permission: 'key.read',
+      words: 'tokens integration openapi',
+    },
+    {
+      name: 'Audit log',
+      path: '/settings/audit',
+      permission: 'audit.read',
+      words: 'history chain verification',
+    },
   ],
 };
 

@@ -97,5 +97,7 @@ function questionOf(state: DriversState): DriversQuestion | null {
     to,
     missing: missing ?? 'pairwise',
     method: method ?? 'lmg',
+    asOf: 'then',
+    crosshair: { rule: 'mean' },
   };
 }

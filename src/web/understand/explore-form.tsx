@@ -1,6 +1,7 @@
 import { Button, Collapse, Group, MultiSelect, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Grain } from '../../kernel/index.ts';
 import { call } from '../api/client.ts';
 import type { Metric } from '../api/metric.ts';
 import type { Rule } from '../api/rule.ts';
@@ -65,7 +66,7 @@ export function ExploreForm({ state, metrics, today, onChange }: Props) {
             w={120}
             data={GRAINS}
             value={state.grain}
-            onChange={(grain) => grain && onChange({ grain })}
+            onChange={(grain) => grain && onChange({ grain: grain as Grain })}
           />
         </Group>
         <Group align="flex-end">
@@ -84,7 +85,9 @@ export function ExploreForm({ state, metrics, today, onChange }: Props) {
             w={170}
             data={COMPARISONS}
             value={state.compare}
-            onChange={(compare) => compare && onChange({ compare })}
+            onChange={(compare) =>
+              compare && onChange({ compare: compare as NonNullable<ExploreState['compare']> })
+            }
           />
           <Stack gap={4}>
             <Text size="sm" fw={500} component="div">

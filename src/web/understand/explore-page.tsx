@@ -25,7 +25,7 @@ export function ExplorePage() {
   const search = useSearch({ strict: false }) as ExploreState;
   const metrics = useQuery({
     queryKey: ['metrics'],
-    queryFn: ({ signal }) => call('GET /metrics', { query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) => call('GET /metrics', { signal }),
   });
   const usable = metrics.data?.items.filter((metric) => metric.missing.length === 0) ?? [];
   const first = usable[0]?.id;
@@ -84,11 +84,16 @@ function NoMetric({ metrics }: { readonly metrics: readonly Metric[] }) {
 }
 
 function Share({ question }: { readonly question: ExploreQuestion }) {
-  const { by, segments, filter, ...plain } = question;
+  const { metricId, from, to, grain, asOf, compare, by, segments, filter } = question;
   const query = {
-    ...plain,
-    ...(by ? { by } : {}),
-    ...(segments ? { segments } : {}),
+    metricId,
+    from,
+    to,
+    grain,
+    asOf,
+    by,
+    segments,
+    compare: typeof compare === 'string' ? compare : undefined,
     ...(filter ? { filter: JSON.stringify(filter) } : {}),
   };
   return (

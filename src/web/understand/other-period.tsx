@@ -21,11 +21,13 @@ export function OtherPeriod({ question, onPeriod }: Props) {
   const tomorrow = addDays(todayIn(useZone(), new Date()), 1);
   const { metricId, asOf, filter } = question;
   const everything: ExploreQuestion = {
-    metricId,
+    ...(metricId ? { metricId } : {}),
     from: EARLIEST,
     to: tomorrow,
     grain: 'year',
-    ...(asOf ? { asOf } : {}),
+    by: [],
+    segments: [],
+    asOf,
     ...(filter ? { filter } : {}),
   };
   const all = useQuery({
@@ -45,7 +47,7 @@ export function OtherPeriod({ question, onPeriod }: Props) {
     );
   }
   const year = nextStart('year', last.start);
-  const period = { from: first.start, to: year < tomorrow ? year : tomorrow };
+  const period = { from: first.start, to: [year, tomorrow].sort()[0] ?? tomorrow };
   return (
     <Notice tone="plain" title="The records lie in another period">
       <Group mt="xs">

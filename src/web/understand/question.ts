@@ -1,5 +1,6 @@
+import type { Grain } from '../../kernel/index.ts';
 import type { ExploreQuestion } from '../api/insight.ts';
-import type { Rule } from '../api/rule.ts';
+import { type Rule, sentRule } from '../api/rule.ts';
 import { fittingGrain, presets } from '../form/period-presets.ts';
 
 /** The state of the explore page as it stands in the address, so that a link shows the same to a colleague. */
@@ -7,11 +8,11 @@ export interface ExploreState {
   readonly metric?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly grain?: string;
+  readonly grain?: Grain | 'none';
   readonly by?: readonly string[];
   readonly segments?: readonly string[];
   readonly filter?: Rule;
-  readonly compare?: string;
+  readonly compare?: 'previous' | 'year_before' | 'none';
   readonly asOf?: 'then' | 'now';
 }
 
@@ -28,7 +29,7 @@ export function completed(state: ExploreState, today: string) {
     by: listOf(state.by),
     segments: listOf(state.segments),
     filter: state.filter,
-    compare: state.compare ?? 'previous',
+    compare: state.compare ?? ('previous' as const),
     asOf: state.asOf ?? ('then' as const),
   };
 }
@@ -42,9 +43,9 @@ export function questionOf(state: ReturnType<typeof completed>): ExploreQuestion
     to: state.to,
     asOf: state.asOf,
     ...(state.grain === 'none' ? {} : { grain: state.grain }),
-    ...(state.by.length > 0 ? { by: state.by } : {}),
-    ...(state.segments.length > 0 ? { segments: state.segments } : {}),
-    ...(state.filter ? { filter: state.filter } : {}),
+    by: state.by,
+    segments: state.segments,
+    ...(state.filter ? { filter: sentRule(state.filter) } : {}),
     ...(state.compare === 'none' ? {} : { compare: state.compare }),
   };
 }

@@ -45,17 +45,20 @@ export function RecordsPage() {
 
 function Records({ question, group, bucket, label }: Search & { readonly question: ExploreQuestion }) {
   const zone = useZone();
-  const { query, items, more } = usePages(['records', question, group, bucket], (cursor, signal) =>
-    call('POST /explore/records', {
-      body: {
-        ...question,
-        limit: 100,
-        ...(group ? { group } : {}),
-        ...(bucket ? { bucket } : {}),
-        ...(cursor ? { cursor } : {}),
-      },
-      signal,
-    }),
+  const { query, items, more } = usePages<TracedRecord>(
+    ['records', question, group, bucket],
+    (cursor, signal) =>
+      call('POST /explore/records', {
+        body: {
+          ...question,
+          limit: 100,
+          part: 0,
+          group: group ?? [],
+          ...(bucket ? { bucket } : {}),
+          ...(cursor ? { cursor } : {}),
+        },
+        signal,
+      }),
   );
   const columns = useMemo(() => columnsOf(items?.[0]?.type ?? 'answer', zone), [items, zone]);
   const period = bucket ?? question;
