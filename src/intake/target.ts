@@ -109,14 +109,22 @@ export function resolveField(
   const repeated = target.repeated.find((one) => field.startsWith(one.prefix));
   if (repeated === undefined) return null;
   const key = field.slice(repeated.prefix.length);
-  return FIELD_KEY.test(key) ? { repeated, key } : null;
+  const allowed = repeated.prefix === 'attribute.' ? PLAIN_KEY : FIELD_KEY;
+  return allowed.test(key) ? { repeated, key } : null;
 }
 
 /** Keys of questions and attributes: letters and digits of any script, with `_`, `-` and `.` inside. */
 export const FIELD_KEY = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}$/u;
 
-/** A key for a column of this name, as `FIELD_KEY` allows: `Churn Reason` gives `churn_reason`. */
+/** Keys of attributes, which become names in rules and addresses: small Latin letters, digits and `_`. */
+const PLAIN_KEY = /^[a-z][a-z0-9_]{0,62}$/;
+
+/** A key for a column of this name that every field takes: `Churn Reason` gives `churn_reason`, `2nd plan` gives `c_2nd_plan`. */
 export function keyOf(column: string): string {
-  const key = normalizeName(column).replaceAll(' ', '_').slice(0, 100);
-  return key === '' ? 'column' : key;
+  const key = normalizeName(column)
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 58);
+  if (key === '') return 'column';
+  return PLAIN_KEY.test(key) ? key : `c_${key}`;
 }

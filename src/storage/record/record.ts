@@ -18,14 +18,28 @@ export interface Record {
   stream<T>(scope: Scope, work: (client: pg.PoolClient, stores: Stores) => Promise<T>): Promise<T>;
 }
 
+/** SQLSTATE deadlock_detected. */
+const DEADLOCK = '40P01';
+const MOST_ATTEMPTS = 3;
+
 export function openRecord(pools: Pools): Record {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pools.app }) });
-  const query = <T>(scope: Scope, work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> =>
+  const once = <T>(scope: Scope, work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> =>
     db.transaction().execute(async (transaction) => {
       if (!isId(scope.orgId)) throw new Error('a scope must name its organization');
       await sql`select set_config('perpetua.org_id', ${scope.orgId}, true)`.execute(transaction);
       return work(transaction);
     });
+  /** Of two transactions that wait for each other PostgreSQL ends one; it did nothing, so it is done again. */
+  const query = async <T>(scope: Scope, work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await once(scope, work);
+      } catch (error) {
+        if ((error as { code?: string }).code !== DEADLOCK || attempt === MOST_ATTEMPTS) throw error;
+      }
+    }
+  };
   return {
     query,
     inScope: (scope, work) => query(scope, (transaction) => work(storesFor(transaction, scope))),
