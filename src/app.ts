@@ -38,6 +38,7 @@ import {
   openAccess,
   openJobReports,
   openRecord,
+  projectLater,
   recordApiKeyFinder,
   recordIdempotencyStore,
   systemSecrets,
@@ -131,9 +132,10 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     reports,
     onDefect: (task: string, error: unknown) => log.error({ job: task, err: error }, 'job failed'),
   };
+  const again = (seconds: number) => projectLater(opened.pools.owner, seconds);
   const jobs = () => [
     asAnyJob(importJob(scopeOf, importer.run)),
-    asAnyJob(projectJob(project)),
+    asAnyJob(projectJob({ project, waiting: projector.waiting, again })),
     checkJob(reporting, {
       examine: () => examineRecord(opened.pools.owner),
       project,
@@ -156,6 +158,8 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     demoJob(reporting, { record, files, importer, clock, ids, project, scopeOf }),
   ];
   const worker = config.roles.has('jobs') ? await startWorker(opened.pools.owner, jobs(), log) : null;
+  // What was left when the process before this one ended, and what a restored columnar store lacks.
+  if (worker) await again(0);
   return {
     config,
     record,

@@ -11,7 +11,7 @@ export function describe(api: Api, publicUrl: string): ApiDocument {
       title: 'Perpetua',
       version: '1',
       description: 'The system of record for customer experience management.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: publicUrl }],
   });

@@ -40,6 +40,11 @@ export interface ProgressOfProjection {
 export interface Projector {
   /** Reads on from where it stopped until nothing settled is left. Runs one at a time; a second call waits. */
   project(signal?: AbortSignal, onProgress?: (progress: ProgressOfProjection) => void): Promise<Projected>;
+  /**
+   * Whether rows wait that could not be read yet: they are committed, but a transaction that began before theirs still
+   * runs, and may yet write rows in front of them.
+   */
+  waiting(): Promise<boolean>;
   /** Builds everything again from nothing beside what is there, then swaps; figures stay available meanwhile. */
   rebuild(signal?: AbortSignal, onProgress?: (progress: ProgressOfProjection) => void): Promise<Projected>;
 }
@@ -167,6 +172,17 @@ export function openProjector(pool: pg.Pool, landing: Landing, options: Projecti
         }
         return counted;
       }),
+    async waiting() {
+      for (const subject of SUBJECTS) {
+        const { xid, id } = (await landing.cursor(subject)) ?? START;
+        const { rows } = await pool.query<{ behind: boolean }>(
+          `select exists (select 1 from ${subject} where (changed_xid, id) > ($1::xid8, $2::uuid)) as behind`,
+          [xid, id],
+        );
+        if (rows[0]?.behind) return true;
+      }
+      return false;
+    },
     rebuild: (signal, onProgress) => inTurn(() => rebuild(signal, onProgress)),
   };
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type pg from 'pg';
 import type { Tables } from './tables.ts';
 
 /** Enqueues background work in the caller's transaction: the job exists if and only if its cause does. */
@@ -17,4 +18,16 @@ export function recordJobQueue(db: Kysely<Tables>): JobQueue {
       await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${queue}, ${key})`.execute(db);
     },
   };
+}
+
+/**
+ * Has the copying to the columnar store run in so many seconds, or earlier when it is wanted earlier already.
+ * @param pool of the record's owner
+ */
+export async function projectLater(pool: pg.Pool, seconds: number): Promise<void> {
+  await pool.query(
+    `select graphile_worker.add_job('project', '{}'::json, queue_name := 'project', job_key := 'project',
+       job_key_mode := 'preserve_run_at', max_attempts := 8, run_at := now() + make_interval(secs => $1))`,
+    [seconds],
+  );
 }
