@@ -5,6 +5,7 @@ import type { Compiled, Dialect } from './dialect.ts';
 import { type Basis, hasField } from './field.ts';
 import type { Part } from './plan.ts';
 import type { Question } from './question.ts';
+import { partsOfRate, UNEVENNESS, unevennessBranch } from './unevenness.ts';
 
 /** How the rows of the answer are read; see `fold`. */
 export interface Shape {
@@ -16,6 +17,8 @@ export interface Shape {
     readonly prefix: string;
   }[];
   readonly cuts: number;
+  /** Entries of the rows whose part is the number after the last: facts of the whole question. */
+  readonly once: readonly string[];
 }
 
 export interface CompiledQuestion {
@@ -41,7 +44,12 @@ export function compileQuestion(question: Question, dialect: Dialect): CompiledQ
   checkCuts(question);
   const binder = makeBinder(dialect);
   const basis = basisOf(question.plan, question.basis);
-  const width = Math.max(...question.plan.parts.map((part) => Object.keys(part.statistics).length));
+  const rate = question.plan.uneven ? partsOfRate(question.plan.parts) : null;
+  const once = rate === null ? [] : UNEVENNESS;
+  const width = Math.max(
+    once.length,
+    ...question.plan.parts.map((part) => Object.keys(part.statistics).length),
+  );
   const reads = new Set<'rollup' | 'rows'>();
   const branches: string[] = [];
   for (const [index, part] of question.plan.parts.entries()) {
@@ -69,6 +77,15 @@ export function compileQuestion(question: Question, dialect: Dialect): CompiledQ
       }
     }
   }
+  if (rate !== null) {
+    const contextOf = (index: number): Context | null => {
+      const part = question.plan.parts[index];
+      return part ? { question, part, index, segment: null, basis, width, binder, dialect } : null;
+    };
+    const [events, customers] = [contextOf(rate.events), contextOf(rate.customers)];
+    if (events && customers)
+      branches.push(unevennessBranch(events, customers, question.plan.parts.length, width));
+  }
   return {
     compiled: {
       sql: `${branches.join('\nunion all\n')}\nlimit ${ROW_LIMIT + 1}`,
@@ -82,6 +99,7 @@ export function compileQuestion(question: Question, dialect: Dialect): CompiledQ
         prefix: part.over === 'customer' ? '' : (part.prefix ?? ''),
       })),
       cuts: question.cuts.length,
+      once,
     },
     basis,
     read: reads.size === 2 ? 'both' : reads.has('rollup') ? 'rollup' : 'rows',

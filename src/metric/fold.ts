@@ -37,9 +37,13 @@ export function fold(rows: readonly FigureRow[], shape: Shape): Counted {
   const groups = new Map<string, { key: GroupKey; cells: Cells }>();
   const segments = new Map<string, Cells>();
   const spreadOut: { row: FigureRow; tally: Tally }[] = [];
+  const once: Record<string, number> = {};
   for (const row of rows) {
     const part = shape.parts[Number(row['k_part'])];
-    if (!part) continue;
+    if (!part) {
+      addInto(once, tallyOf(row, shape.once, ''));
+      continue;
+    }
     const tally = tallyOf(row, part.names, part.prefix);
     const bucket = text(row['k_bucket']);
     const segment = text(row['k_segment']);
@@ -70,6 +74,8 @@ export function fold(rows: readonly FigureRow[], shape: Shape): Counted {
       if (agrees) group.cells.count(part.over, text(row['k_bucket']), tally);
     }
   }
+  const all = [total, ...[...groups.values()].map(({ cells }) => cells), ...segments.values()];
+  for (const cells of all) cells.know(once);
   return {
     whole: total.whole,
     buckets: total.buckets,
@@ -99,6 +105,11 @@ class Cells {
         reach(this.buckets, bucket, () => ({})),
         tally,
       );
+  }
+
+  /** Facts of the whole question, for every cell. */
+  know(once: Tally): void {
+    for (const cell of [this.whole, ...this.buckets.values()]) addInto(cell, once);
   }
 }
 

@@ -65,6 +65,11 @@ export type Part =
 /** What a measure needs to be counted, without yet saying when, for whom, or in which SQL. */
 export interface Plan {
   readonly parts: readonly Part[];
+  /**
+   * Count once how unevenly the customers of the second part make the events of the first: entries `once:customers`,
+   * `once:events` and `once:events_squared`.
+   */
+  readonly uneven?: boolean;
 }
 
 /** Whether the plan's statistics over a long period are the sums of those over its buckets. Customers' are not. */

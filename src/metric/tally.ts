@@ -1,11 +1,13 @@
 /**
  * Additive sufficient statistics of one bucket and group, by name. Tallies of parts add up to the tally of the
  * whole, so a total, a rest (“all but this group”) or a longer period needs no second question.
- * Bins of a histogram are entries named `bin:INDEX`; units seen are entries named `unit:NAME`.
+ * Bins of a histogram are entries named `bin:INDEX`; units seen are entries named `unit:NAME`. Entries that begin with
+ * `once:` are facts of the whole question that every tally carries: they are kept, not added.
  */
 export type Tally = Readonly<Record<string, number>>;
 
-export const EMPTY: Tally = Object.freeze({});
+/** Begins the name of an entry that is a fact of the whole question. */
+export const ONCE = 'once:';
 
 /** Entry of a tally; 0 when it was never counted. */
 export function countIn(tally: Tally, name: string): number {
@@ -29,7 +31,7 @@ export function sumOfTallies(tallies: Iterable<Tally>): Tally {
 
 /** Adds `tally` to `total` in place; for folding many rows. */
 export function addInto(total: Record<string, number>, tally: Tally): void {
-  for (const name in tally) total[name] = (total[name] ?? 0) + (tally[name] ?? 0);
+  for (const name in tally) total[name] = (isOnce(name) ? 0 : (total[name] ?? 0)) + (tally[name] ?? 0);
 }
 
 /** All entries whose name begins with `prefix`, the prefix cut off. */
@@ -43,6 +45,13 @@ export function entries(tally: Tally, prefix: string): [string, number][] {
 
 function combine(left: Tally, right: Tally, sign: 1 | -1): Tally {
   const result: Record<string, number> = { ...left };
-  for (const name in right) result[name] = (result[name] ?? 0) + sign * (right[name] ?? 0);
+  for (const name in right) {
+    if (isOnce(name)) result[name] ??= right[name] ?? 0;
+    else result[name] = (result[name] ?? 0) + sign * (right[name] ?? 0);
+  }
   return result;
+}
+
+function isOnce(name: string): boolean {
+  return name.startsWith(ONCE);
 }

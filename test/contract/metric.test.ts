@@ -178,7 +178,9 @@ function cellsOf(counted: Counted): Map<string, Record<string, number>> {
     group: readonly (string | null)[] | null,
     tally: Readonly<Record<string, number>>,
   ) => {
-    const plain = Object.fromEntries(Object.entries(tally).filter(([name]) => !/^(bin|unit):/.test(name)));
+    const plain = Object.fromEntries(
+      Object.entries(tally).filter(([name]) => !/^(bin|unit|once):/.test(name)),
+    );
     if (Object.values(plain).some((amount) => amount !== 0))
       cells.set(JSON.stringify([bucket, group]), plain);
   };
@@ -278,6 +280,35 @@ describe('a compiled question on a real engine', () => {
     );
     const [left] = await engine.query('SELECT count(*) AS n FROM answer');
     expect(left?.['n']).toBeGreaterThan(3000);
+  });
+
+  it('tells how unevenly customers make events, and widens the interval by it', async () => {
+    const formula: Formula = {
+      measure: 'rate_per_customer',
+      parameters: { kind: 'call', exposure: 'customers' },
+    };
+    const question = questionOf(formula, { cuts: ['channel'], filter: RULES[1] ?? null });
+    const { counted } = await ask(figures, scopeOf(ORG), question);
+    const events = new Map<unknown, number>();
+    for (const row of data.customer) {
+      const [started, ended] = [row['started_on'] as string | null, row['ended_on'] as string | null];
+      const active =
+        (started === null || started < question.period.to) &&
+        (ended === null || ended >= question.period.from);
+      if (active && row['segment'] === 'consumer') events.set(row['id'], 0);
+    }
+    for (const row of data.signal) {
+      const [day, known] = [String(row['occurred_day']), events.get(row['customer_id'])];
+      const counts = row['kind'] === 'call' && day >= question.period.from && day < question.period.to;
+      if (counts && known !== undefined) events.set(row['customer_id'], known + 1);
+    }
+    const each = [...events.values()];
+    expect(counted.whole).toMatchObject({
+      'once:customers': each.length,
+      'once:events': each.reduce((sum, n) => sum + n, 0),
+      'once:events_squared': each.reduce((sum, n) => sum + n * n, 0),
+    });
+    expect(counted.groups.every(({ whole }) => whole['once:customers'] === each.length)).toBe(true);
   });
 
   it('adds up: groups to the total, buckets to the whole', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../kernel/index.ts';
 import type { Setting } from '../measure.ts';
-import type { Tally } from '../tally.ts';
+import { type Tally, tallyWithout } from '../tally.ts';
 import { MEASURES, readFormula } from './index.ts';
 
 const setting: Setting = { confidence: 0.95, period: { from: '2026-01-01', to: '2026-02-01' } };
@@ -104,6 +104,21 @@ describe('rate, count and ratio', () => {
     expect(found?.value).toBeCloseTo(0.1, 10);
     expect(found?.low).toBeCloseTo(0.04795, 5);
     expect(found?.high).toBeCloseTo(0.1839, 4);
+  });
+
+  it('rate: is less sure where a few customers make most of the events', () => {
+    const rate = readFormula({
+      measure: 'rate_per_customer',
+      parameters: { kind: 'call', exposure: 'customers' },
+    });
+    // 1,000 customers of whom 100 call ten times each: mean 1, variance 9, so the variance of the sum is 9 times as large.
+    const facts = { 'once:customers': 1000, 'once:events': 1000, 'once:events_squared': 10_000 };
+    const tally = { n: 1000, exposure: 1000, customers: 1000 };
+    const [even, uneven] = [rate.infer(tally, setting), rate.infer({ ...tally, ...facts }, setting)];
+    expect(uneven?.value).toBeCloseTo(even?.value ?? 0, 10);
+    expect((uneven?.standardError ?? 0) / (even?.standardError ?? 1)).toBeCloseTo(3, 1);
+    // Taking a group out leaves what is known of the whole.
+    expect(tallyWithout({ ...tally, ...facts }, { n: 400, ...facts })).toMatchObject({ n: 600, ...facts });
   });
 
   it('count: a longer month is not an increase', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { compareRates, type Events, rate } from '../../stats/index.ts';
-import { declareMeasure, scaleComparison } from '../measure.ts';
+import { compareIntervals, rate } from '../../stats/index.ts';
+import { declareMeasure, type Estimate } from '../measure.ts';
 import { countIn, type Tally } from '../tally.ts';
 import { signalFields, signalsOf } from './signals.ts';
 
@@ -12,8 +12,9 @@ export const rateMeasure = declareMeasure({
   direction: 'down',
   method:
     'Events over exposure. Exposure is days as a customer within the period, by started and ended dates, divided by `days`; or the ' +
-    'number of customers who were one on any day of it. Garwood’s exact Poisson interval and the exact conditional test, which take ' +
-    'events as independent: where few customers make most of them, the interval is too narrow. Customers are cut by their attributes of now.',
+    'number of customers who were one on any day of it. Garwood’s exact Poisson interval, on as many fewer events as customers make ' +
+    'them unevenly (negative binomial spread by the method of moments, over the whole period); difference from both intervals (MOVER). ' +
+    'Customers are cut by their attributes of now.',
   parameters: z.object({
     ...signalFields,
     exposure: z.enum(['customer_days', 'customers']).default('customer_days'),
@@ -28,10 +29,12 @@ export const rateMeasure = declareMeasure({
   reading(parameters) {
     const perDays = parameters.exposure === 'customer_days';
     const unit = perDays ? parameters.days : 1;
-    const events = (tally: Tally): Events => ({
-      count: countIn(tally, 'n'),
-      exposure: countIn(tally, 'exposure') / unit,
-    });
+    const infer = (tally: Tally, confidence: number): Estimate | null => {
+      const [n, exposure] = [countIn(tally, 'n'), countIn(tally, 'exposure') / unit];
+      const spread = overdispersion(tally);
+      const found = rate({ count: n / spread, exposure: exposure / spread }, confidence);
+      return found && { ...found, n, standardError: Math.sqrt(n * spread) / exposure };
+    };
     return {
       subject: 'signal',
       direction: 'down',
@@ -54,6 +57,7 @@ export const rateMeasure = declareMeasure({
             },
           },
         ],
+        uneven: true,
       },
       unit: () => ({
         code: 'per_customer',
@@ -61,9 +65,11 @@ export const rateMeasure = declareMeasure({
       }),
       size: (tally) => countIn(tally, 'customers'),
       excluded: () => ({ notApplicable: 0, unknown: 0 }),
-      infer: (tally, { confidence }) => rate(events(tally), confidence),
-      compare: (first, second, { confidence }) =>
-        scaleComparison(compareRates(events(first), events(second), confidence), 1),
+      infer: (tally, { confidence }) => infer(tally, confidence),
+      compare(first, second, { confidence }) {
+        const [a, b] = [infer(first, confidence), infer(second, confidence)];
+        return a && b && compareIntervals(a, b, confidence);
+      },
       mixing: {
         mixable: true,
         weight: (tally) => countIn(tally, 'exposure'),
@@ -73,3 +79,20 @@ export const rateMeasure = declareMeasure({
     };
   },
 });
+
+/**
+ * By how much the variance of a count exceeds that of events that fall on customers evenly. Customers whose own rates
+ * differ with a coefficient of variation c make counts with variance μ + c²μ² (Poisson in a gamma: Greenwood & Yule
+ * 1920), so the variance of a sum is 1 + c²μ times the even one, μ being events per customer in this very cell.
+ * c² is estimated by moments from all customers of the period: (variance − mean) / mean².
+ */
+export function overdispersion(tally: Tally): number {
+  const customers = countIn(tally, 'once:customers');
+  const mean = customers > 0 ? countIn(tally, 'once:events') / customers : 0;
+  const own = countIn(tally, 'customers');
+  if (customers < 2 || mean <= 0 || own <= 0) return 1;
+  const variance =
+    ((countIn(tally, 'once:events_squared') / customers - mean * mean) * customers) / (customers - 1);
+  const unevenness = Math.max(0, (variance - mean) / (mean * mean));
+  return 1 + (unevenness * countIn(tally, 'n')) / own;
+}
