@@ -17,7 +17,7 @@ export function Unknown({ question, finder, due, plain }: Props) {
     <div className={classes['unknown']}>
       <IconHelpHexagon size={18} stroke={1.6} aria-hidden />
       <p>
-        <b>Not known.</b> {question}
+        <b>Not known.</b> {/[.?!]$/.test(question) ? question : `${question}.`}
         {!plain && (
           <>
             {' '}

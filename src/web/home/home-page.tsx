@@ -38,7 +38,10 @@ export function HomePage() {
                 </Grid.Col>
               </Grid>
             </Section>
-            <Section title="What changed this week">
+            <Section
+              title="What changed"
+              lead="Each metric in its last full week, month, quarter or year, as often as it is measured, against the one before."
+            >
               <Changes changes={data.changes} />
             </Section>
             <Grid gap="lg">

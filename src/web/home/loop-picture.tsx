@@ -5,7 +5,7 @@ import { STATION_WORDS } from './stations.ts';
 
 const SIZE = 360;
 const CENTER = SIZE / 2;
-const RADIUS = 122;
+const RADIUS = 128;
 const STATE_WORDS = {
   empty: 'empty',
   begun: 'begun',
@@ -38,8 +38,8 @@ export function LoopPicture({ stations }: { readonly stations: readonly Station[
         </marker>
       </defs>
       {stations.map((station, index) => {
-        const from = placeAt(index, stations.length, 19);
-        const to = placeAt(index + 1, stations.length, -21);
+        const from = placeAt(index, stations.length, 22);
+        const to = placeAt(index + 1, stations.length, -24);
         return (
           <path
             key={station.key}
@@ -59,7 +59,7 @@ export function LoopPicture({ stations }: { readonly stations: readonly Station[
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the picture holds the same links for the keyboard
           <g key={station.key} className={classes['station']} onClick={() => void navigate({ to: words.to })}>
-            <circle cx={x} cy={y} r={34} className={classes[station.state]} />
+            <circle cx={x} cy={y} r={42} className={classes[station.state]} />
             <text
               x={x}
               y={y}

@@ -8,7 +8,7 @@ import classes from './shell.module.css';
 /** On a phone: who and where at the top. */
 export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   return (
-    <div className={classes['topbar']}>
+    <header className={classes['topbar']}>
       <div className={classes['grow']}>
         <PersonMenu />
       </div>
@@ -24,7 +24,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       >
         <IconSettings size={20} aria-hidden />
       </ActionIcon>
-    </div>
+    </header>
   );
 }
 

@@ -48,6 +48,7 @@ export const theme = createTheme({
     Popover: { defaultProps: { transitionProps: QUICK } },
     Menu: { defaultProps: { transitionProps: QUICK } },
     Tooltip: { defaultProps: { transitionProps: QUICK, events: { hover: true, focus: true, touch: false } } },
+    Anchor: { defaultProps: { underline: 'always' } },
     Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
   },
 });
