@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupProblem } from '../../kernel/index.ts';
 import { isRunning } from './leftover.ts';
@@ -23,10 +23,19 @@ export interface FolderLock {
  */
 export function lockFolder(folder: string): FolderLock {
   const path = join(folder, 'perpetua.lock');
-  const holder = readHolder(folder);
-  if (holder) {
+  refuseHeld(folder);
+  // Where there is no file, none may be removed: somebody else may be making it now.
+  if (existsSync(path)) rmSync(path, { force: true });
+  try {
+    // Of two that start at once, one makes the file.
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') refuseHeld(folder);
     throw new SetupProblem(
-      `Perpetua already runs on ${folder} (process ${holder.pid}${holder.address ? `, ${holder.address}` : ''}). Stop it, or set PERPETUA_DATA to another folder.`,
+      code === 'EEXIST'
+        ? `Another Perpetua is starting on ${folder} at this moment. Stop it, or set PERPETUA_DATA to another folder.`
+        : `The data folder cannot be written (${path}: ${code}). Give this account the right to, or set PERPETUA_DATA.`,
     );
   }
   write(path, null);
@@ -34,6 +43,14 @@ export function lockFolder(folder: string): FolderLock {
     announce: (address) => write(path, address),
     release: () => rmSync(path, { force: true }),
   };
+}
+
+function refuseHeld(folder: string): void {
+  const holder = readHolder(folder);
+  if (!holder) return;
+  throw new SetupProblem(
+    `Perpetua already runs on ${folder} (process ${holder.pid}${holder.address ? `, ${holder.address}` : ''}). Stop it, or set PERPETUA_DATA to another folder.`,
+  );
 }
 
 /** The Perpetua that holds `folder` now, or null. */
@@ -50,18 +67,8 @@ export function readHolder(folder: string): Holder | null {
 }
 
 function write(path: string, address: string | null): void {
-  try {
-    writeFileSync(
-      path,
-      `${JSON.stringify({ pid: process.pid, started: startedOf(process.pid), address })}\n`,
-      { mode: 0o600 },
-    );
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new SetupProblem(
-      `The data folder cannot be written (${path}: ${code}). Give this account the right to, or set PERPETUA_DATA.`,
-    );
-  }
+  const holder = { pid: process.pid, started: startedOf(process.pid), address };
+  writeFileSync(path, `${JSON.stringify(holder)}\n`, { mode: 0o600 });
 }
 
 /** Process ids are reused; on Linux the start time tells two processes of one id apart. */
