@@ -17,6 +17,7 @@ export const clickhouseDialect: Dialect = {
   },
   dayText: (day) => `toString(${day})`,
   instantText: (at) => `concat(replaceOne(toString(${at}), ' ', 'T'), 'Z')`,
+  milliseconds: (at) => `toUnixTimestamp64Milli(${at})`,
   daysBetween: (from, to) => `toFloat64(dateDiff('day', ${from}, ${to}))`,
   countWhere: (condition) =>
     condition === 'true' ? 'toFloat64(count())' : `toFloat64(countIf(ifNull(${condition}, false)))`,

@@ -17,6 +17,7 @@ export const duckdbDialect: Dialect = {
   startOf: (grain, day) => (grain === 'day' ? day : `date_trunc('${grain}', ${day})::DATE`),
   dayText: (day) => `strftime(${day}, '%Y-%m-%d')`,
   instantText: (at) => `strftime(${at}, '%Y-%m-%dT%H:%M:%S.%gZ')`,
+  milliseconds: (at) => `epoch_ms(${at})`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})::DOUBLE`,
   countWhere: (condition) =>
     condition === 'true' ? 'count(*)::DOUBLE' : `(count(*) FILTER (WHERE ${condition}))::DOUBLE`,

@@ -1,6 +1,6 @@
-import type { Scope } from '../../kernel/index.ts';
+import { Refused, type Scope } from '../../kernel/index.ts';
 import type { Compiled } from '../../metric/index.ts';
-import { type Engine, id, type Session } from './engine.ts';
+import { type Bound, type Engine, id, type Session } from './engine.ts';
 import { literal } from './signalStaging.ts';
 
 export const EXPORT_FORMATS = ['csv', 'parquet', 'ndjson'] as const;
@@ -20,24 +20,33 @@ export async function copyTo(
   format: ExportFormat,
 ): Promise<number> {
   if (engine.name !== 'duckdb')
-    throw new Error('files are written by DuckDB; rows of another engine are staged in one first');
-  const bound = [...compiled.parameters, id('org', scope.orgId)];
-  return engine.write(async (session) => {
-    await session.execute(`CREATE OR REPLACE TEMP TABLE exported AS ${compiled.sql}`, bound);
-    const written = await writeTable(session, 'exported', path, format);
-    await session.execute('DROP TABLE exported');
-    return written;
-  });
+    throw new Refused(
+      'Files are written by the embedded DuckDB; with CLICKHOUSE_URL, export from ClickHouse itself.',
+    );
+  return write(engine, compiled.sql, [...compiled.parameters, id('org', scope.orgId)], path, format);
 }
 
-/** Writes a table of a DuckDB session to a file. */
-export async function writeTable(
+/** Writes a table of a DuckDB session to a file. @returns rows written */
+export function writeTable(
   session: Session,
   table: string,
   path: string,
   format: ExportFormat,
 ): Promise<number> {
-  const columns = await session.query(`DESCRIBE ${table}`);
+  return write(session, `SELECT * FROM ${table}`, [], path, format);
+}
+
+/** It may be all there is, so the limit of a person's question is not for it. */
+const AN_HOUR = 3_600_000;
+
+async function write(
+  session: Session,
+  sql: string,
+  bound: readonly Bound[],
+  path: string,
+  format: ExportFormat,
+): Promise<number> {
+  const columns = await session.query(`DESCRIBE ${sql}`, bound);
   const list = columns.map((column) => {
     const name = `"${String(column['column_name']).replaceAll('"', '""')}"`;
     return format === 'csv' && column['column_type'] === 'VARCHAR' ? `${harmless(name)} AS ${name}` : name;
@@ -47,7 +56,12 @@ export async function writeTable(
     parquet: '(FORMAT parquet, COMPRESSION zstd)',
     ndjson: '(FORMAT json, ARRAY false)',
   }[format];
-  return session.execute(`COPY (SELECT ${list.join(', ')} FROM ${table}) TO ${literal(path)} ${how}`);
+  const [row] = await session.query(
+    `COPY (SELECT ${list.join(', ')} FROM (${sql})) TO ${literal(path)} ${how}`,
+    bound,
+    { milliseconds: AN_HOUR },
+  );
+  return Number(row?.['Count'] ?? 0);
 }
 
 function harmless(column: string): string {
