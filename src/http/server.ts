@@ -1,10 +1,10 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { NotFound } from '../kernel/index.ts';
 import { type Api, createApi, type Env } from './frame/api.ts';
+import { entityTags } from './frame/entityTag.ts';
 import { idempotency } from './frame/idempotency.ts';
 import { problemResponse } from './frame/problem.ts';
 import { serveWeb } from './frame/web.ts';
@@ -50,7 +50,7 @@ export function createServer(parts: Parts): Api {
     return bodyLimit({ maxSize: BODY_LIMIT })(context, next);
   });
   server.use('/api/v1/*', idempotency(parts.idempotency));
-  server.use('/api/v1/*', etag({ weak: true }));
+  server.use('/api/v1/*', entityTags());
   for (const mount of routes) mount(server, parts);
   if (parts.webFolder) serveWeb(server, parts.webFolder);
   return server;

@@ -124,6 +124,8 @@ export async function drivers(
     parts.figures.dialect,
   );
   const rows = await parts.figures.select(scope, compiled, signal);
+  if (rows.length === 0)
+    throw new Refused('Nobody answered the outcome or one of these items in this period and group.');
   const vectors = rows.map((row) => vectorOf(row, length));
   const whole = readCrossMoments(all.length, request.missing, sumBlocks(vectors));
   const { kept, leftOut } = sortOut(all, whole, request, house);

@@ -4,7 +4,8 @@ import type { IdempotencyStore } from '../../access/index.ts';
 import { Conflict, InvalidInput } from '../../kernel/index.ts';
 import type { Env } from './api.ts';
 
-const LARGEST_BODY = 1_000_000;
+/** Bodies of JSON are at most this long (server.ts); a longer body is a file that streams by. */
+const LARGEST_BODY = 10 * 1024 * 1024;
 
 /**
  * A POST that carries an `Idempotency-Key` takes effect once: repeated, it gets the first answer again.
@@ -52,7 +53,7 @@ export function idempotency(store: IdempotencyStore): MiddlewareHandler<Env> {
 async function answerGiven(response: Response) {
   const body = await response.clone().text();
   const contentType = response.headers.get('content-type') ?? 'application/json';
-  return { status: response.status, body: body.slice(0, LARGEST_BODY), contentType };
+  return { status: response.status, body, contentType };
 }
 
 /** A secret is never stored, so a repetition is told that the first request did its work. */
@@ -71,10 +72,11 @@ function answerInstead(detail: string) {
 
 /** A streamed upload is recognized by its address and length; reading it here would hold it in memory. */
 async function hashRequest(method: string, url: string, request: Request): Promise<string> {
-  const hash = createHash('sha256').update(`${method} ${new URL(url).pathname}\n`);
+  const { pathname, search } = new URL(url);
+  const hash = createHash('sha256').update(`${method} ${pathname}${search}\n`);
   const length = Number(request.headers.get('content-length') ?? 0);
-  if (request.headers.get('content-type')?.startsWith('application/json') && length <= 10 * LARGEST_BODY) {
+  if (request.headers.get('content-type')?.startsWith('application/json') && length <= LARGEST_BODY) {
     hash.update(await request.clone().text());
-  } else hash.update(String(length)).update(new URL(url).search);
+  } else hash.update(String(length));
   return hash.digest('hex');
 }

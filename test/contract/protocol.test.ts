@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operationsOf } from '../../src/http/docs/reference.ts';
+import { describeRoutes } from '../../src/http/system/schema.ts';
+import { type Browser, type Office, openOffice } from '../support/office.ts';
+import { openTestProvider, type TestProvider } from '../support/openIdProvider.ts';
+
+/** What holds for every route of a kind, walked from the API's own document. */
+const operations = operationsOf(describeRoutes());
+
+let office: Office;
+let owner: Browser;
+let provider: TestProvider;
+const made = new Map<string, string>();
+
+const MOMENT = '2026-03-01T12:00:00.123456Z';
+const formula = { measure: 'nps', parameters: { question: 'nps' } };
+const span = { from: '2026-01-01', to: '2026-05-01' };
+const rule = { field: 'attribute.plan', operator: 'is', value: 'fiber' };
+const mapping = {
+  target: 'customers',
+  file: { format: 'csv', encoding: 'utf-8', delimiter: ',', quote: '"', headerRow: 1 },
+  columns: [{ column: 'id', field: 'external_id' }],
+  fixed: {},
+  zone: 'UTC',
+};
+const questions = [
+  { key: 'nps', kind: 'nps', text: 'Would you recommend us?' },
+  { key: 'speed', kind: 'rating', text: 'How fast?', scaleMin: 1, scaleMax: 5 },
+  { key: 'price', kind: 'rating', text: 'How fair?', scaleMin: 1, scaleMax: 5 },
+];
+const unique = (() => {
+  let count = 0;
+  return () => `p${++count}`;
+})();
+
+/** A body that works, for every POST that is not open to all. */
+const BODIES: Readonly<Record<string, () => unknown>> = {
+  '/api/v1/uploads': () => 'id\nC-1\n',
+  '/api/v1/uploads/{id}/preview': () => ({ mapping }),
+  '/api/v1/imports': () => ({ uploadId: made.get('/api/v1/uploads'), mapping }),
+  '/api/v1/imports/{id}/cancel': () => ({}),
+  '/api/v1/imports/{id}/resume': () => ({}),
+  '/api/v1/import-mappings': () => ({ name: unique(), mapping }),
+  '/api/v1/invitations': () => ({ email: `${unique()}@mine.test`, role: 'viewer' }),
+  '/api/v1/api-keys': () => ({ name: unique(), scopes: ['home.read'] }),
+  '/api/v1/sign-on-providers': () => {
+    const { issuer, clientId, clientSecret } = provider;
+    return { name: unique(), issuer, clientId, clientSecret };
+  },
+  '/api/v1/metrics': () => ({ sheet: { title: unique() }, calculation: { formula } }),
+  '/api/v1/metrics/{id}/versions': () => ({ calculation: { formula }, reason: 'Asked anew' }),
+  '/api/v1/exports': () => ({ what: 'customers', format: 'csv' }),
+  '/api/v1/explore': () => ({ formula, ...span }),
+  '/api/v1/explore/records': () => ({ formula, ...span }),
+  '/api/v1/drivers': () => ({ outcome: 'nps', items: ['speed', 'price'], ...span }),
+  '/api/v1/customers': () => ({ externalId: unique(), attributes: { plan: 'fiber' } }),
+  '/api/v1/customers/{id}/consents': () => ({
+    purpose: 'survey',
+    channel: 'email',
+    state: 'granted',
+    source: 'web form',
+  }),
+  '/api/v1/accounts': () => ({ externalId: unique() }),
+  '/api/v1/segments/preview': () => ({ rule }),
+  '/api/v1/segments': () => ({ name: unique(), rule }),
+  '/api/v1/attributes': () => ({ key: unique(), label: 'Label', valueType: 'text' }),
+  '/api/v1/surveys': () => ({ externalKey: unique(), questions }),
+  '/api/v1/surveys/{id}/versions': () => ({ questions: [...questions, { key: unique(), kind: 'text' }] }),
+  '/api/v1/surveys/{id}/responses': () =>
+    Array.from({ length: 12 }, (_, index) => ({
+      rowKey: unique(),
+      customerExternalId: 'C-1',
+      answeredAt: MOMENT,
+      answers: { nps: index % 11, speed: 1 + (index % 5), price: 1 + ((index * 7) % 5) },
+    })),
+  '/api/v1/signals': () =>
+    Array.from({ length: 5 }, () => ({
+      source: 'care',
+      id: unique(),
+      kind: 'call',
+      customerRef: 'C-1',
+      occurredAt: '2026-03-01T12:00:00.123Z',
+    })),
+};
+
+/** Collections come before what stands below them, so that there is something to stand below. */
+const posts = operations
+  .filter(({ method, permission }) => method === 'post' && permission !== 'none')
+  .sort((left, right) => left.path.split('/').length - right.path.split('/').length);
+
+const addressOf = (path: string): string => {
+  const address = path.replace(/^(\/api\/v1\/[\w-]+)\/\{\w+\}/, (_, list) => `${list}/${made.get(list)}`);
+  return path === '/api/v1/uploads' ? `${address}?name=file.csv` : address;
+};
+
+async function post(path: string, body: unknown, key?: string) {
+  if (path === '/api/v1/uploads') return sendFile(addressOf(path), String(body), key);
+  const version = path.endsWith('/versions') ? { 'if-match': '"1"' } : {};
+  return owner.send('POST', addressOf(path), body, {
+    ...version,
+    ...(key ? { 'idempotency-key': key } : {}),
+  });
+}
+
+/** A file goes as it is, not as JSON. */
+async function sendFile(address: string, content: string, key?: string) {
+  const cookie = [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = { cookie, origin: office.publicUrl, 'content-length': String(content.length) };
+  const response = await office.app.http.request(address, {
+    method: 'POST',
+    body: content,
+    headers: key ? { ...headers, 'idempotency-key': key } : headers,
+  });
+  return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
+}
+
+beforeAll(async () => {
+  office = await openOffice({ PERPETUA_ALLOW_PRIVATE_ADDRESSES: 'yes' });
+  provider = await openTestProvider();
+  ({ browser: owner } = await office.found('Mine'));
+  const { body } = await owner.send('POST', '/api/v1/customers', { externalId: 'C-1' });
+  made.set('/api/v1/customers', body.id);
+  const survey = await post('/api/v1/surveys', BODIES['/api/v1/surveys']?.());
+  made.set('/api/v1/surveys', survey.body.id);
+  await post('/api/v1/surveys/{id}/responses', BODIES['/api/v1/surveys/{id}/responses']?.());
+  await office.app.project();
+});
+afterAll(async () => {
+  await office?.close();
+  await provider?.close();
+});
+
+describe('every POST with an Idempotency-Key', () => {
+  it('has a body here', () => {
+    expect(posts.map(({ path }) => path).filter((path) => !BODIES[path])).toEqual([]);
+  });
+
+  it.each(posts.map(({ path }) => path))('%s takes effect once', async (path) => {
+    const body = BODIES[path]?.();
+    const key = unique();
+    const first = await post(path, body, key);
+    expect(first.status, JSON.stringify(first.body)).toBeLessThan(300);
+    if (!path.includes('{') && !made.has(path) && first.body.id) made.set(path, first.body.id);
+    const again = await post(path, body, key);
+    // What is shown only once is not shown again: it is not even kept.
+    if (again.body.title === 'Shown only once') expect(again.status).toBe(409);
+    else {
+      expect([again.status, again.body]).toEqual([first.status, first.body]);
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+    }
+    const other = typeof body === 'object' && !Array.isArray(body) ? { ...body, other: 1 } : [body, body];
+    expect((await post(path, other, key)).status).toBe(409);
+  });
+});
+
+/** Lists, and the table and column by whose time they are ordered; null where they are ordered by id alone. */
+const TIED: Readonly<Record<string, string | null>> = {
+  '/api/v1/imports': 'import_run',
+  '/api/v1/people': null,
+  '/api/v1/invitations': null,
+  '/api/v1/api-keys': null,
+  '/api/v1/sign-on-providers': null,
+  '/api/v1/audit': null,
+  '/api/v1/customers': 'customer',
+  // Responses and signals were sent with one and the same time.
+  '/api/v1/customers/{id}/timeline': null,
+  '/api/v1/accounts': 'account',
+  '/api/v1/segments': 'segment',
+  '/api/v1/surveys': 'survey',
+  '/api/v1/responses': null,
+  '/api/v1/signals': null,
+};
+const lists = operations.filter(
+  ({ method, parameters }) => method === 'get' && parameters.some(({ name }) => name === 'cursor'),
+);
+const ENOUGH = 5;
+
+describe('every list with pages', () => {
+  beforeAll(async () => {
+    for (const list of Object.keys(TIED)) {
+      for (let more = 0; more < ENOUGH && BODIES[list] && !list.includes('{'); more++)
+        expect((await post(list, BODIES[list]?.())).status, list).toBeLessThan(300);
+    }
+    for (let more = 0; more < ENOUGH; more++) await office.join(owner, 'viewer', `${unique()}@mine.test`);
+    for (const table of Object.values(TIED))
+      if (table) await office.asSuperuser(`update ${table} set created_at = $1`, [MOMENT]);
+  });
+
+  it('stands here', () => {
+    expect(lists.map(({ path }) => path).sort()).toEqual(Object.keys(TIED).sort());
+  });
+
+  it.each(Object.keys(TIED))('%s neither skips nor repeats rows that share a time', async (path) => {
+    const address = addressOf(path);
+    const page = async (limit: number, cursor = '') => {
+      const { status, body } = await owner.send(
+        'GET',
+        `${address}?limit=${limit}${cursor && `&cursor=${cursor}`}`,
+      );
+      expect(status, JSON.stringify(body)).toBe(200);
+      return body as { items: { id: string }[]; next: string | null };
+    };
+    const whole = (await page(200)).items;
+    expect(whole.length).toBeGreaterThanOrEqual(ENOUGH);
+    const walked: { id: string }[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const got: Awaited<ReturnType<typeof page>> = await page(2, next);
+      expect(got.items.length).toBeLessThanOrEqual(2);
+      walked.push(...got.items);
+      next = got.next;
+    }
+    const keys = (items: readonly object[]) =>
+      items.map((item) =>
+        JSON.stringify([(item as { source?: string }).source, (item as { id: string }).id]),
+      );
+    expect(keys(walked)).toEqual(keys(whole));
+    expect(new Set(keys(walked)).size).toBe(walked.length);
+    expect((await owner.send('GET', `${address}?cursor=nonsense`)).status).toBe(422);
+  });
+});
+
+it('every GET that answers with JSON has an ETag, and 304 for who has it already', async () => {
+  const query = '?from=2026-01-01&to=2026-05-01&name=x';
+  let seen = 0;
+  for (const { path } of operations.filter(({ method }) => method === 'get')) {
+    const address = `${addressOf(path)}${/figure$/.test(path) ? query : ''}`;
+    const { status, headers } = await owner.send('GET', address);
+    if (status !== 200 || !headers.get('content-type')?.includes('json')) continue;
+    const tag = headers.get('etag');
+    expect(tag, path).toMatch(/^(W\/)?".+"$/);
+    const again = await owner.send('GET', address, undefined, { 'if-none-match': tag ?? '' });
+    // The chain of the audit log and the days of a session move on by themselves.
+    expect([path, again.status, again.body]).toEqual([path, 304, '']);
+    seen++;
+  }
+  expect(seen).toBeGreaterThan(25);
+});
