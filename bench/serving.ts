@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { serve } from '@hono/node-server';
 import { createApiKey, permissionsOf } from '../src/access/index.ts';
 import { systemClock, timeOrderedIds } from '../src/kernel/index.ts';
@@ -8,6 +10,7 @@ import type { TestApp } from '../test/support/app.ts';
 /** The program behind a real socket, with a key for its organization. */
 export interface Serving {
   post(path: string, body: object): Promise<unknown>;
+  upload(path: string, name: string): Promise<{ id: string }>;
   close(): void;
 }
 
@@ -32,6 +35,16 @@ export async function serveForBench({ app, scope }: TestApp): Promise<Serving> {
       });
       if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
       return response.json();
+    },
+    async upload(path, name) {
+      const response = await fetch(`http://127.0.0.1:${port}/api/v1/uploads?name=${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${text}` },
+        body: Readable.toWeb(createReadStream(path)) as ReadableStream,
+        duplex: 'half',
+      });
+      if (!response.ok) throw new Error(`upload answered ${response.status}: ${await response.text()}`);
+      return (await response.json()) as { id: string };
     },
     close: () => server.close(),
   };

@@ -49,7 +49,6 @@ const SETTINGS = {
   shared_buffers: '96MB',
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
-  wal_compression: 'on',
   max_wal_senders: '0',
   wal_level: 'minimal',
   timezone: 'UTC',

@@ -138,7 +138,7 @@ async function insert(
 ): Promise<Loaded> {
   const all = [versions.current, ...versions.others];
   const unseen = `not exists (select 1 from response r where r.org_id = $1 and r.survey_version_id = any($4::uuid[])
-    and md5(r.row_key)::uuid = md5(s.row_key)::uuid)`;
+    and r.row_key = s.row_key)`;
   const inserted = await client.query(
     `insert into response (org_id, id, survey_version_id, row_key, customer_ref, customer_id, answered_at,
        touchpoint, channel, language, weight, answers, attributes, import_id)
@@ -166,7 +166,7 @@ async function findClashes(
   const { rows } = await client.query<{ row_no: number; row_key: string }>(
     `select s.row_no, s.row_key from staged s
      join response r on r.org_id = $1 and r.survey_version_id = any($2::uuid[])
-       and md5(r.row_key)::uuid = md5(s.row_key)::uuid
+       and r.row_key = s.row_key
      where not r.erased and (r.answers <> s.answers or r.answered_at <> s.answered_at)
      order by s.row_no limit ${MOST_CLASHES}`,
     [org, versions],

