@@ -38,6 +38,31 @@ for (const candidate of await columnarCandidates()) {
           expect(await count(scope)).toBe(3);
         });
 
+        it('are told to each of many who deliver at once', async () => {
+          const [scope, other] = [freshScope(), freshScope()];
+          const counts = await Promise.all([
+            store.signals.insert(scope, [signal({ id: '1' })]),
+            store.signals.insert(scope, [signal({ id: '2' }), signal({ id: '1' })]),
+            store.signals.insert(other, [signal({ id: '1' }), signal({ id: '1', value: 7 })]),
+            store.signals.insert(scope, [
+              signal({ id: '2', value: 9 }),
+              signal({ id: '3' }),
+              signal({ id: '3' }),
+            ]),
+            store.signals.insert(scope, [signal({ id: '1' }), signal({ id: '4' })]),
+            store.signals.insert(scope, []),
+          ]);
+          expect(counts).toEqual([
+            { new: 1, same: 0, conflicting: 0 },
+            { new: 1, same: 1, conflicting: 0 },
+            { new: 1, same: 0, conflicting: 1 },
+            { new: 1, same: 1, conflicting: 1 },
+            { new: 1, same: 1, conflicting: 0 },
+            { new: 0, same: 0, conflicting: 0 },
+          ]);
+          expect([await count(scope), await count(other)]).toEqual([4, 1]);
+        });
+
         it('keep what their first delivery said', async () => {
           const scope = freshScope();
           await store.signals.insert(scope, [signal({ id: '1', value: 10 })]);

@@ -81,6 +81,7 @@ export function clickhouseEngine(
     query: (sql, bound, limits) => query(client, sql, bound ?? [], { milliseconds, ...limits }),
     execute: (sql, bound) => turn(() => session.execute(sql, bound)),
     write: (work) => turn(() => work(session)),
+    writes: turn.ended,
     async load(table, columns, path) {
       await client.insert({
         table,

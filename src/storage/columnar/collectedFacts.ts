@@ -5,6 +5,7 @@ import { day, type Engine, id, type Row } from './engine.ts';
 /** Counts by organization and day: columns of a day and an id, read without the rest of the rows. */
 export function collectedFacts(engine: Engine, dialect: Dialect): CollectedFacts {
   return {
+    writes: engine.writes,
     async read(scope, since) {
       const count = async (table: 'answer' | 'signal', column: string): Promise<Row | undefined> => {
         const from = dialect.parameter('since', 'day');

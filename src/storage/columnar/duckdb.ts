@@ -139,6 +139,7 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
           }
         }),
       ),
+    writes: turn.ended,
     async close() {
       if (closed) return;
       closed = true;

@@ -42,6 +42,8 @@ export interface Engine extends Session {
    * be right when it is cut off anywhere and repeated.
    */
   write<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Writes of this process that have ended: while it stays the same, so does every answer. */
+  writes(): number;
   close(): Promise<void>;
 }
 
@@ -56,14 +58,24 @@ export class TookTooLong extends Problem {
   }
 }
 
+export interface Turnstile {
+  <T>(work: () => Promise<T>): Promise<T>;
+  /** Turns that have ended, well or not. */
+  ended(): number;
+}
+
 /** Makes calls run one after the other, in the order in which they came. */
-export function turnstile(): <T>(work: () => Promise<T>) => Promise<T> {
+export function turnstile(): Turnstile {
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work, work);
+  let ended = 0;
+  const pass = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work).finally(() => {
+      ended++;
+    });
     last = turn.catch(() => undefined);
     return turn;
   };
+  return Object.assign(pass, { ended: () => ended });
 }
 
 export const text = (name: string, value: string | null): Bound => ({ name, type: 'text', value });

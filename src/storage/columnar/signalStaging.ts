@@ -4,7 +4,9 @@ import { type Bound, type Session, text } from './engine.ts';
 /** Where delivered signals are read from: a checked file, or rows in memory. */
 export type SignalSource =
   | { readonly kind: 'file'; readonly file: StagedSignals }
-  | { readonly kind: 'rows'; readonly rows: readonly NewSignal[] };
+  | { readonly kind: 'rows'; readonly rows: readonly NewSignal[] }
+  /** Several deliveries that are stored together and counted apart. */
+  | { readonly kind: 'deliveries'; readonly deliveries: readonly (readonly NewSignal[])[] };
 
 const TEXTS = [
   'source',
@@ -31,11 +33,17 @@ export async function stageSignals(
 ): Promise<{ delivered: number; same: number; conflicting: number }> {
   const { sql, bound } = read(source);
   await session.execute('DROP TABLE IF EXISTS staged');
-  await session.execute(`CREATE TEMP TABLE staged AS ${normalize(sql)}`, [...bound, text('zone', zone)]);
+  await session.execute(`CREATE TEMP TABLE staged AS ${normalize(sql, source.kind !== 'file')}`, [
+    ...bound,
+    text('zone', zone),
+  ]);
   const [count] = await session.query(
     'SELECT count(*) AS delivered, count(DISTINCT (key_hash, source, id)) AS events FROM staged',
   );
   const delivered = Number(count?.['delivered'] ?? 0);
+  if (source.kind === 'deliveries') {
+    await session.execute('CREATE OR REPLACE TEMP TABLE delivered AS SELECT rowid AS place, * FROM staged');
+  }
   if (delivered === Number(count?.['events'] ?? 0)) return { delivered, same: 0, conflicting: 0 };
 
   // Not by a window with rowid: DuckDB 1.5 rewrites that into something that fails and takes the database down with it.
@@ -60,7 +68,7 @@ export async function stageSignals(
  * signals end up. No row_number(): counting would make DuckDB read the whole delivery on one thread; the temporary
  * table keeps the order of delivery in its rowid.
  */
-function normalize(from: string): string {
+function normalize(from: string, inDeliveries: boolean): string {
   const texts = TEXTS.map((name) => `nullif(${name}::VARCHAR, '') AS ${name}`);
   const attributes = `from_json(coalesce(nullif(attributes::VARCHAR, ''), '{}'), '"MAP(VARCHAR, VARCHAR)"')`;
   const content = [
@@ -75,7 +83,7 @@ function normalize(from: string): string {
   return `
     WITH raw AS (${from}),
     typed AS (
-      SELECT ${texts.join(', ')},
+      SELECT ${inDeliveries ? 'delivery, ' : ''}${texts.join(', ')},
         date_trunc('milliseconds', occurred_at::TIMESTAMPTZ::TIMESTAMP) AS occurred_at, value::DOUBLE AS value,
         duration_seconds::DOUBLE AS duration_seconds, ${attributes} AS given
       FROM raw
@@ -91,16 +99,14 @@ function normalize(from: string): string {
 }
 
 function read(source: SignalSource): { sql: string; bound: Bound[] } {
-  if (source.kind === 'rows') {
+  if (source.kind !== 'file') {
+    const deliveries = source.kind === 'rows' ? [source.rows] : source.deliveries;
     const shape = FIELDS.map((name) => `"${name}": "${typeOf(name)}"`).join(', ');
-    const rows = source.rows.map((signal) => ({
-      ...{ source: signal.source, id: signal.id, kind: signal.kind, customer_ref: signal.customerRef },
-      ...{ occurred_at: signal.occurredAt, value: signal.value, unit: signal.unit },
-      ...{ duration_seconds: signal.durationSeconds, channel: signal.channel, journey: signal.journey },
-      ...{ touchpoint: signal.touchpoint, outcome: signal.outcome, attributes: signal.attributes },
-    }));
+    const rows = deliveries.flatMap((signals, delivery) =>
+      signals.map((signal) => ({ delivery, ...flat(signal) })),
+    );
     return {
-      sql: `SELECT unnest(from_json($rows, '[{${shape}}]'), recursive := true)`,
+      sql: `SELECT unnest(from_json($rows, '[{"delivery": "INTEGER", ${shape}}]'), recursive := true)`,
       bound: [text('rows', JSON.stringify(rows))],
     };
   }
@@ -122,6 +128,15 @@ function read(source: SignalSource): { sql: string; bound: Bound[] } {
       };
     }
   }
+}
+
+function flat(signal: NewSignal) {
+  return {
+    ...{ source: signal.source, id: signal.id, kind: signal.kind, customer_ref: signal.customerRef },
+    ...{ occurred_at: signal.occurredAt, value: signal.value, unit: signal.unit },
+    ...{ duration_seconds: signal.durationSeconds, channel: signal.channel, journey: signal.journey },
+    ...{ touchpoint: signal.touchpoint, outcome: signal.outcome, attributes: signal.attributes },
+  };
 }
 
 function typeOf(field: (typeof FIELDS)[number]): string {

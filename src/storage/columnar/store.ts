@@ -7,10 +7,11 @@ import { clickhouseDialect } from './clickhouseDialect.ts';
 import { insertIntoClickhouse } from './clickhouseSignals.ts';
 import type { Scratch } from './clickhouseStaging.ts';
 import { duckdbDialect } from './duckdbDialect.ts';
-import { insertIntoDuckdb } from './duckdbSignals.ts';
+import { insertDeliveries, insertIntoDuckdb } from './duckdbSignals.ts';
 import type { Engine } from './engine.ts';
 import { figureStore } from './figures.ts';
 import { refreshRollups } from './rollups.ts';
+import { gatherSignals } from './signalGathering.ts';
 import { listSignals, signalTimeline } from './signalReading.ts';
 import type { SignalSource } from './signalStaging.ts';
 import { type ColumnarState, columnarState, type Holdings, holdings } from './state.ts';
@@ -42,13 +43,17 @@ export function columnarStore(open: OpenEngine, clock: Clock): ColumnarStore {
     open.name === 'duckdb'
       ? insertIntoDuckdb(open.engine, scope, source, clock)
       : insertIntoClickhouse(open.engine, open.scratch, scope, source, clock);
+  const gather =
+    open.name === 'duckdb'
+      ? gatherSignals((scope, deliveries) => insertDeliveries(open.engine, scope, deliveries, clock))
+      : null;
   return {
     open,
     engine,
     dialect,
     figures: figureStore(engine, dialect),
     signals: {
-      insert: (scope, rows) => insert(scope, { kind: 'rows', rows }),
+      insert: gather ?? ((scope, rows) => insert(scope, { kind: 'rows', rows })),
       insertFile: (scope, file) => insert(scope, { kind: 'file', file }),
       list: (scope, filter, cursor, limit) => listSignals(engine, dialect, scope, filter, cursor, limit),
     },
