@@ -19,6 +19,8 @@ export interface Collected {
 export interface CollectedFacts {
   /** @param since first day that counts as recent */
   read(scope: Scope, since: string): Promise<Collected>;
+  /** While it stays the same, nothing was written to the store by this process. */
+  writes(): number;
 }
 
 /** An import that wants to be looked at: it failed, or rows of it were rejected. */

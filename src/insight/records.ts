@@ -1,6 +1,7 @@
-import { InvalidInput, type Period, type Scope } from '../kernel/index.ts';
+import { addDays, InvalidInput, type Period, type Scope } from '../kernel/index.ts';
 import {
   type Cell,
+  type CompiledTrace,
   compileTrace,
   type FigureRow,
   type FigureStore,
@@ -94,22 +95,62 @@ export async function recordsBehind(
 ): Promise<RecordsPage> {
   const period = request.bucket ?? request.explore.period;
   const question = questionFor({ ...request.explore, period }, house);
-  const { compiled, over, key } = compileTrace(
-    {
-      question,
-      group: request.group,
-      part: request.part,
-      after: readKey(request.cursor),
-      limit: request.limit + 1,
-    },
-    figures.dialect,
-  );
-  const rows = await figures.select(scope, compiled, signal);
+  const after = readKey(request.cursor);
+  const enough = request.limit + 1;
+  const look = async (within: Period): Promise<{ trace: CompiledTrace; rows: FigureRow[] }> => {
+    const trace = compileTrace(
+      {
+        question: { ...question, period: within },
+        group: request.group,
+        part: request.part,
+        after,
+        limit: enough,
+      },
+      figures.dialect,
+    );
+    return { trace, rows: await figures.select(scope, trace.compiled, signal) };
+  };
+  const { trace, rows } =
+    question.plan.parts[request.part]?.over === 'customer'
+      ? await look(period)
+      : await lookBack(period, after, enough, look);
+  const { over, key } = trace;
   const shown = rows.slice(0, request.limit);
   const last = shown.at(-1);
   const next =
     rows.length > request.limit && last ? JSON.stringify(key.map((name) => String(last[name]))) : null;
   return { items: shown.map(READERS[over]), next };
+}
+
+/** Days that are looked at first; then eight times as many, until the page is full. */
+const FIRST_LOOK = 4;
+const FURTHER = 8;
+/** Days are those of the organization's zone, which may have changed, and times are UTC: they differ by less than this. */
+const MARGIN_MILLISECONDS = 36 * 3_600_000;
+
+/**
+ * The newest rows are on the last days, so these are looked at alone first: a page of millions of rows costs what its
+ * own days do. A row counts once no row of an earlier day can be newer.
+ */
+async function lookBack(
+  period: Period,
+  after: readonly string[] | null,
+  enough: number,
+  look: (within: Period) => Promise<{ trace: CompiledTrace; rows: FigureRow[] }>,
+): Promise<{ trace: CompiledTrace; rows: FigureRow[] }> {
+  const reached = after === null ? Number.NaN : Number(after[0]);
+  const last = Number.isFinite(reached)
+    ? addDays(new Date(reached).toISOString().slice(0, 10), 2)
+    : period.to;
+  const to = last < period.to && last > period.from ? last : period.to;
+  for (let days = FIRST_LOOK; ; days *= FURTHER) {
+    // Days written YYYY-MM-DD sort as text.
+    const [from = period.from] = [addDays(to, -days), period.from].sort().slice(1);
+    const found = await look({ from, to });
+    if (from === period.from) return found;
+    const safe = Date.parse(`${from}T00:00:00Z`) + MARGIN_MILLISECONDS;
+    if (Number(found.rows[enough - 1]?.['t_at'] ?? 0) >= safe) return found;
+  }
 }
 
 function readKey(cursor: string | null): string[] | null {
@@ -126,7 +167,7 @@ function readKey(cursor: string | null): string[] | null {
 const READERS: Record<'answer' | 'signal' | 'customer', (row: FigureRow) => TracedRecord> = {
   answer: (row) => ({
     type: 'answer',
-    at: text(row['t_at']) ?? '',
+    at: new Date(Number(row['t_at'])).toISOString(),
     responseId: text(row['t_response']) ?? '',
     surveyId: text(row['t_survey']) ?? '',
     surveyVersionId: text(row['t_version']) ?? '',
@@ -145,7 +186,7 @@ const READERS: Record<'answer' | 'signal' | 'customer', (row: FigureRow) => Trac
   }),
   signal: (row) => ({
     type: 'signal',
-    at: text(row['t_at']) ?? '',
+    at: new Date(Number(row['t_at'])).toISOString(),
     source: text(row['t_source']) ?? '',
     id: text(row['t_id']) ?? '',
     kind: text(row['t_kind']) ?? '',

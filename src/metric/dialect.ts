@@ -91,6 +91,8 @@ export interface Dialect {
   dayText(day: string): string;
   /** TIMESTAMP as ISO 8601 text in UTC with milliseconds and Z. */
   instantText(at: string): string;
+  /** TIMESTAMP as whole milliseconds since 1970 in UTC, cheap to sort by. */
+  milliseconds(at: string): string;
   /** Whole days from one DATE to a later one, as a number. */
   daysBetween(from: string, to: string): string;
 

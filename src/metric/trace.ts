@@ -1,5 +1,5 @@
 import { InvalidInput } from '../kernel/index.ts';
-import { makeBinder } from './binder.ts';
+import { type Binder, makeBinder } from './binder.ts';
 import { basisOf, type Context, conditions, DAY, fieldsOf } from './branch.ts';
 import { customerCondition, eventCondition, indexJoins, scoreSql } from './counting.ts';
 import type { Compiled, Dialect } from './dialect.ts';
@@ -33,8 +33,8 @@ const COMMON = COLUMN_ATTRIBUTES.map((name) => [name, `a.${name}`] as const);
 
 /**
  * The way down: the very rows that a figure's n counts, newest first. Paged by time and id together, so that rows of
- * one instant are neither skipped nor repeated. Times are compared as they are shown, in milliseconds: a row's place
- * does not hang on digits that its cursor does not carry.
+ * one instant are neither skipped nor repeated. Times are compared as they are shown, in milliseconds (`t_at`): a row's
+ * place does not hang on digits that its cursor does not carry.
  * @throws InvalidInput for a part or field that there is not
  */
 export function compileTrace(request: TraceRequest, dialect: Dialect): CompiledTrace {
@@ -119,7 +119,7 @@ export function compileTrace(request: TraceRequest, dialect: Dialect): CompiledT
   const after =
     request.after === null
       ? ''
-      : `where ${beyond(key, request.after, ordered, (one, name) => binder.bind(one, name === 't_response' ? 'id' : 'text'))}\n`;
+      : `where ${beyond(key, request.after, ordered, (one, name) => keyed(name, one, binder))}\n`;
   return {
     compiled: {
       sql: `select * from (\n${rows}\n) t\n${after}order by ${key.map((name) => `${name} ${ordered}`).join(', ')}\nlimit ${Math.trunc(limit)}`,
@@ -135,7 +135,7 @@ type Columns = [columns: readonly (readonly [string, string])[], key: readonly s
 function answerColumns(score: string, dialect: Dialect): Columns {
   return [
     [
-      ['t_at', dialect.instantText('a.answered_at')],
+      ['t_at', dialect.milliseconds('a.answered_at')],
       ['t_response', 'a.response_id'],
       ['t_survey', 'a.survey_id'],
       ['t_version', 'a.survey_version_id'],
@@ -160,7 +160,7 @@ function answerColumns(score: string, dialect: Dialect): Columns {
 function signalColumns(dialect: Dialect): Columns {
   return [
     [
-      ['t_at', dialect.instantText('a.occurred_at')],
+      ['t_at', dialect.milliseconds('a.occurred_at')],
       ['t_source', 'a.source'],
       ['t_id', 'a.id'],
       ['t_kind', 'a.kind'],
@@ -194,4 +194,13 @@ function beyond(
     return `(${[...equal, `${name} ${sign} ${bind(after[index] ?? '', name)}`].join(' and ')})`;
   });
   return options.join(' or ');
+}
+
+/** A part of a cursor as what its column is. */
+function keyed(name: string, value: string, binder: Binder): string {
+  if (name === 't_response') return binder.bind(value, 'id');
+  if (name !== 't_at') return binder.bind(value, 'text');
+  const at = Number(value);
+  if (!Number.isFinite(at)) throw InvalidInput.at('cursor', 'must be the “next” of an earlier page', value);
+  return binder.bind(at, 'number');
 }
