@@ -1,16 +1,6 @@
 import { Select, Stack, Text } from '@mantine/core';
-import type { Formula, Measure } from '../api/metric.ts';
+import { FormulaControl, type FormulaProps } from './formula-control.ts';
 import { ParameterForm } from './parameter-form.tsx';
-
-interface Props {
-  readonly formula: Formula;
-  readonly measures: readonly Measure[];
-  readonly onChange: (formula: Formula) => void;
-  /** The rule that a parameter breaks, by its name. */
-  readonly fault: (place: string) => string | undefined;
-  readonly label?: string;
-  readonly disabled?: boolean;
-}
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   answer: 'answers',
@@ -19,7 +9,14 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 };
 
 /** What is measured and from what: a measure and its parameters. */
-export function FormulaForm({ formula, measures, onChange, fault, label = 'Measure', disabled }: Props) {
+export function FormulaForm({
+  formula,
+  measures,
+  onChange,
+  fault,
+  label = 'Measure',
+  disabled,
+}: FormulaProps) {
   const measure = measures.find((one) => one.key === formula.measure);
   return (
     <Stack>
@@ -40,14 +37,16 @@ export function FormulaForm({ formula, measures, onChange, fault, label = 'Measu
             {measure.summary} Made from{' '}
             {measure.subjects.map((subject) => SUBJECTS[subject] ?? subject).join(', ')}. {measure.method}
           </Text>
-          <ParameterForm
-            schema={measure.parameters}
-            value={formula.parameters}
-            measures={measures}
-            disabled={disabled ?? false}
-            fault={(name) => fault(`parameters.${name}`)}
-            onChange={(parameters) => onChange({ measure: formula.measure, parameters })}
-          />
+          <FormulaControl value={FormulaForm}>
+            <ParameterForm
+              schema={measure.parameters}
+              value={formula.parameters}
+              measures={measures}
+              disabled={disabled ?? false}
+              fault={(name) => fault(`parameters.${name}`)}
+              onChange={(parameters) => onChange({ measure: formula.measure, parameters })}
+            />
+          </FormulaControl>
         </>
       )}
     </Stack>

@@ -1,9 +1,10 @@
 import { Autocomplete, Fieldset, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { useContext } from 'react';
 import type { Formula, Measure, ParameterSchema } from '../api/metric.ts';
 import type { Rule } from '../api/rule.ts';
 import { useFields } from '../form/fields.ts';
 import { RuleEditor } from '../form/rule-editor.tsx';
-import { FormulaForm } from './formula-form.tsx';
+import { FormulaControl } from './formula-control.ts';
 import { IndexItems } from './index-items.tsx';
 import { useQuestions } from './use-questions.ts';
 
@@ -84,18 +85,21 @@ function RuleField({ value, onChange }: FieldProps) {
 }
 
 function NestedFormula({ name, value, measures, onChange, disabled }: FieldProps) {
+  const FormulaForm = useContext(FormulaControl);
   const formula = (value as Formula | undefined) ?? { measure: '', parameters: {} };
   // A ratio is made of two plain sums.
   const plain = measures.filter((measure) => measure.key === 'count' || measure.key === 'total');
   return (
     <Fieldset legend={words(name)}>
-      <FormulaForm
-        formula={formula}
-        measures={plain}
-        onChange={onChange}
-        fault={() => undefined}
-        disabled={disabled}
-      />
+      {FormulaForm && (
+        <FormulaForm
+          formula={formula}
+          measures={plain}
+          onChange={onChange}
+          fault={() => undefined}
+          disabled={disabled}
+        />
+      )}
     </Fieldset>
   );
 }
