@@ -1,11 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { DECISION_KINDS, homePage, movesOf, STATION_STATES, STATIONS, usable } from '../../insight/index.ts';
+import {
+  type Collected,
+  DECISION_KINDS,
+  type ExploreParts,
+  homePage,
+  type Move,
+  movesOf,
+  STATION_STATES,
+  STATIONS,
+  usable,
+} from '../../insight/index.ts';
 import { addDays, dayIn } from '../../kernel/index.ts';
 import { type AskedQuestion, type Metric, readFormula } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 import { houseOf } from './asking.ts';
+import { rememberer } from './remembered.ts';
 import { ChangeBody, FigureBody } from './shapes.ts';
 
 const Place = z.string().openapi({ description: 'Address in the application', example: '/decide/metrics' });
@@ -75,43 +86,60 @@ const route = createRoute({
 /** Days in which something must have come in for the organization to be listening, and imports are looked at. */
 const RECENT_DAYS = 30;
 
-export function mountHome(api: Api, { record, figures, collected, clock }: Parts): void {
+/** Another process may write to a served columnar store; its writes are seen after this. */
+const KEPT_SECONDS = 60;
+
+export function mountHome(api: Api, parts: Parts): void {
+  const { record, clock, collected } = parts;
+  const remember = rememberer<{ collected: Collected; moves: Move[] }>(clock, KEPT_SECONDS);
   api.openapi(route, async (context) => {
     const { scope } = identityOf(context);
     const today = dayIn(scope.zone, clock.now());
     const since = addDays(today, -RECENT_DAYS);
-    const [{ metrics, kept, house, questions }, inStore] = await Promise.all([
-      record.inScope(scope, async (stores) => {
-        const all = await stores.metrics.list();
-        return {
-          metrics: all,
-          kept: await stores.keptFacts.read(`${since}T00:00:00Z`),
-          house: await houseOf(stores),
-          questions: await questionsOf(stores, usable(all)),
-        };
-      }),
-      collected.read(scope, since),
-    ]);
-    const moves = await movesOf(
-      {
-        figures,
-        questionsOf: async (formula) => {
-          const { asked } = readFormula(formula);
-          return questions.filter(
-            ({ key, surveyId }) =>
-              asked?.questions.includes(key) && (asked.survey === null || asked.survey === surveyId),
-          );
-        },
-      },
-      scope,
-      usable(metrics),
-      house,
+    const ground = await record.inScope(scope, async (stores) => {
+      const metrics = await stores.metrics.list();
+      return {
+        metrics,
+        kept: await stores.keptFacts.read(`${since}T00:00:00Z`),
+        house: await houseOf(stores),
+        questions: await questionsOf(stores, usable(metrics)),
+      };
+    });
+    const { metrics, kept, house, questions } = ground;
+    const made = JSON.stringify([
+      collected.writes(),
       today,
-      context.req.raw.signal,
-    );
-    const page = homePage({ today, kept, collected: inStore, metrics, moves });
+      metrics.map(({ id, version }) => [id, version]),
+      { ...house, attributes: [...house.attributes] },
+      questions,
+    ]);
+    const counted = await remember(scope.orgId, made, async () => {
+      const [inStore, moves] = await Promise.all([
+        collected.read(scope, since),
+        movesOf(
+          { figures: parts.figures, questionsOf: among(questions) },
+          scope,
+          usable(metrics),
+          house,
+          today,
+        ),
+      ]);
+      return { collected: inStore, moves };
+    });
+    const page = homePage({ today, kept, metrics, ...counted });
     return context.json(page as z.infer<typeof HomeBody>, 200);
   });
+}
+
+/** Of all questions, those that a formula asks. */
+function among(questions: readonly AskedQuestion[]): ExploreParts['questionsOf'] {
+  return async (formula) => {
+    const { asked } = readFormula(formula);
+    return questions.filter(
+      ({ key, surveyId }) =>
+        asked?.questions.includes(key) && (asked.survey === null || asked.survey === surveyId),
+    );
+  };
 }
 
 /** Every version that asks a question of one of the metrics, in one look-up. */
