@@ -88,7 +88,8 @@ export function compileQuestion(question: Question, dialect: Dialect): CompiledQ
   }
   return {
     compiled: {
-      sql: `${branches.join('\nunion all\n')}\nlimit ${ROW_LIMIT + 1}`,
+      // Wrapped, since a limit after UNION binds to the last branch alone in some engines.
+      sql: `select * from (\n${branches.join('\nunion all\n')}\n) cells\nlimit ${ROW_LIMIT + 1}`,
       parameters: binder.parameters,
     },
     shape: {

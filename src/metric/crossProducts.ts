@@ -68,7 +68,7 @@ export function compileCross(request: CrossRequest, dialect: Dialect): CompiledC
   // Values and their presence (1 or 0) first, so that the many products are plain multiplications.
   const flat = items.map(
     (_, index) =>
-      `coalesce(r.x${index}, 0) as z${index}, case when r.x${index} is null then 0.0 else 1.0 end as o${index}`,
+      `coalesce(r.x${index}, 0) as z${index}, case when r.x${index} is null then 0e0 else 1e0 end as o${index}`,
   );
   const sql = [
     `select k_block, ${sums.map((sum, index) => `${dialect.sumWhere(sum, 'true')} as c${index}`).join(', ')}`,
@@ -81,13 +81,13 @@ export function compileCross(request: CrossRequest, dialect: Dialect): CompiledC
 
 function asNumber(raw: string, key: string, attributes: AttributeTypes, dialect: Dialect): string {
   return attributes.get(key) === 'boolean'
-    ? `case when ${dialect.toBoolean(raw)} then 1.0 when not ${dialect.toBoolean(raw)} then 0.0 end`
+    ? `case when ${dialect.toBoolean(raw)} then 1e0 when not ${dialect.toBoolean(raw)} then 0e0 end`
     : dialect.toNumber(raw);
 }
 
 /** n, Σw, Σw², Σw·xᵢ, Σw·xᵢxⱼ for i ≤ j. */
 function completeSums(size: number): string[] {
-  const sums = ['1.0', 's.w', 's.w * s.w'];
+  const sums = ['1e0', 's.w', 's.w * s.w'];
   for (let i = 0; i < size; i++) sums.push(`s.w * s.z${i}`);
   for (let i = 0; i < size; i++) for (let j = i; j < size; j++) sums.push(`s.w * s.z${i} * s.z${j}`);
   return sums;
