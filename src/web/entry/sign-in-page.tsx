@@ -28,7 +28,8 @@ export function SignInPage() {
     <EntryFrame title={second ? 'Your second factor' : 'Sign in'}>
       <Loaded query={session}>
         {(data) => {
-          if (!data.setUp) return <Navigate to="/welcome" replace />;
+          // The demo operator's owner signs in here too, though nothing is set up.
+          if (!data.setUp && !data.demo) return <Navigate to="/welcome" replace />;
           if (data.person) return <Navigate to={target} replace />;
           if (second) return <SecondFactor onArrived={arrived} onBack={() => setSecond(false)} />;
           return (

@@ -16,7 +16,7 @@ export function Change({ change, unit }: { readonly change: ChangeShape; readonl
   return (
     <div className={classes['change']}>
       <span className={change.beyondNoise ? classes['beyond'] : classes['within']}>
-        {sentence(change.words)} <span className={classes['within']}>than {against}</span>
+        {sentence(change.words)} <span className={classes['within']}>against {against}</span>
       </span>{' '}
       <UnstyledButton
         className={classes['within']}

@@ -49,7 +49,7 @@ function styleOf(unit: Unit): UnitStyle {
     case 'index':
       return { value: (v) => number(v), change: (v) => signed(v), word: unit.label };
     default:
-      return { value: (v) => number(v, 2), change: (v) => signed(v, 2), word: unit.label };
+      return { value: (v) => number(v, digits(v)), change: (v) => signed(v, digits(v)), word: unit.label };
   }
 }
 
@@ -60,4 +60,9 @@ function money(currency: string, digits: number): UnitStyle {
       minor / 10 ** digits,
     );
   return { value: format('auto'), change: format('exceptZero'), word: '' };
+}
+
+/** Rates under one need a digit more to be told apart. */
+function digits(value: number): number {
+  return Math.abs(value) < 1 ? 3 : 2;
 }

@@ -39,7 +39,7 @@ export function useFields(events: boolean): readonly Field[] {
       .map(
         (attribute): Field => ({
           key: `attribute.${attribute.key}`,
-          label: attribute.label,
+          label: tidy(attribute.label),
           type: attribute.valueType,
           group: 'Customer',
           values: attribute.values,
@@ -65,4 +65,11 @@ export function fieldLabel(fields: readonly Field[], key: string): string {
   return (
     fields.find((field) => field.key === key)?.label ?? key.replace(/^attribute\./, '').replace(/_/g, ' ')
   );
+}
+
+/** A label that only repeats a key (`attribute.monthly_price`) as words. */
+function tidy(label: string): string {
+  if (!/^(attribute\.)?[a-z0-9_]+$/.test(label)) return label;
+  const words = label.replace(/^attribute\./, '').replace(/_/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

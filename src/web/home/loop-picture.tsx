@@ -60,6 +60,9 @@ export function LoopPicture({ stations }: { readonly stations: readonly Station[
           // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the picture holds the same links for the keyboard
           <g key={station.key} className={classes['station']} onClick={() => void navigate({ to: words.to })}>
             <circle cx={x} cy={y} r={42} className={classes[station.state]} />
+            {station.state === 'needs_attention' && (
+              <circle cx={x + 30} cy={y - 30} r={8} className={classes['mark']} />
+            )}
             <text
               x={x}
               y={y}

@@ -89,6 +89,7 @@ export default function Palette({ opens }: { readonly opens: number }) {
   return (
     <Spotlight
       store={store}
+      attributes={{ content: { 'aria-label': 'Find' } }}
       actions={groups}
       query={query}
       onQueryChange={setQuery}

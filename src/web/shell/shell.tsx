@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { GlossaryProvider } from '../glossary/glossary.tsx';
 import { BottomBar, PlaceTabs, TopBar } from './phone-bars.tsx';
@@ -51,18 +51,21 @@ function Frame() {
   );
 }
 
-/** After a change of page, focus goes to its heading, so that the keyboard and a screen reader start there. */
+/** After a change of page (and after the palette has given focus back), focus goes to its heading, so that the keyboard and a screen reader start there. */
 function useFocusOnArrival() {
-  const { pathname } = useLocation();
-  const [first, setFirst] = useState(pathname);
-  useEffect(() => {
-    if (first === pathname) return;
-    setFirst('');
-    const timer = setTimeout(() => {
-      const heading = document.querySelector<HTMLElement>('main h1');
-      (heading ?? document.getElementById('content'))?.focus({ preventScroll: true });
-      window.scrollTo({ top: 0 });
-    }, 60);
-    return () => clearTimeout(timer);
-  }, [pathname, first]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
+        if (!pathChanged || !fromLocation) return;
+        setTimeout(() => {
+          const heading = document.querySelector<HTMLElement>('main h1');
+          (heading ?? document.getElementById('content'))?.focus({ preventScroll: true });
+        }, PALETTE_CLOSES);
+      }),
+    [router],
+  );
 }
+
+/** The palette gives focus back when it has closed; in milliseconds. */
+const PALETTE_CLOSES = 200;

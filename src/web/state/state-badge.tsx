@@ -11,7 +11,15 @@ interface Props {
 /** One look for every state. The word carries the meaning; color only repeats it. */
 export function StateBadge({ tone, children }: Props) {
   return (
-    <Badge className={classes[tone] ?? ''} variant="transparent" radius="sm" tt="none" fw={600} size="md">
+    <Badge
+      className={classes[tone] ?? ''}
+      variant="transparent"
+      radius="sm"
+      tt="none"
+      fw={600}
+      size="md"
+      miw="max-content"
+    >
       {children}
     </Badge>
   );
