@@ -12,8 +12,10 @@ import {
   relationshipView,
 } from './survey.ts';
 
-/** Relationship surveys go out each half-year, in these months of the window. */
-export const WAVES = [3, 9, 15, 21] as const;
+/** Every customer is asked each half-year; a wave begins in these months of the window. */
+export const WAVES = [0, 6, 12, 18] as const;
+/** A sixth of the customers is asked each month, so that every month has its figure. */
+const WAVE_MONTHS = 6;
 /** Days that a contract must have run before its first relationship survey. */
 export const WAVE_TENURE_DAYS = 60;
 /** Share of contacts that are followed by a survey, and days in which nobody is asked twice. */
@@ -91,7 +93,9 @@ function relationshipOccasions(
   const occasions: RelationshipOccasion[] = [];
   const draw = drawFor(world.options.seed, profile.index, PART.relationship);
   const offset = draw.whole(20);
-  for (const [wave, slice] of WAVES.entries()) {
+  const turn = draw.whole(WAVE_MONTHS);
+  for (const [wave, start] of WAVES.entries()) {
+    const slice = start + turn;
     const month = months.find((one) => one.slice.index === slice);
     const day = (world.window.slices[slice]?.from ?? 0) + offset + draw.whole(8);
     if (!month || day >= month.to || day - profile.startDay < WAVE_TENURE_DAYS) continue;
