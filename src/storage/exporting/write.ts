@@ -1,8 +1,7 @@
 import exceljs from 'exceljs';
-import { identifier, literal } from '../../intake/index.ts';
+import { identifier, literal, safeCell } from '../../intake/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
 import type { FileEngine } from '../file/index.ts';
-import { safeCell } from '../file/index.ts';
 import type { ExportFormat } from './exporter.ts';
 
 /** Rows as they were copied out of a store: plain columns, and those that hold several values by key. */

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerImportTarget } from '../../feedback/importTarget.ts';
-import { type CompiledMapping, compileMapping, type MappedColumn, parseMapping } from '../../intake/index.ts';
+import {
+  type CompiledMapping,
+  compileMapping,
+  type MappedColumn,
+  parseMapping,
+  safeCell,
+} from '../../intake/index.ts';
 import { signalImportTarget } from '../../signal/importTarget.ts';
 import { type FileEngine, openFileEngine } from './engine.ts';
-import { safeCell, writeRejected } from './rejected.ts';
+import { writeRejected } from './rejected.ts';
 import { numberRepeats, repeatsSql } from './repeats.ts';
 import { openSource } from './source.ts';
 import { stageFile } from './stage.ts';

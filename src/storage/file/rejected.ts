@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { type CompiledMapping, joinRecord, type RowRange } from '../../intake/index.ts';
+import { type CompiledMapping, joinRecord, type RowRange, safeCell } from '../../intake/index.ts';
 import type { FileEngine } from './engine.ts';
 import { faultySql, rangesOf, type StagedFile, stagedSql } from './staged.ts';
 
@@ -80,13 +80,4 @@ function numberText(value: number | null): string {
 
 function safeRecord(cells: readonly (string | null)[]): string {
   return joinRecord(cells.map((cell) => (cell === null ? null : safeCell(cell))));
-}
-
-/**
- * A cell that no spreadsheet takes for a formula: one that begins with = + - @, tab or a line break gets an apostrophe
- * in front. Plain numbers stay as they are.
- */
-export function safeCell(cell: string): string {
-  if (!/^\s*[=+\-@]|^[\t\r\n]/.test(cell)) return cell;
-  return /^[-+]?\d+([.,]\d+)?([eE][-+]?\d+)?$/.test(cell) ? cell : `'${cell}`;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { joinRecord } from '../../intake/index.ts';
-import { type FileEngine, type StagedFile, safeCell, stagedSql } from '../file/index.ts';
+import { joinRecord, safeCell } from '../../intake/index.ts';
+import { type FileEngine, type StagedFile, stagedSql } from '../file/index.ts';
 import type { Clash } from './loader.ts';
 
 /** Adds to the list of refused rows those that clash with what was stored before, in the same columns. */
