@@ -1,4 +1,4 @@
-import { ANSWER, ANSWER_BASE, ANSWER_CUTS, SIGNAL, SIGNAL_BASE, SIGNAL_CUTS } from './table.ts';
+import { ANSWER_BASE, ANSWER_CUTS, SIGNAL_BASE, SIGNAL_CUTS } from './table.ts';
 
 export type Subject = 'answer' | 'signal';
 
@@ -44,11 +44,6 @@ export const ROLLUPS: readonly [RollupShape, RollupShape] = [
 
 export function rollupOf(subject: Subject): RollupShape {
   return subject === 'answer' ? ROLLUPS[0] : ROLLUPS[1];
-}
-
-/** The rows' table and its day column. */
-export function rowsOf(subject: Subject) {
-  return subject === 'answer' ? ANSWER : SIGNAL;
 }
 
 /**
