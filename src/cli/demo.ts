@@ -37,12 +37,14 @@ export function demoCommand(): Command {
 export async function openDemo(
   demo: DemoDesk,
   options: DemoOptions,
+  address?: string,
 ): Promise<{ reportId: string; fresh: boolean }> {
   const there = await demo.find();
   const opened = await demo.open({ from: 'cli', options });
   const credentials = there ? null : demo.credentials();
   if (credentials) {
-    console.log('Sign in to the demo operator with (this is not shown again):');
+    const place = address === undefined ? '' : ` at ${address}/sign-in`;
+    console.log(`Sign in to the demo operator${place} with (this is not shown again):`);
     console.log(`  e-mail    ${credentials.email}\n  password  ${credentials.password}`);
   }
   return opened;

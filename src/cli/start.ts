@@ -28,7 +28,7 @@ export function startCommand(): Command {
         const server = config.roles.has('web') ? await listen(app) : null;
         try {
           if (server) announce(app, server.address());
-          if (options.demo) await openDemo(app.demo, demoOptions(systemClock));
+          if (options.demo) await openDemo(app.demo, demoOptions(systemClock), server?.address());
           await stopped;
           console.log('Stopping…');
         } finally {

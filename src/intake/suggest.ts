@@ -6,6 +6,7 @@ import {
   keyOf,
   matchField,
   normalizeName,
+  resolveField,
   type TargetField,
 } from './target.ts';
 
@@ -121,10 +122,15 @@ function suggestColumn(
       reason: 'it is called id and differs in every sampled row',
     };
   }
-  const question = target.repeated.find((one) => one.types.includes('nps'));
-  const asked = question === undefined ? null : questionKind(profile, all);
+  // A file that was written by an export says itself where each column belongs.
+  const named = resolveField(target, profile.name);
+  const own = named !== null && 'repeated' in named ? named.repeated : null;
+  const question = own ?? target.repeated.find((one) => one.types.includes('nps'));
+  const asked = question?.types.includes('nps')
+    ? (questionKind(profile, all) ?? (own ? plainKind(profile) : null))
+    : null;
   if (question !== undefined && asked !== null) {
-    const field = free(`${question.prefix}${keyOf(profile.name)}`, taken);
+    const field = free(own ? profile.name : `${question.prefix}${keyOf(profile.name)}`, taken);
     return {
       column: profile.name,
       mapped: {
@@ -138,7 +144,7 @@ function suggestColumn(
       reason: asked.reason,
     };
   }
-  if (profile.distinct === 1 && profile.blankShare === 0 && profile.sampled > 20) {
+  if (own === null && profile.distinct === 1 && profile.blankShare === 0 && profile.sampled > 20) {
     return leave('it holds the same value in all sampled rows');
   }
   const type: ColumnType =
@@ -149,12 +155,12 @@ function suggestColumn(
         : profile.type === 'date'
           ? 'date'
           : 'text';
-  const field = free(`${target.remainder}${keyOf(profile.name)}`, taken);
+  const field = free(own ? profile.name : `${target.remainder}${keyOf(profile.name)}`, taken);
   return {
     column: profile.name,
     mapped: withReading({ column: profile.name, field, type }, type, profile, open),
-    confidence: 0.4,
-    reason: 'no field claims it; kept as an attribute',
+    confidence: own ? 0.95 : 0.4,
+    reason: own ? 'its name is that of the attribute' : 'no field claims it; kept as an attribute',
   };
 }
 
@@ -249,6 +255,13 @@ function questionKind(profile: ColumnProfile, all: readonly ColumnProfile[]): Qu
     return { type: 'text', confidence: 0.7, reason: 'free text' };
   }
   return null;
+}
+
+/** The kind of a question whose column says that it is one. */
+function plainKind(profile: ColumnProfile): QuestionGuess {
+  const kinds = { integer: 'number', decimal: 'number', boolean: 'boolean', text: 'text' } as const;
+  const type = kinds[profile.type as keyof typeof kinds] ?? 'choice';
+  return { type, confidence: 0.8, reason: 'its name is that of a question' };
 }
 
 function free(field: string, taken: Set<string>): string {

@@ -112,7 +112,7 @@ export function demoJob(reporting: Reporting, parts: DemoLoading): AnyJob {
       await parts.project(signal);
       tell('Entering segments and metrics', 0.98);
       await enter(parts, scope, options.end);
-      return { ...counts, ...options };
+      return { ...counts, options };
     },
   );
 }
