@@ -16,13 +16,6 @@ beforeAll(async () => {
   viewer = await app.join(owner, 'viewer', 'viewer@mine.test');
   for (const table of ['answer', 'signal', 'customer'] as const)
     await load(app.app.columnar.engine, table, mine.organizationId, data[table]);
-  // As whoever writes rows does: their days are behind until the next refresh.
-  await app.app.columnar.engine.execute(
-    `INSERT INTO dirty_day SELECT DISTINCT org_id, 'answer', answered_day FROM answer`,
-  );
-  await app.app.columnar.engine.execute(
-    `INSERT INTO dirty_day SELECT DISTINCT org_id, 'signal', occurred_day FROM signal`,
-  );
 });
 
 afterAll(() => app?.close());
