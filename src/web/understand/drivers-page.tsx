@@ -14,6 +14,7 @@ import { Loaded } from '../state/loaded.tsx';
 import { ProgressLine } from '../state/progress-line.tsx';
 import { DriversForm, type DriversState } from './drivers-form.tsx';
 import { DriversResult } from './drivers-result.tsx';
+import { startingState } from './drivers-start.ts';
 
 /** What goes along with an outcome, and how well each of it scores. */
 export function DriversPage() {
@@ -27,6 +28,7 @@ export function DriversPage() {
     to: year?.to ?? today,
     method: 'lmg',
     missing: 'pairwise',
+    ...(search.survey || search.outcome ? {} : startingState(questions)),
     ...search,
   };
   const question = questionOf(state);
@@ -66,7 +68,7 @@ export function DriversPage() {
             onChange={(part) =>
               void navigate({
                 to: '.',
-                search: { ...search, ...part } as never,
+                search: { ...startingOf(state), ...search, ...part } as never,
                 replace: true,
                 resetScroll: false,
               })
@@ -84,6 +86,11 @@ export function DriversPage() {
       )}
     </Page>
   );
+}
+
+/** What was chosen for the visitor goes into the address with the first change of their own. */
+function startingOf({ survey, outcome, items }: DriversState): DriversState {
+  return { ...(survey && { survey }), ...(outcome && { outcome }), ...(items && { items }) };
 }
 
 function questionOf(state: DriversState): DriversQuestion | null {
