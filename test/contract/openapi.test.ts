@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import type { Browser as Chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPermission } from '../../src/access/index.ts';
-import { operationsOf } from '../../src/http/docs/reference.ts';
+import { problemsPage } from '../../src/http/docs/problems.ts';
+import { operationsOf, referencePage } from '../../src/http/docs/reference.ts';
 import { describeRoutes, schemaSource } from '../../src/http/system/schema.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Office, openOffice } from '../support/office.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const document = describeRoutes();
 const operations = operationsOf(document);
@@ -91,10 +91,19 @@ describe('pages of the API', () => {
 
   it.each(['light', 'dark'] as const)('can be read by everyone, in %s', async (colorScheme) => {
     const context = await chromium.newContext({ colorScheme, javaScriptEnabled: true });
-    for (const path of ['/api/docs', '/docs/problems']) {
+    // A part of the operations, of every method: all of them take minutes to look through and look alike.
+    const some = <T>(all: Record<string, T> = {}, every: number) =>
+      Object.fromEntries(Object.entries(all).filter((_, index) => index % every === 0));
+    const part = {
+      ...document,
+      paths: some(document.paths, 6),
+      components: { schemas: some(document.components?.schemas, 12) },
+    };
+    const pages = [await referencePage(part, 'http://127.0.0.1:4600'), await problemsPage()];
+    for (const content of pages) {
       const page = await context.newPage();
-      await page.setContent(await get(path));
-      await page.addScriptTag({ path: AXE });
+      await page.setContent(String(content));
+      await page.evaluate(axe.source);
       // Only the colors differ in the dark.
       const rules = colorScheme === 'dark' ? ['color-contrast'] : null;
       const violations = await page.evaluate(async (only) => {
@@ -105,7 +114,7 @@ describe('pages of the API', () => {
           one.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
         ]);
       }, rules);
-      expect(violations, path).toEqual([]);
+      expect(violations).toEqual([]);
     }
     await context.close();
   });
