@@ -54,6 +54,7 @@ pre { background: var(--raised); border: 1px solid var(--line); border-radius: 6
 table { border-collapse: collapse; width: 100%; font-size: 14px; margin: 4px 0 8px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 16px 6px 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--quiet); font-weight: 600; }
+tbody th { font-weight: 400; }
 summary { cursor: pointer; font-size: 14px; padding: 4px 0; }
 @media (max-width: 720px) { .columns { display: block; } nav { position: static; max-height: none; } }
 `;

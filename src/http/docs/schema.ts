@@ -45,6 +45,11 @@ export function typeWords(schema: Schema): Html {
   return joined(
     types.map((type) => {
       if (type === 'array') return html`list of ${schema.items ? typeWords(schema.items) : 'anything'}`;
+      const fields = type === 'object' ? fieldsOf(schema) : [];
+      if (fields.length > 0) {
+        const told = fields.map((field) => html`<code>${field.name}</code> ${typeWords(field.schema)}`);
+        return html`object of ${joined(told, ', ')}`;
+      }
       if (type === 'object' && typeof schema.additionalProperties === 'object')
         return html`object of ${typeWords(schema.additionalProperties)}`;
       return html`${type}${schema.format ? ` (${schema.format})` : ''}`;
@@ -81,7 +86,9 @@ export interface Field {
 /** Fields with what they take. */
 export function fieldTable(caption: string, fields: readonly Field[]): Html {
   const told = ({ schema, description }: Field) =>
-    [description ?? schema.description, bounds(schema)].filter(Boolean).join('. ');
+    [description ?? schema.description, bounds(schema)]
+      .flatMap((part) => (part ? [capital(part)] : []))
+      .join('. ');
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
 <thead><tr><th scope="col">Name</th><th scope="col">Takes</th><th scope="col">What it is</th></tr></thead>
 <tbody>${fields.map(
@@ -129,6 +136,10 @@ export function sampleOf(schema: Schema, schemas: Schemas, depth = 0): unknown {
     default:
       return schema.minimum ?? 1;
   }
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function nameOf({ $ref }: Schema): string | null {
