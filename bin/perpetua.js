@@ -11,4 +11,6 @@ if (!existsSync(built)) {
   console.error('Perpetua is not built yet. Run "npm run build" first.');
   process.exit(1);
 }
+// Every running DuckDB query holds one of these threads; with the usual four, three slow ones would stop all file access.
+process.env.UV_THREADPOOL_SIZE ??= '12';
 await import(built.href);
