@@ -76,7 +76,7 @@ export function changeBetween(
 }
 
 /** “up 4 points, beyond noise”, “down 0.3 points, within noise”, “no change”. */
-export function changeInWords(difference: number, beyondNoise: boolean, figure: Figure): string {
+function changeInWords(difference: number, beyondNoise: boolean, figure: Figure): string {
   if (difference === 0) return 'no change';
   const way = difference > 0 ? 'up' : 'down';
   return `${way} ${inWords(difference, figure)}, ${beyondNoise ? 'beyond' : 'within'} noise`;

@@ -1,6 +1,5 @@
 import type { Figure } from '../metric/index.ts';
 import type { Explored } from './explore.ts';
-import type { TracedRecord } from './records.ts';
 
 /** A table as it is exported: CSV or a sheet. Numbers stay numbers. */
 export interface ExportTable {
@@ -42,22 +41,6 @@ export function exploredTables(explored: Explored): ExportTable[] {
     { name: 'Groups against the rest', ...groupTests(explored) },
     { name: 'How it was made', columns: ['what', 'how'], rows: makingRows(explored) },
   ];
-}
-
-/** Records behind a figure, one a row. */
-export function recordsTable(records: readonly TracedRecord[]): ExportTable {
-  const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  return {
-    name: 'Records',
-    columns,
-    rows: records.map((record) => {
-      const cells = record as unknown as Readonly<Record<string, string | number | boolean | null>>;
-      return columns.map((column) => {
-        const cell = cells[column] ?? null;
-        return typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell;
-      });
-    }),
-  };
 }
 
 function figureCells(figure: Figure): (string | number | null)[] {

@@ -1,5 +1,4 @@
 export * from './ask.ts';
-export * from './binder.ts';
 export * from './compile.ts';
 export * from './condition.ts';
 export * from './crossProducts.ts';

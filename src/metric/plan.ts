@@ -71,8 +71,3 @@ export interface Plan {
    */
   readonly uneven?: boolean;
 }
-
-/** Whether the plan's statistics over a long period are the sums of those over its buckets. Customers' are not. */
-export function addsUpOverTime(plan: Plan): boolean {
-  return plan.parts.every((part) => part.over !== 'customer');
-}

@@ -23,23 +23,6 @@ export interface RegistryParts {
   readonly ids: Ids;
 }
 
-export const EMPTY_SHEET: Omit<Sheet, 'title'> = {
-  purpose: null,
-  decision: null,
-  goal: null,
-  relatesTo: [],
-  timing: null,
-  target: null,
-  source: null,
-  neededToMake: null,
-  measured: null,
-  reviewed: null,
-  owner: null,
-  actor: null,
-  action: null,
-  maturity: 'proposed',
-};
-
 /**
  * Enters a metric. Its sheet may still have gaps; until they are filled it makes no figures.
  * @throws InvalidInput for a formula or rule that cannot be read, Conflict for a title that is taken

@@ -14,13 +14,14 @@ export function countIn(tally: Tally, name: string): number {
   return tally[name] ?? 0;
 }
 
-export function addTallies(left: Tally, right: Tally): Tally {
-  return combine(left, right, 1);
-}
-
 /** `whole` without `part`. Entries that come to nothing stay, as 0. */
 export function tallyWithout(whole: Tally, part: Tally): Tally {
-  return combine(whole, part, -1);
+  const result: Record<string, number> = { ...whole };
+  for (const name in part) {
+    if (isOnce(name)) result[name] ??= part[name] ?? 0;
+    else result[name] = (result[name] ?? 0) - (part[name] ?? 0);
+  }
+  return result;
 }
 
 export function sumOfTallies(tallies: Iterable<Tally>): Tally {
@@ -41,15 +42,6 @@ export function entries(tally: Tally, prefix: string): [string, number][] {
     if (name.startsWith(prefix)) found.push([name.slice(prefix.length), tally[name] ?? 0]);
   }
   return found;
-}
-
-function combine(left: Tally, right: Tally, sign: 1 | -1): Tally {
-  const result: Record<string, number> = { ...left };
-  for (const name in right) {
-    if (isOnce(name)) result[name] ??= right[name] ?? 0;
-    else result[name] = (result[name] ?? 0) + sign * (right[name] ?? 0);
-  }
-  return result;
 }
 
 function isOnce(name: string): boolean {

@@ -86,7 +86,7 @@ export const rateMeasure = declareMeasure({
  * 1920), so the variance of a sum is 1 + c²μ times the even one, μ being events per customer in this very cell.
  * c² is estimated by moments from all customers of the period: (variance − mean) / mean².
  */
-export function overdispersion(tally: Tally): number {
+function overdispersion(tally: Tally): number {
   const customers = countIn(tally, 'once:customers');
   const mean = customers > 0 ? countIn(tally, 'once:events') / customers : 0;
   const own = countIn(tally, 'customers');
