@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Workload } from './workload.ts';
 
-const PROGRAM = fileURLToPath(new URL('../bin/perpetua.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../bin/perpetua.cjs', import.meta.url));
 
 /** Start of the built program on a fresh folder: seconds to the first page, memory of all its processes when idle. */
 export const memoryWorkload: Workload = {
