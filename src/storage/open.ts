@@ -22,12 +22,13 @@ export interface OpenedRecord {
 }
 
 /**
- * Takes the data folder and opens the record in it, or the served one. One Perpetua holds a folder at a time.
+ * Takes the data folder and opens the record in it, or the served one. One Perpetua holds a folder with a store in it.
  * @throws SetupProblem with one sentence that says what to do
  */
 export async function openRecordIn(config: Config, say: (sentence: string) => void): Promise<OpenedRecord> {
   makeDataFolder(config.dataFolder);
-  const lock = lockFolder(config.dataFolder);
+  // Where both stores are served, several processes may share the folder, which then holds uploads and exports alone.
+  const lock = config.databaseUrl && config.clickhouseUrl ? NO_LOCK : lockFolder(config.dataFolder);
   try {
     const secrets = readSecrets(config.dataFolder);
     const server = config.databaseUrl
@@ -61,6 +62,8 @@ export async function openRecordIn(config: Config, say: (sentence: string) => vo
   }
 }
 
+const NO_LOCK: FolderLock = { announce() {}, release() {} };
+
 /** The record of a folder that another process may hold, without what only the holder has. */
 export type AttachedRecord = Omit<OpenedRecord, 'lock'>;
 
@@ -74,6 +77,7 @@ export async function attachRecordIn(
 ): Promise<AttachedRecord> {
   const holder = readHolder(config.dataFolder);
   if (!holder && !config.databaseUrl) return openRecordIn(config, say);
+  makeDataFolder(config.dataFolder);
   const secrets = readSecrets(config.dataFolder);
   const location = config.databaseUrl
     ? servedAt(config)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SetupProblem } from '../../kernel/index.ts';
 
 /** Passwords and keys made once per data folder; never printed, never logged. */
 export interface Secrets {
@@ -22,6 +23,15 @@ export function readSecrets(dataFolder: string): Secrets {
     signInPassword: make(),
     sessionSecret: randomBytes(32).toString('base64url'),
   };
-  writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  return secrets;
+  try {
+    writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    return secrets;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Another process was first.
+    if (code === 'EEXIST') return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
+    throw new SetupProblem(
+      `The data folder cannot be written (${path}: ${code}). Give this account the right to, or set PERPETUA_DATA.`,
+    );
+  }
 }
