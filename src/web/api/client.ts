@@ -75,8 +75,8 @@ export async function problemOf(response: Response): Promise<ProblemBody> {
     const body = JSON.parse(text) as Partial<ProblemBody> & { message?: string };
     return {
       ...body,
-      title: body.title ?? body.message ?? 'That did not work',
-      detail: body.detail ?? body.message ?? body.title ?? 'The server gave no reason.',
+      title: body.title ?? 'That did not work',
+      detail: body.detail ?? body.message ?? 'The server gave no reason.',
       status: response.status,
     };
   } catch {

@@ -12,6 +12,7 @@ import { Go } from '../shell/go.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Page } from '../shell/page.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
+import { ExportButton } from '../state/export-button.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import type { Column } from '../table/arrangement.ts';
@@ -79,7 +80,11 @@ export function CustomersPage() {
   }, [settled, segment, navigate]);
 
   return (
-    <Page title="Customers" lead="Everybody whom you listen to: who they are, and what they said and did.">
+    <Page
+      title="Customers"
+      lead="Everybody whom you listen to: who they are, and what they said and did."
+      actions={(items?.length ?? 0) > 0 && <ExportButton what="customers" />}
+    >
       <Loaded query={query} waiting={<Waiting shape="table" />}>
         {() =>
           items?.length === 0 && !settled && !segment ? (

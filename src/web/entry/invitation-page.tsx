@@ -8,6 +8,7 @@ import { faultsOf } from '../form/faults.ts';
 import { EmptyState } from '../state/empty-state.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { EntryFrame } from './entry-frame.tsx';
+import { SecondFactor } from './second-factor.tsx';
 
 /** Joining an organization by invitation. */
 export function InvitationPage() {
@@ -33,14 +34,18 @@ function AcceptForm({ token }: { readonly token: string }) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
+  const [second, setSecond] = useState(false);
+  async function arrived() {
+    await queries.resetQueries();
+    await navigate({ to: '/' });
+  }
   const accept = useMutation({
     mutationFn: () => call('POST /invitations/accept', { body: { token, name, password } }),
-    onSuccess: async () => {
-      await queries.resetQueries();
-      await navigate({ to: '/' });
-    },
+    onSuccess: (reply) => (reply.secondFactor ? setSecond(true) : arrived()),
   });
   const fault = faultsOf(accept.error);
+
+  if (second) return <SecondFactor onArrived={arrived} onBack={() => setSecond(false)} />;
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -2,7 +2,7 @@ import type { FigureShape } from '../api/insight.ts';
 import type { Unit } from '../api/metric.ts';
 import { duration } from '../format/date.ts';
 import { locales } from '../format/locale.ts';
-import { number, signed } from '../format/number.ts';
+import { number, percent, signed } from '../format/number.ts';
 
 /** How values of one unit are written: alone, as a difference, and the word after them. */
 interface UnitStyle {
@@ -25,7 +25,7 @@ export function unitStyle(unit: Unit): UnitStyle {
   return { ...style, value: finite(style.value), change: finite(style.change) };
 }
 
-/** A value with its unit: `53.4 points`, `26.5 %`, `4 min 10 s`. */
+/** A value with its unit: `53.4 points`, `26.5%`, `4 min 10 s`. */
 export function withUnit(value: number, unit: Unit): string {
   const style = unitStyle(unit);
   return style.word ? `${style.value(value)} ${style.word}` : style.value(value);
@@ -40,7 +40,11 @@ function styleOf(unit: Unit): UnitStyle {
   if (unit.minorDigits !== undefined) return money(unit.code, unit.minorDigits);
   switch (unit.code) {
     case '%':
-      return { value: (v) => `${number(v)} %`, change: (v) => `${signed(v)} points of percent`, word: '' };
+      return {
+        value: (v) => percent(v / 100),
+        change: (v) => `${signed(v, 2)} percentage points`,
+        word: '',
+      };
     case 's':
       return { value: duration, change: (v) => `${v > 0 ? '+' : ''}${duration(v)}`, word: '' };
     case 'count':

@@ -30,7 +30,9 @@ export function signed(value: number, digits = 1): string {
   return new Intl.NumberFormat(locales() as string[], {
     maximumFractionDigits: digits,
     signDisplay: 'exceptZero',
-  }).format(value);
+  })
+    .format(value)
+    .replace('-', '−');
 }
 
 /** Bytes in the unit that a person would use. */

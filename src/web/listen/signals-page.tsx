@@ -12,6 +12,7 @@ import { Go } from '../shell/go.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Page } from '../shell/page.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
+import { ExportButton } from '../state/export-button.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import type { Column } from '../table/arrangement.ts';
@@ -88,7 +89,14 @@ export function SignalsPage() {
           orders, bills, outages.
         </>
       }
-      actions={(items?.length ?? 0) > 0 && <LinkButton to="/listen/imports/new">Import signals</LinkButton>}
+      actions={
+        (items?.length ?? 0) > 0 && (
+          <>
+            <ExportButton what="signals" />
+            <LinkButton to="/listen/imports/new">Import signals</LinkButton>
+          </>
+        )
+      }
     >
       <Loaded query={query} waiting={<Waiting shape="table" />}>
         {() =>

@@ -10,6 +10,7 @@ import { Go } from '../shell/go.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Page } from '../shell/page.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
+import { ExportButton } from '../state/export-button.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import type { Column } from '../table/arrangement.ts';
@@ -55,7 +56,14 @@ export function SurveysPage() {
           what old answers mean.
         </>
       }
-      actions={(items?.length ?? 0) > 0 && <LinkButton to="/listen/imports/new">Import answers</LinkButton>}
+      actions={
+        (items?.length ?? 0) > 0 && (
+          <>
+            <ExportButton what="answers" />
+            <LinkButton to="/listen/imports/new">Import answers</LinkButton>
+          </>
+        )
+      }
     >
       <Loaded query={query} waiting={<Waiting shape="table" />}>
         {() =>

@@ -37,7 +37,7 @@ export function ApiKeysPage() {
       lead={
         <>
           Programs get in with a key of their own, which opens only what you choose. The API is described at{' '}
-          <Anchor href="/api/v1/docs">its own page</Anchor> and as{' '}
+          <Anchor href="/api/docs">its own page</Anchor> and as{' '}
           <Anchor href="/api/v1/openapi.json">OpenAPI 3.1</Anchor>.
         </>
       }

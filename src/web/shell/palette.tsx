@@ -6,8 +6,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { call } from '../api/client.ts';
+import { useSession } from '../api/session.ts';
 import { useActions } from './palette-actions.ts';
-import { PLACES, SETTINGS } from './places.ts';
+import { PLACES, pagesFor, SETTINGS } from './places.ts';
 
 const [store, palette] = createSpotlight();
 
@@ -17,6 +18,7 @@ export default function Palette({ opens }: { readonly opens: number }) {
   const [query, setQuery] = useState('');
   const [settled] = useDebouncedValue(query.trim(), 150);
   const actions = useActions();
+  const { permissions } = useSession();
   useEffect(() => {
     if (opens > 0) palette.open();
   }, [opens]);
@@ -34,7 +36,7 @@ export default function Palette({ opens }: { readonly opens: number }) {
   const customers = useQuery({
     queryKey: ['customers', 'find', settled],
     queryFn: ({ signal }) => call('GET /customers', { query: { search: settled, limit: 8 }, signal }),
-    enabled: settled.length > 1,
+    enabled: settled.length > 1 && permissions.includes('customer.read'),
   });
 
   const groups = useMemo((): SpotlightActionGroupData[] => {
@@ -46,7 +48,7 @@ export default function Palette({ opens }: { readonly opens: number }) {
           ...(place.pages.length === 0
             ? [{ id: place.path, label: place.name, onClick: go(place.path) }]
             : []),
-          ...place.pages.map((page) => ({
+          ...pagesFor(place, permissions).map((page) => ({
             id: page.path,
             label: page.name,
             description: place.name,
@@ -84,7 +86,7 @@ export default function Palette({ opens }: { readonly opens: number }) {
         })),
       },
     ];
-  }, [navigate, actions, metrics.data, segments.data, customers.data, settled]);
+  }, [navigate, actions, permissions, metrics.data, segments.data, customers.data, settled]);
 
   return (
     <Spotlight

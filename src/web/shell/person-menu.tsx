@@ -1,4 +1,4 @@
-import { Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { IconBook2, IconChevronDown, IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,6 +9,12 @@ import { failed } from '../state/toast.ts';
 import { Mark } from './mark.tsx';
 import classes from './person-menu.module.css';
 import { useShortcutHelp } from './shortcut-help.tsx';
+
+const LOOKS = [
+  ['auto', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const;
 
 /** The organization and the person in it: other organizations, look, help, signing out. */
 export function PersonMenu() {
@@ -68,20 +74,16 @@ export function PersonMenu() {
           </>
         )}
         <Menu.Label>Look</Menu.Label>
-        <div className={classes['look']}>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label="Light or dark"
-            value={colorScheme}
-            onChange={(value) => setColorScheme(value as 'auto' | 'light' | 'dark')}
-            data={[
-              { value: 'auto', label: 'Auto' },
-              { value: 'light', label: 'Light' },
-              { value: 'dark', label: 'Dark' },
-            ]}
-          />
-        </div>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as typeof colorScheme)}
+        >
+          {LOOKS.map(([value, name]) => (
+            <Menu.RadioItem key={value} value={value}>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconBook2 size={16} />} onClick={() => glossary.open()}>
           Glossary

@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconSearch, IconSettings } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
+import { useSession } from '../api/session.ts';
 import { PersonMenu } from './person-menu.tsx';
-import { PLACES, placeOf } from './places.ts';
+import { PLACES, pagesFor, placeOf } from './places.ts';
 import classes from './shell.module.css';
 
 /** On a phone: who and where at the top. */
@@ -55,11 +56,13 @@ export function BottomBar() {
 /** On a phone: the pages of this place, above its content. */
 export function PlaceTabs() {
   const { pathname } = useLocation();
+  const { permissions } = useSession();
   const place = placeOf(pathname);
-  if (place.pages.length === 0) return null;
+  const pages = pagesFor(place, permissions);
+  if (pages.length === 0) return null;
   return (
     <nav className={classes['tabs']} aria-label={`Pages of ${place.name}`}>
-      {place.pages.map((page) => {
+      {pages.map((page) => {
         const here = pathname.startsWith(page.path);
         return (
           <Link

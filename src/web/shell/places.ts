@@ -126,6 +126,11 @@ export const SETTINGS: Place = {
   ],
 };
 
+/** The pages of a place that somebody with `permissions` may open. */
+export function pagesFor(place: Place, permissions: readonly Permission[]): readonly PlacePage[] {
+  return place.pages.filter((page) => !page.permission || permissions.includes(page.permission));
+}
+
 /** Which place a path belongs to. */
 export function placeOf(path: string): Place {
   if (path.startsWith('/settings')) return SETTINGS;

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { PersonMenu } from './person-menu.tsx';
-import { PLACES, type Place, placeOf, SETTINGS } from './places.ts';
+import { PLACES, type Place, pagesFor, placeOf, SETTINGS } from './places.ts';
 import classes from './shell.module.css';
 import { modKey } from './shortcuts.ts';
 
@@ -42,7 +42,7 @@ function PlaceItem({ place }: { readonly place: Place }) {
   const { pathname } = useLocation();
   const { permissions } = useSession();
   const open = placeOf(pathname).key === place.key;
-  const pages = place.pages.filter((page) => !page.permission || permissions.includes(page.permission));
+  const pages = pagesFor(place, permissions);
   const Icon = place.icon;
   return (
     <li>

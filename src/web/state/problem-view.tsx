@@ -34,7 +34,7 @@ export function ProblemView({ problem, onRetry }: Props) {
             {problem.message}
           </Text>
         )}
-        {onRetry && (
+        {onRetry && mayPass(body?.status) && (
           <Group>
             <Button size="xs" variant="default" onClick={onRetry}>
               Try again
@@ -44,4 +44,9 @@ export function ProblemView({ problem, onRetry }: Props) {
       </Stack>
     </Notice>
   );
+}
+
+/** Whether asking again may help: no answer, or trouble on the server's side; a refusal stays a refusal. */
+function mayPass(status: number | undefined): boolean {
+  return status === undefined || status === 0 || status === 429 || status >= 500;
 }

@@ -46,7 +46,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { transitionProps: QUICK, closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { transitionProps: QUICK, closeButtonProps: { 'aria-label': 'Close' } } },
     Popover: { defaultProps: { transitionProps: QUICK } },
-    Menu: { defaultProps: { transitionProps: QUICK } },
+    Menu: { defaultProps: { transitionProps: QUICK, withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { transitionProps: QUICK, events: { hover: true, focus: true, touch: false } } },
     Anchor: { defaultProps: { underline: 'always' } },
     Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
