@@ -3,7 +3,7 @@ import { unitStyle, withUnit } from './unit.ts';
 
 test('values are written with the unit that they were counted in', () => {
   expect(withUnit(53.41, { code: 'points', label: 'points' })).toMatch(/^53[.,]4 points$/);
-  expect(withUnit(26.54, { code: '%', label: '%' })).toMatch(/^26[.,]5 %$/);
+  expect(withUnit(26.54, { code: '%', label: '%' })).toMatch(/^26[.,]5\s?%$/);
   expect(withUnit(250, { code: 's', label: 'seconds' })).toBe('4 min 10 s');
   expect(withUnit(1285, { code: 'EUR', label: 'EUR', minorDigits: 2 })).toMatch(/12[.,]85/);
 });

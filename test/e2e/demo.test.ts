@@ -1,0 +1,156 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringAxe, examine, overflow, redrawn } from '../support/axe.ts';
+import { arrive, choose, openWebsite, type Website } from '../support/website.ts';
+
+let website: Website;
+let page: Page;
+beforeAll(async () => {
+  website = await openWebsite();
+  page = await website.visit();
+  await bringAxe(page);
+});
+afterAll(() => website?.close());
+
+/** What is wrong with a page on a screen and on a phone, in light and in dark; nothing, it is hoped. */
+async function faultsOf(name: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [width, colorScheme, rules] of [
+    [1440, 'light', undefined],
+    [1440, 'dark', ['color-contrast']],
+    [390, 'dark', undefined],
+    [390, 'light', ['color-contrast']],
+  ] as const) {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await redrawn(page);
+    const wider = await overflow(page);
+    if (wider > 0) faults.push(`${name} at ${width}: ${wider} pixels too wide`);
+    for (const violation of await examine(page, rules)) {
+      faults.push(`${name} at ${width}, ${colorScheme}: ${violation.rule}, ${violation.where.join(' | ')}`);
+    }
+  }
+  return faults;
+}
+
+/** Waits until nothing is loading any more. */
+async function settled(): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
+}
+
+/** The first of a list of the API, as the visitor sees it. */
+async function firstOf(path: string): Promise<string> {
+  const answer = await page.request.get(`/api/v1${path}`);
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  return items[0]?.id ?? '';
+}
+
+describe('the demo operator', () => {
+  it('is one press away on the first visit', { timeout: 180_000 }, async () => {
+    await arrive(page, '/', 'Welcome');
+    expect(await faultsOf('/welcome')).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: 'Look around the demo' }).click();
+    await page.getByText('How to sign in again').waitFor();
+    const loading = page.getByText('You may go in already');
+    await loading.waitFor({ state: 'detached', timeout: 150_000 });
+    expect(await page.getByText('could not be loaded').count()).toBe(0);
+    await page.getByRole('button', { name: 'Go in' }).click();
+    await page.getByText('everything in it is simulated').waitFor();
+    await page.getByRole('heading', { name: /^What changed/ }).waitFor();
+    const stations = page.getByRole('listitem').filter({ hasText: /Empty|Begun|Running|Needs attention/ });
+    for (const index of [0, 1, 2]) expect(await stations.nth(index).textContent()).not.toContain('Empty');
+  });
+
+  it('can be explored: a figure with its interval, parts, change and records', {
+    timeout: 60_000,
+  }, async () => {
+    await arrive(page, '/understand/explore', 'Explore');
+    await settled();
+    await choose(page, 'Break down by', 'Region');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: /by Region/ }).waitFor();
+    await page.getByRole('heading', { name: 'Where the change comes from' }).waitFor();
+    await page.getByRole('link', { name: 'See the records' }).click();
+    await page.getByRole('heading', { name: 'Records behind a figure', level: 1 }).waitFor();
+    await page.getByRole('row').nth(2).waitFor();
+  });
+
+  it('shows what drives recommendation', { timeout: 60_000 }, async () => {
+    const survey = await relationshipSurvey();
+    await page.goto(
+      `/understand/drivers?survey=${quoted(survey.id)}&outcome=${quoted('nps')}&items=${quoted(survey.items)}`,
+    );
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await settled();
+    expect(await page.getByRole('main').textContent()).toMatch(/R²|explain/i);
+    expect(await faultsOf('drivers')).toEqual([]);
+  });
+
+  it('can be used by everybody on every page', { timeout: 240_000 }, async () => {
+    const ids = {
+      survey: await firstOf('/surveys'),
+      response: await firstOf('/responses?limit=1'),
+      import: await firstOf('/imports'),
+      customer: await firstOf('/customers?limit=1'),
+      segment: await firstOf('/segments'),
+      metric: await firstOf('/metrics'),
+    };
+    const faults: string[] = [];
+    for (const path of [
+      '/',
+      '/listen/surveys',
+      `/listen/surveys/${ids.survey}`,
+      `/listen/responses/${ids.response}`,
+      '/listen/signals',
+      '/listen/imports',
+      '/listen/imports/new',
+      `/listen/imports/${ids.import}`,
+      '/listen/customers',
+      `/listen/customers/${ids.customer}`,
+      '/listen/accounts',
+      '/listen/segments',
+      `/listen/segments/${ids.segment}`,
+      `/understand/explore?metric=${quoted(ids.metric)}&by=${quoted(['attribute.region'])}`,
+      '/understand/records',
+      '/understand/drivers',
+      '/decide/metrics',
+      '/decide/metrics/new',
+      `/decide/metrics/${ids.metric}`,
+      `/decide/metrics/${ids.metric}?tab=${quoted('sheet')}`,
+      `/decide/metrics/${ids.metric}?tab=${quoted('formula')}`,
+      '/improve',
+      '/prove',
+      '/settings/organization',
+      '/settings/people',
+      '/settings/sign-in',
+      '/settings/sign-on',
+      '/settings/api-keys',
+      '/settings/audit',
+      '/nowhere',
+    ]) {
+      await page.goto(path);
+      await settled();
+      faults.push(...(await faultsOf(path)));
+    }
+    expect(faults).toEqual([]);
+    expect(website.complaints).toEqual([]);
+  });
+});
+
+function quoted(value: unknown): string {
+  return encodeURIComponent(JSON.stringify(value));
+}
+
+/** The survey that asks about recommendation, and the ratings that it asks beside it. */
+async function relationshipSurvey(): Promise<{ id: string; items: string[] }> {
+  const answer = await page.request.get('/api/v1/surveys');
+  const { items } = (await answer.json()) as { items: { id: string; kind: string }[] };
+  const id = items.find((survey) => survey.kind === 'relationship')?.id ?? '';
+  const survey = (await (await page.request.get(`/api/v1/surveys/${id}`)).json()) as {
+    versions: { questions: { key: string; kind: string }[] }[];
+  };
+  const questions = survey.versions.at(-1)?.questions ?? survey.versions[0]?.questions ?? [];
+  return { id, items: questions.filter(({ kind }) => kind === 'rating').map(({ key }) => key) };
+}
