@@ -45,12 +45,12 @@ function listen({ kept, collected }: Ground): Station {
   const { answers, signals, customers } = collected;
   const { running, troubled } = kept.imports;
   const counts = [
-    { name: 'customers', value: customers, to: '/listen/customers' },
-    { name: 'surveys', value: kept.surveys, to: '/listen/surveys' },
-    { name: 'answers', value: answers.total, to: '/listen/surveys' },
-    { name: 'signals', value: signals.total, to: '/listen/signals' },
-    { name: 'imports running', value: running, to: '/listen/imports' },
-  ].filter(({ name, value }) => name !== 'imports running' || value > 0);
+    fact(customers, 'customer', 'customers', '/listen/customers'),
+    fact(kept.surveys, 'survey', 'surveys', '/listen/surveys'),
+    fact(answers.total, 'answer', 'answers', '/listen/surveys'),
+    fact(signals.total, 'signal', 'signals', '/listen/signals'),
+    ...(running > 0 ? [fact(running, 'import running', 'imports running', '/listen/imports')] : []),
+  ];
   const base = { key: 'listen' as const, counts };
   if (answers.total + signals.total + customers + kept.surveys + running === 0 && troubled.length === 0) {
     const next = 'Import what customers have answered, or what happened to them.';
@@ -82,9 +82,9 @@ function understand({ kept, collected, metrics, moves }: Ground): Station {
   const shown = moves.filter(({ shown }) => shown !== null && shown.figure.value !== null);
   const beyond = moves.filter(({ shown }) => shown?.change?.beyondNoise);
   const counts = [
-    { name: 'metrics with a figure', value: shown.length, to: '/decide/metrics' },
-    { name: 'changes beyond noise', value: beyond.length, to: '/understand/explore' },
-    { name: 'segments', value: kept.segments, to: '/listen/segments' },
+    fact(shown.length, 'metric with a figure', 'metrics with a figure', '/decide/metrics'),
+    fact(beyond.length, 'change beyond noise', 'changes beyond noise', '/understand/explore'),
+    fact(kept.segments, 'segment', 'segments', '/listen/segments'),
   ];
   const base = { key: 'understand' as const, counts };
   if (collected.answers.total + collected.signals.total + collected.customers === 0) {
@@ -113,9 +113,9 @@ function decide({ metrics, overdue }: Ground): Station {
   const gaps = metrics.length - ready;
   const to = '/decide/metrics';
   const counts = [
-    { name: 'metrics in use', value: ready, to },
-    { name: 'record sheets with gaps', value: gaps, to },
-    { name: 'unknowns overdue', value: overdue, to },
+    fact(ready, 'metric in use', 'metrics in use', to),
+    fact(gaps, 'record sheet with gaps', 'record sheets with gaps', to),
+    fact(overdue, 'unknown overdue', 'unknowns overdue', to),
   ];
   const base = { key: 'decide' as const, counts };
   if (metrics.length === 0) {
@@ -146,7 +146,7 @@ function improve({ metrics }: Ground): Station {
   return {
     key: 'improve',
     state: 'empty',
-    counts: [{ name: 'metrics that somebody acts on', value: ready, to: '/decide/metrics' }],
+    counts: [fact(ready, 'metric that somebody acts on', 'metrics that somebody acts on', '/decide/metrics')],
     next,
     to: ready === 0 ? '/decide/metrics' : '/improve',
   };
@@ -160,8 +160,13 @@ function prove({ metrics, moves }: Ground): Station {
     key: 'prove',
     state: set.length === 0 ? 'empty' : 'begun',
     counts: [
-      { name: 'targets set', value: set.length, to: '/decide/metrics' },
-      { name: 'targets met in the last full period', value: met.length, to: '/decide/metrics' },
+      fact(set.length, 'target set', 'targets set', '/decide/metrics'),
+      fact(
+        met.length,
+        'target met in the last full period',
+        'targets met in the last full period',
+        '/decide/metrics',
+      ),
     ],
     next:
       set.length === 0
@@ -180,4 +185,8 @@ function meetsTarget({ metric, shown }: Move): boolean {
 
 export function usable(metrics: readonly Metric[]): Metric[] {
   return metrics.filter(({ sheet }) => missingFrom(sheet).length === 0);
+}
+
+function fact(value: number, one: string, many: string, to: string): Fact {
+  return { name: value === 1 ? one : many, value, to };
 }
