@@ -1,0 +1,111 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { arrive, openWebsite } from '../../test/support/website.ts';
+
+/** Makes the pictures of the guide from the program itself, with the demo operator: `npm run pictures`. */
+const FOLDER = fileURLToPath(new URL('pictures/', import.meta.url));
+/** As test/docs.test.ts holds them to. */
+const LARGEST = 250 * 1024;
+
+mkdirSync(FOLDER, { recursive: true });
+const website = await openWebsite();
+try {
+  const page = await website.visit({ viewport: { width: 1440, height: 900 } });
+  await openDemo(page);
+  await arrive(page, '/', 'Home');
+  await page.getByRole('heading', { name: /^What changed/ }).waitFor();
+  await take(page, 'home');
+
+  const metrics = await listed<{ id: string; sheet: { title: string } }>(page, '/metrics');
+  const metric = metrics.find(({ sheet }) => sheet.title === 'NPS of the relationship')?.id;
+  const words = new URLSearchParams({ metric: quoted(metric), by: quoted(['attribute.region']) });
+  await arrive(page, `/understand/explore?${words}`, 'Explore');
+  await page.getByRole('heading', { name: /by Region/ }).waitFor();
+  await take(page, 'explore', 'NPS of the relationship by');
+
+  await arrive(page, `/decide/metrics/${metric}`, 'NPS of the relationship');
+  await page.getByRole('heading', { level: 2 }).nth(1).waitFor();
+  await take(page, 'metric');
+
+  await arrive(page, `/understand/drivers?${await driversOf(page)}`, 'Drivers');
+  await page.getByRole('img').first().waitFor();
+  await take(page, 'drivers', /R²|explain/i);
+
+  await arrive(page, '/listen/imports/new', 'Import a file');
+  const buffer = Buffer.from(visits());
+  await page
+    .getByLabel('Drop a file of customers')
+    .last()
+    .setInputFiles({ name: 'visits.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('heading', { name: 'What each column becomes' }).waitFor();
+  await take(page, 'import');
+} finally {
+  await website.close();
+}
+
+async function openDemo(page: Page): Promise<void> {
+  await arrive(page, '/', 'Welcome');
+  await page.getByRole('button', { name: 'Look around the demo' }).click();
+  await page.getByText('How to sign in again').waitFor();
+  await page.getByText('You may go in already').waitFor({ state: 'detached', timeout: 180_000 });
+  await page.getByRole('button', { name: 'Go in' }).click();
+  await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor();
+}
+
+/** @param from what to scroll to first; by default the top of the page */
+async function take(page: Page, name: string, from?: string | RegExp): Promise<void> {
+  await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
+  if (from) {
+    const place = page.getByRole('main').getByText(from).first();
+    await place.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await page.mouse.wheel(0, -80);
+  }
+  // Charts are drawn within this.
+  await page.waitForTimeout(600);
+  const path = `${FOLDER}${name}.png`;
+  await page.screenshot({ path });
+  const { size } = statSync(path);
+  console.log(`${name}.png: ${Math.round(size / 1024)} KB`);
+  if (size > LARGEST) throw new Error(`${name}.png is larger than ${LARGEST / 1024} KB.`);
+}
+
+async function listed<T>(page: Page, path: string): Promise<T[]> {
+  const answer = await page.request.get(`/api/v1${path}`);
+  return ((await answer.json()) as { items: T[] }).items;
+}
+
+async function driversOf(page: Page): Promise<URLSearchParams> {
+  const surveys = await listed<{ id: string; kind: string }>(page, '/surveys');
+  const survey = surveys.find(({ kind }) => kind === 'relationship')?.id ?? '';
+  const answer = await page.request.get(`/api/v1/surveys/${survey}`);
+  const { versions } = (await answer.json()) as {
+    versions: { questions: { key: string; kind: string }[] }[];
+  };
+  const ratings = versions.flatMap(({ questions }) => questions.filter(({ kind }) => kind === 'rating'));
+  const items = [...new Set(ratings.map(({ key }) => key))];
+  return new URLSearchParams({ survey: quoted(survey), outcome: quoted('nps'), items: quoted(items) });
+}
+
+/** An address of the application holds its values as JSON. */
+function quoted(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+/** A file as a survey tool exports it. */
+function visits(): string {
+  const shops = ['Harbor', 'Mill Street', 'Old Town'];
+  const remarks = ['', 'Quick and friendly', 'Waited far too long at the till', 'Found what I came for'];
+  const rows = Array.from({ length: 240 }, (_, row) =>
+    [
+      `V-${1000 + row}`,
+      `${String(1 + (row % 28)).padStart(2, '0')}/0${1 + (row % 6)}/2026`,
+      `C-${2000 + ((row * 37) % 500)}`,
+      (row * 7) % 11,
+      1 + ((row * 3) % 5),
+      shops[row % 3],
+      remarks[row % 4],
+    ].join(';'),
+  );
+  return `Visit;Date;Customer number;Would recommend;Satisfied;Shop;Remark\n${rows.join('\n')}\n`;
+}
