@@ -1,7 +1,6 @@
 import { mountAccess } from './access/index.ts';
 import { mountCustomer } from './customer/index.ts';
 import { mountDocs } from './docs/docs.ts';
-import { mountDocs } from './docs/docs.ts';
 import { mountFeedback } from './feedback/index.ts';
 import type { Api } from './frame/api.ts';
 import { mountInsight } from './insight/index.ts';
@@ -27,6 +26,5 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountCustomer,
   mountFeedback,
   mountSignals,
-  mountDocs,
   mountDocs,
 ];
