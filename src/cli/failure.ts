@@ -1,7 +1,7 @@
 import { Problem } from '../kernel/index.ts';
 
-/** Exit codes of every command: 0 done, 1 refused or failed with a reason, 2 called wrongly (commander), 70 a defect in Perpetua. */
-export const EXIT = { failed: 1, defect: 70 } as const;
+/** Exit codes of every command: 0 done, 1 refused or failed with a reason, 2 called wrongly, 70 a defect in Perpetua. */
+export const EXIT = { failed: 1, misused: 2, defect: 70 } as const;
 
 /** Tells an error as a person can use it: a known problem in its one sentence, anything else with where it came from. */
 export function tellFailure(error: unknown): number {

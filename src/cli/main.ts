@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
-import { tellFailure } from './failure.ts';
+import { EXIT, tellFailure } from './failure.ts';
 import { importCommand } from './import.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { startCommand } from './start.ts';
@@ -12,11 +12,19 @@ import { userCommand } from './user.ts';
 const program = new Command('perpetua')
   .description('The system of record for customer experience management')
   .showHelpAfterError('(--help shows how)')
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT.misused));
 const commands = [startCommand, demoCommand, importCommand, exportCommand, rebuildCommand, checkCommand];
-for (const command of [...commands, userCommand]) program.addCommand(command());
+for (const command of [...commands, userCommand]) program.addCommand(inherit(command(), program));
 try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = tellFailure(error);
+}
+
+/** What the program says about errors holds for every command below it. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const below of command.commands) inherit(below, command);
+  return command;
 }
