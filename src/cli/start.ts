@@ -85,8 +85,18 @@ async function listen(app: App) {
   };
 }
 
+/** Milliseconds after which another Ctrl-C means that somebody is tired of waiting. */
+const PATIENCE = 3000;
+
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let first: number | null = null;
+    const stop = (): void => {
+      // A terminal and npm both pass the same Ctrl-C on, so that it often comes twice at once.
+      if (first === null) first = Date.now();
+      else if (Date.now() - first > PATIENCE) process.exit(130);
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   });
 }

@@ -81,10 +81,8 @@ describe.skipIf(!hasSharedData)(`a real survey${sharedDataNote}`, () => {
     await page.getByRole('heading', { name: 'Records behind a figure', level: 1 }).waitFor();
     await page.getByText(/100 rows/).waitFor();
     await page.getByRole('row').nth(1).getByRole('link').first().click();
-    await page
-      .getByText(/Garden centers/)
-      .first()
-      .waitFor();
+    await page.getByRole('heading', { name: 'Response', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'The customer then' }).waitFor();
     // A colleague who opens the link sees the same.
     await arrive(page, link, 'Explore');
     await page.getByText('53.4', { exact: true }).first().waitFor();

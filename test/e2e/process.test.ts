@@ -105,6 +105,8 @@ describe.concurrent('a data folder', () => {
 
     const owner = { name: 'Ann', email: 'ann@kill.test', password: 'correct horse battery staple' };
     await client.send('POST', '/setup', { organization: 'Kill', zone: 'UTC', currency: 'EUR', ...owner });
+    // Twice at once, as a terminal and npm pass on one Ctrl-C.
+    first.child.kill('SIGINT');
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
     expect(postgresOf(data)).toBeNull();
