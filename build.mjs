@@ -9,4 +9,4 @@ rmSync(`${root}dist/server`, { recursive: true, force: true });
 const tsc = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
 execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`], { stdio: 'inherit' });
 cpSync(`${root}src/storage/migrations`, `${root}dist/server/storage/migrations`, { recursive: true });
-await build({ root, configFile: `${root}vite.config.ts`, logLevel: 'warn' });
+await build({ root: `${root}src/web`, configFile: `${root}vite.config.ts`, logLevel: 'warn' });
