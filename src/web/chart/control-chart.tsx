@@ -134,12 +134,12 @@ function optionOf(drawing: Drawing): Option {
       show: !narrow,
       formatter: `${name} ${text(data[last] ?? 0)}`,
       color: palette.quiet,
-      offset: [-96, -8],
     },
   });
   return {
     aria: { enabled: false },
-    grid: { top: 24, right: 16, bottom: 28, left: 8, containLabel: true },
+    // Room on the right for the names of the limits, so that they cover no line.
+    grid: { top: 24, right: limits && !narrow ? 120 : 16, bottom: 28, left: 8, containLabel: true },
     tooltip: {
       trigger: 'axis',
       formatter: (given: unknown) => {
@@ -193,7 +193,7 @@ function optionOf(drawing: Drawing): Option {
                     label: {
                       formatter: narrow ? '' : `average ${text(limits.center)}`,
                       color: palette.quiet,
-                      position: 'insideEndTop' as const,
+                      position: 'end' as const,
                     },
                   },
                 ]

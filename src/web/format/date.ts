@@ -40,24 +40,6 @@ export function periodText(from: string, to: string): string {
   return last < begin ? day(from) : formatter.formatRange(begin, last);
 }
 
-/** How long ago, in words: `3 hours ago`. */
-export function ago(text: string, now: Date): string {
-  const seconds = (new Date(text).getTime() - now.getTime()) / 1000;
-  const steps: [Intl.RelativeTimeFormatUnit, number][] = [
-    ['year', 31_557_600],
-    ['month', 2_629_800],
-    ['week', 604_800],
-    ['day', 86_400],
-    ['hour', 3_600],
-    ['minute', 60],
-  ];
-  const relative = new Intl.RelativeTimeFormat(locales() as string[], { numeric: 'auto' });
-  for (const [unit, length] of steps) {
-    if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
-  }
-  return relative.format(0, 'minute');
-}
-
 /** A length of time from seconds: `45 s`, `4 min 10 s`, `2 h 5 min`, `3 days`. */
 export function duration(seconds: number): string {
   const rounded = Math.round(Math.abs(seconds));

@@ -5,14 +5,6 @@ export function number(value: number, digits = 1): string {
   return new Intl.NumberFormat(locales() as string[], { maximumFractionDigits: digits }).format(value);
 }
 
-/** A number with exactly `digits` after the point, for columns that line up. */
-export function fixed(value: number, digits = 1): string {
-  return new Intl.NumberFormat(locales() as string[], {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
-}
-
 export function count(value: number): string {
   return number(value, 0);
 }

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { SurveyDetail } from '../api/feedback.ts';
+import { useMay } from '../api/session.ts';
 import { plural } from '../format/number.ts';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Page } from '../shell/page.tsx';
@@ -12,12 +13,14 @@ import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import { Responses } from './responses.tsx';
+import { ScoreDistribution } from './score-distribution.tsx';
 
 /** One survey: its versions, their questions, and the responses. */
 export function SurveyPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { tab = 'questions' } = useSearch({ strict: false }) as { tab?: string };
   const navigate = useNavigate();
+  const mayRead = useMay('response.read');
   const survey = useQuery({
     queryKey: ['survey', id],
     queryFn: ({ signal }) => call('GET /surveys/{id}', { path: { id }, signal }),
@@ -38,10 +41,14 @@ export function SurveyPage() {
           >
             <Tabs.List mb="md">
               <Tabs.Tab value="questions">Questions</Tabs.Tab>
-              <Tabs.Tab value="responses">Responses</Tabs.Tab>
+              <Tabs.Tab value="scores">Scores</Tabs.Tab>
+              {mayRead && <Tabs.Tab value="responses">Responses</Tabs.Tab>}
             </Tabs.List>
             <Tabs.Panel value="questions">
               <Questions survey={data} />
+            </Tabs.Panel>
+            <Tabs.Panel value="scores">
+              <ScoreDistribution survey={data} />
             </Tabs.Panel>
             <Tabs.Panel value="responses">
               <Responses surveyId={data.id} />
