@@ -45,7 +45,7 @@ export async function fillAnswers(
       SELECT '${scope.orgId}', response, '${SURVEY}', '${VERSION}', moment, moment::DATE, asked.question, '${kind}',
         asked.score, asked.score IS NULL, 1, ['email', 'sms', 'app'][1 + i % 3], 'en',
         'segment ' || (hash(i) % 5), 'region ' || (hash(i + 1) % 8), 'plan ' || (hash(i + 2) % 4), MAP()
-      FROM (SELECT i, uuidv7() AS response, TIMESTAMP '2024-01-01' + to_microseconds((i * ${seconds * 1e6})::BIGINT) AS moment,
+      FROM (SELECT i, ('01900000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::UUID AS response, TIMESTAMP '2024-01-01' + to_microseconds((i * ${seconds * 1e6})::BIGINT) AS moment,
               unnest(${scores}) AS asked
             FROM range(${rows}) t(i))`);
     await session.execute(`INSERT INTO dirty_day SELECT DISTINCT org_id, 'answer', answered_day FROM answer`);

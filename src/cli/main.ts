@@ -8,6 +8,9 @@ import { rebuildCommand } from './rebuild.ts';
 import { startCommand } from './start.ts';
 import { userCommand } from './user.ts';
 
+// What is written is for the account that runs Perpetua alone, the columnar store's file included.
+process.umask(0o077);
+
 /** The command line. Each command is a file of its own. */
 const program = new Command('perpetua')
   .description('The system of record for customer experience management')

@@ -112,7 +112,8 @@ function stopper(child: ChildProcess, pid: number, folder: string): () => Promis
 function prepareFolder(folder: string, account: Account | null, binaries: Binaries): void {
   try {
     // Another account must be able to pass through the data folder, though not to list it.
-    mkdirSync(dirname(folder), { recursive: true, mode: account ? 0o711 : 0o700 });
+    mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
+    if (account) chmodSync(dirname(folder), 0o711);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new SetupProblem(
