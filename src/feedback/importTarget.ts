@@ -14,6 +14,8 @@ export const answerImportTarget: ImportTarget = {
       key: true,
       synonyms: [
         'response',
+        'row key',
+        'key',
         'survey response id',
         'respondent id',
         'interview id',
@@ -59,6 +61,8 @@ export const answerImportTarget: ImportTarget = {
       plausible: PAST_ONLY,
       synonyms: [
         'date',
+        'answered',
+        'answered on',
         'response date',
         'answer date',
         'survey date',

@@ -131,4 +131,9 @@ describe('profileColumn', () => {
     expect(profile('empty', '', 'NA')).toMatchObject({ type: 'blank' });
     expect(profile('note', 'na', '')).toMatchObject({ blankShare: 0.5 });
   });
+
+  it('tells the usual range from a few slips and codes', () => {
+    const scores = Array.from({ length: 100 }, (_, row) => String(row % 11));
+    expect(profile('nps', ...scores, '99')).toMatchObject({ low: 0, high: 99, usualHigh: 10 });
+  });
 });

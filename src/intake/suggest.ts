@@ -211,12 +211,13 @@ function questionKind(profile: ColumnProfile, all: readonly ColumnProfile[]): Qu
   const name = normalizeName(profile.name);
   const { low, high } = profile;
   if (profile.type === 'integer' && low !== undefined && high !== undefined) {
-    if (NPS_NAME.test(name) && low >= 0 && high <= 10) {
+    if (NPS_NAME.test(name) && low >= 0 && (profile.usualHigh ?? high) <= 10) {
+      const range = high <= 10 ? `from ${low} to ${high}` : 'to 10, all but a few,';
       return {
         type: 'nps',
         scale: { min: 0, max: 10 },
         confidence: 0.95,
-        reason: `whole numbers from ${low} to ${high} under a name that speaks of recommending`,
+        reason: `whole numbers ${range} under a name that speaks of recommending`,
       };
     }
     const end = SCALE_ENDS.find((one) => one >= high);
