@@ -25,7 +25,8 @@ try {
   await take(page, 'explore', 'NPS of the relationship by');
 
   await arrive(page, `/decide/metrics/${metric}`, 'NPS of the relationship');
-  await page.getByRole('heading', { level: 2 }).nth(1).waitFor();
+  await page.getByRole('tab', { name: 'Record sheet' }).waitFor();
+  await page.getByText('See the records').waitFor();
   await take(page, 'metric');
 
   await arrive(page, `/understand/drivers?${await driversOf(page)}`, 'Drivers');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringAxe, examine, overflow, redrawn } from '../support/axe.ts';
+import { bringAxe, examine, look, overflow } from '../support/axe.ts';
 import { arrive, choose, openWebsite, type Website } from '../support/website.ts';
 
 let website: Website;
@@ -21,9 +21,7 @@ async function faultsOf(name: string): Promise<string[]> {
     [390, 'dark', undefined],
     [390, 'light', ['color-contrast']],
   ] as const) {
-    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await redrawn(page);
+    await look(page, width, colorScheme);
     const wider = await overflow(page);
     if (wider > 0) faults.push(`${name} at ${width}: ${wider} pixels too wide`);
     for (const violation of await examine(page, rules)) {
@@ -50,7 +48,7 @@ describe('the demo operator', () => {
   it('is one press away on the first visit', { timeout: 180_000 }, async () => {
     await arrive(page, '/', 'Welcome');
     expect(await faultsOf('/welcome')).toEqual([]);
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await look(page, 1440, 'light');
     await page.getByRole('button', { name: 'Look around the demo' }).click();
     await page.getByText('How to sign in again').waitFor();
     const loading = page.getByText('You may go in already');
