@@ -11,6 +11,7 @@ import {
 } from './counting.ts';
 import type { Dialect, Rollup } from './dialect.ts';
 import { attributeKey, type Basis, columnOf, type FieldReader, fieldReader, hasField } from './field.ts';
+import { histogramSelect, scoredRollup } from './histogramBranch.ts';
 import type { Part, Plan } from './plan.ts';
 import { type Question, type SegmentFilter, spansOf } from './question.ts';
 
@@ -115,18 +116,20 @@ export function eventBranch(
     const list = days.days.map((one) => binder.bind(one, 'day')).join(', ');
     where.push(`${day} ${days.wanted ? 'in' : 'not in'} (${list})`);
   }
-  const branch: Branch = { fields, binder, dialect, score: scoreSql(part, binder) };
-  const sums = Object.values(part.statistics).map((statistic) =>
-    daily === null
-      ? eventStatistic(part.over, statistic, branch)
-      : rollupStatistic(daily.rollup, statistic, branch),
-  );
   const bucket = question.grain === null ? null : dialect.startOf(question.grain, day);
   const from = [
     `from ${dialect.rows(daily?.rollup.table ?? part.over)} a`,
     ...(joined ? [`left join ${dialect.rows('customer')} c on c.id = a.customer_id`] : []),
     ...indexJoins(part, question.period, binder, dialect),
   ];
+  const scored = daily === null ? scoredRollup(context, part) : null;
+  if (scored !== null) return histogramSelect(context, part, scored, fields, { bucket, from, where });
+  const branch: Branch = { fields, binder, dialect, score: scoreSql(part, binder) };
+  const sums = Object.values(part.statistics).map((statistic) =>
+    daily === null
+      ? eventStatistic(part.over, statistic, branch)
+      : rollupStatistic(daily.rollup, statistic, branch),
+  );
   const spread =
     part.spread?.by === 'log_bin'
       ? dialect.logBin(`a.${part.spread.of}`, binder.bind(part.spread.ratio, 'number'))

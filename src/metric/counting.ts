@@ -48,10 +48,15 @@ export function eventCondition(over: 'answer' | 'signal', statistic: EventStatis
   return condition === '' ? 'true' : condition;
 }
 
-/** The same sum over rows of a rollup, alias `a`. */
-export function rollupStatistic(rollup: Rollup, statistic: EventStatistic, branch: Branch): string {
+/** The same sum over rows of a rollup. */
+export function rollupStatistic(
+  rollup: Rollup,
+  statistic: EventStatistic,
+  branch: Branch,
+  alias = 'a',
+): string {
   const when = ruleParts(statistic, branch).join(' and ');
-  return branch.dialect.sumWhere(rollup.express(statistic, 'a') ?? '0', when === '' ? 'true' : when);
+  return branch.dialect.sumWhere(rollup.express(statistic, alias) ?? '0', when === '' ? 'true' : when);
 }
 
 /** A count over customers `c` × spans `b`. */
