@@ -17,14 +17,15 @@ createRoot(root).render(
 
 /**
  * After an upgrade of the server, a page that was open asks for parts that are gone. Loading it again brings the new
- * ones; at most once a minute, so that a part that is really missing does not reload for ever.
+ * ones. Only when the server answers, and at most once a minute: else a part that is missing would reload for ever.
  */
 function reloadAfterUpgrade(): void {
   const KEY = 'perpetua.reloaded';
-  window.addEventListener('vite:preloadError', (event) => {
+  window.addEventListener('vite:preloadError', async () => {
     const last = Number(sessionStorage.getItem(KEY) ?? 0);
     if (Date.now() - last < 60_000) return;
-    event.preventDefault();
+    const answer = await fetch('/', { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+    if (!answer?.ok) return;
     sessionStorage.setItem(KEY, String(Date.now()));
     window.location.reload();
   });

@@ -5,8 +5,10 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  type RouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { noAnswer } from './api/client.ts';
 import { sessionQuery } from './api/session.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -21,11 +23,23 @@ type Loose = Record<string, unknown>;
 
 const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage });
 
+/** A page that is loaded when it is first opened; when it does not come, the reason is told like any other. */
+function page<Module extends Record<string, unknown>>(
+  load: () => Promise<Module>,
+  name: keyof Module & string,
+) {
+  const loadOrTell = () =>
+    load().catch(() => {
+      throw noAnswer();
+    });
+  return lazyRouteComponent(loadOrTell as () => Promise<Record<string, RouteComponent>>, name);
+}
+
 /** Pages before somebody is signed in. */
 const entry = [
-  ['/welcome', lazyRouteComponent(() => import('./entry/welcome-page.tsx'), 'WelcomePage')],
-  ['/sign-in', lazyRouteComponent(() => import('./entry/sign-in-page.tsx'), 'SignInPage')],
-  ['/accept-invitation', lazyRouteComponent(() => import('./entry/invitation-page.tsx'), 'InvitationPage')],
+  ['/welcome', page(() => import('./entry/welcome-page.tsx'), 'WelcomePage')],
+  ['/sign-in', page(() => import('./entry/sign-in-page.tsx'), 'SignInPage')],
+  ['/accept-invitation', page(() => import('./entry/invitation-page.tsx'), 'InvitationPage')],
 ] as const;
 
 const inside = createRoute({
@@ -41,40 +55,34 @@ const inside = createRoute({
 
 /** Pages of the six places and of settings, each loaded when it is first opened. */
 const pages = [
-  ['/', lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage')],
-  ['/listen/surveys', lazyRouteComponent(() => import('./listen/surveys-page.tsx'), 'SurveysPage')],
-  ['/listen/surveys/$id', lazyRouteComponent(() => import('./listen/survey-page.tsx'), 'SurveyPage')],
-  ['/listen/responses/$id', lazyRouteComponent(() => import('./listen/response-page.tsx'), 'ResponsePage')],
-  ['/listen/signals', lazyRouteComponent(() => import('./listen/signals-page.tsx'), 'SignalsPage')],
-  ['/listen/imports', lazyRouteComponent(() => import('./listen/imports-page.tsx'), 'ImportsPage')],
-  ['/listen/imports/new', lazyRouteComponent(() => import('./listen/new-import-page.tsx'), 'NewImportPage')],
-  ['/listen/imports/$id', lazyRouteComponent(() => import('./listen/import-page.tsx'), 'ImportPage')],
-  ['/listen/customers', lazyRouteComponent(() => import('./customer/customers-page.tsx'), 'CustomersPage')],
-  ['/listen/customers/$id', lazyRouteComponent(() => import('./customer/customer-page.tsx'), 'CustomerPage')],
-  ['/listen/accounts', lazyRouteComponent(() => import('./customer/accounts-page.tsx'), 'AccountsPage')],
-  ['/listen/accounts/$id', lazyRouteComponent(() => import('./customer/account-page.tsx'), 'AccountPage')],
-  ['/listen/segments', lazyRouteComponent(() => import('./customer/segments-page.tsx'), 'SegmentsPage')],
-  ['/listen/segments/$id', lazyRouteComponent(() => import('./customer/segment-page.tsx'), 'SegmentPage')],
-  ['/understand/explore', lazyRouteComponent(() => import('./understand/explore-page.tsx'), 'ExplorePage')],
-  ['/understand/records', lazyRouteComponent(() => import('./understand/records-page.tsx'), 'RecordsPage')],
-  ['/understand/drivers', lazyRouteComponent(() => import('./understand/drivers-page.tsx'), 'DriversPage')],
-  ['/decide/metrics', lazyRouteComponent(() => import('./decide/metrics-page.tsx'), 'MetricsPage')],
-  ['/decide/metrics/new', lazyRouteComponent(() => import('./decide/new-metric-page.tsx'), 'NewMetricPage')],
-  ['/decide/metrics/$id', lazyRouteComponent(() => import('./decide/metric-page.tsx'), 'MetricPage')],
-  ['/improve', lazyRouteComponent(() => import('./home/improve-page.tsx'), 'ImprovePage')],
-  ['/prove', lazyRouteComponent(() => import('./home/prove-page.tsx'), 'ProvePage')],
-  [
-    '/settings/organization',
-    lazyRouteComponent(() => import('./settings/organization-page.tsx'), 'OrganizationPage'),
-  ],
-  ['/settings/people', lazyRouteComponent(() => import('./settings/people-page.tsx'), 'PeoplePage')],
-  [
-    '/settings/sign-in',
-    lazyRouteComponent(() => import('./settings/your-sign-in-page.tsx'), 'YourSignInPage'),
-  ],
-  ['/settings/sign-on', lazyRouteComponent(() => import('./settings/sign-on-page.tsx'), 'SignOnPage')],
-  ['/settings/api-keys', lazyRouteComponent(() => import('./settings/api-keys-page.tsx'), 'ApiKeysPage')],
-  ['/settings/audit', lazyRouteComponent(() => import('./settings/audit-page.tsx'), 'AuditPage')],
+  ['/', page(() => import('./home/home-page.tsx'), 'HomePage')],
+  ['/listen/surveys', page(() => import('./listen/surveys-page.tsx'), 'SurveysPage')],
+  ['/listen/surveys/$id', page(() => import('./listen/survey-page.tsx'), 'SurveyPage')],
+  ['/listen/responses/$id', page(() => import('./listen/response-page.tsx'), 'ResponsePage')],
+  ['/listen/signals', page(() => import('./listen/signals-page.tsx'), 'SignalsPage')],
+  ['/listen/imports', page(() => import('./listen/imports-page.tsx'), 'ImportsPage')],
+  ['/listen/imports/new', page(() => import('./listen/new-import-page.tsx'), 'NewImportPage')],
+  ['/listen/imports/$id', page(() => import('./listen/import-page.tsx'), 'ImportPage')],
+  ['/listen/customers', page(() => import('./customer/customers-page.tsx'), 'CustomersPage')],
+  ['/listen/customers/$id', page(() => import('./customer/customer-page.tsx'), 'CustomerPage')],
+  ['/listen/accounts', page(() => import('./customer/accounts-page.tsx'), 'AccountsPage')],
+  ['/listen/accounts/$id', page(() => import('./customer/account-page.tsx'), 'AccountPage')],
+  ['/listen/segments', page(() => import('./customer/segments-page.tsx'), 'SegmentsPage')],
+  ['/listen/segments/$id', page(() => import('./customer/segment-page.tsx'), 'SegmentPage')],
+  ['/understand/explore', page(() => import('./understand/explore-page.tsx'), 'ExplorePage')],
+  ['/understand/records', page(() => import('./understand/records-page.tsx'), 'RecordsPage')],
+  ['/understand/drivers', page(() => import('./understand/drivers-page.tsx'), 'DriversPage')],
+  ['/decide/metrics', page(() => import('./decide/metrics-page.tsx'), 'MetricsPage')],
+  ['/decide/metrics/new', page(() => import('./decide/new-metric-page.tsx'), 'NewMetricPage')],
+  ['/decide/metrics/$id', page(() => import('./decide/metric-page.tsx'), 'MetricPage')],
+  ['/improve', page(() => import('./home/improve-page.tsx'), 'ImprovePage')],
+  ['/prove', page(() => import('./home/prove-page.tsx'), 'ProvePage')],
+  ['/settings/organization', page(() => import('./settings/organization-page.tsx'), 'OrganizationPage')],
+  ['/settings/people', page(() => import('./settings/people-page.tsx'), 'PeoplePage')],
+  ['/settings/sign-in', page(() => import('./settings/your-sign-in-page.tsx'), 'YourSignInPage')],
+  ['/settings/sign-on', page(() => import('./settings/sign-on-page.tsx'), 'SignOnPage')],
+  ['/settings/api-keys', page(() => import('./settings/api-keys-page.tsx'), 'ApiKeysPage')],
+  ['/settings/audit', page(() => import('./settings/audit-page.tsx'), 'AuditPage')],
 ] as const;
 
 /** A place without a page of its own opens its first page. */

@@ -60,12 +60,17 @@ export async function reach(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, { credentials: 'same-origin', ...init });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new CallProblem({
-      title: 'No answer from Perpetua',
-      status: 0,
-      detail: 'Perpetua did not answer. Check that it is running and that you are connected, then try again.',
-    });
+    throw noAnswer();
   }
+}
+
+/** For when nothing came back at all. */
+export function noAnswer(): CallProblem {
+  return new CallProblem({
+    title: 'No answer from Perpetua',
+    status: 0,
+    detail: 'Perpetua did not answer. Check that it is running and that you are connected, then try again.',
+  });
 }
 
 /** Reads a problem from a reply, also when something in between answered with no problem body. */

@@ -1,9 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { CallProblem } from './client.ts';
 
 /** The cache of what the server said. A refusal is not asked again; only silence and overload are, twice. */
 export function makeQueries(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: signInAgain }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,
@@ -14,4 +15,12 @@ export function makeQueries(): QueryClient {
       mutations: { retry: false },
     },
   });
+}
+
+/** A session that has run out leads to signing in, and back to where the person was. */
+function signInAgain(problem: unknown): void {
+  if (!(problem instanceof CallProblem) || problem.body.status !== 401) return;
+  const { pathname, search } = window.location;
+  if (pathname === '/sign-in') return;
+  window.location.assign(`/sign-in?back=${encodeURIComponent(JSON.stringify(pathname + search))}`);
 }

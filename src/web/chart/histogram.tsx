@@ -13,12 +13,13 @@ export interface Bin {
 
 interface Props extends Omit<ChartFrame, 'table'> {
   readonly bins: readonly Bin[];
+  /** Of which the shares are; more than the bins where some are withheld. */
+  readonly total: number;
 }
 
 /** How often each score was given; detractors, passives and promoters in their fixed colors. */
 export function Histogram(props: Props) {
-  const { bins } = props;
-  const total = bins.reduce((sum, bin) => sum + bin.count, 0);
+  const { bins, total } = props;
   const option = useCallback(
     (palette: Palette, narrow: boolean) => optionOf(bins, total, palette, narrow),
     [bins, total],

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -25,6 +25,7 @@ export function SegmentForm({ segment }: { readonly segment: Segment | null }) {
   const may = useMay('segment.change');
   const fields = useFields(false);
   const [name, setName] = useState(segment?.name ?? '');
+  const [description, setDescription] = useState(segment?.description ?? '');
   const [rule, setRule] = useState<Rule>(segment ? ruleOf(segment.rule) : { all: [] });
   const [asking, setAsking] = useState(false);
   const save = useMutation({
@@ -32,10 +33,10 @@ export function SegmentForm({ segment }: { readonly segment: Segment | null }) {
       segment
         ? call('PATCH /segments/{id}', {
             path: { id: segment.id },
-            body: { name, rule: sentRule(rule) },
+            body: { name, description, rule: sentRule(rule) },
             version: segment.version,
           })
-        : call('POST /segments', { body: { name, rule: sentRule(rule) } }),
+        : call('POST /segments', { body: { name, description, rule: sentRule(rule) } }),
     onSuccess: async (saved) => {
       said(`“${saved.name}” is saved.`);
       await queries.invalidateQueries({ queryKey: ['segments'] });
@@ -73,6 +74,17 @@ export function SegmentForm({ segment }: { readonly segment: Segment | null }) {
             value={name}
             error={fault('name')}
             onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Textarea
+            label="What it is for"
+            description="For colleagues who meet it in a figure"
+            autosize
+            minRows={2}
+            maw={480}
+            disabled={!may}
+            value={description}
+            error={fault('description')}
+            onChange={(event) => setDescription(event.currentTarget.value)}
           />
           {fields.length === 0 && (
             <Text size="sm" c="dimmed">

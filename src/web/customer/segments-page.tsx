@@ -35,6 +35,7 @@ export function SegmentsPage() {
         value: (row) => row.name,
         cell: (row) => <Go to={`/listen/segments/${row.id}`}>{row.name}</Go>,
       },
+      { key: 'description', title: 'For', value: (row) => row.description, optional: true },
       { key: 'rule', title: 'Customers whose', value: (row) => ruleText(ruleOf(row.rule), fields) },
     ],
     [fields],

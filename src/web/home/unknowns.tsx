@@ -7,11 +7,7 @@ import { StateBadge } from '../state/state-badge.tsx';
 /** What is not known, who finds out, and by when. */
 export function Unknowns({ unknowns }: Pick<Home, 'unknowns'>) {
   if (unknowns.length === 0) {
-    return (
-      <Text c="dimmed">
-        Nothing is marked as unknown. That is rare; look at the targets and goals of your metrics again.
-      </Text>
-    );
+    return <Text c="dimmed">No record sheet marks anything as unknown.</Text>;
   }
   return (
     <Stack gap="sm">

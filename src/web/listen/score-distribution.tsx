@@ -67,6 +67,7 @@ function Picture({ explored, question }: { readonly explored: Explored; readonly
       title={`“${question.text || question.key}”: ${top?.score} was given most often`}
       under={total.n === null ? 'n withheld' : `n ${count(total.n)}, all answers so far`}
       bins={bins}
+      total={total.n ?? bins.reduce((sum, bin) => sum + bin.count, 0)}
       note={
         suppressed.groups > 0
           ? `${plural(suppressed.groups, 'score is', 'scores are')} withheld: fewer than ${suppressed.minimum} people gave it.`

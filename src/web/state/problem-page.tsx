@@ -1,4 +1,4 @@
-import { Container } from '@mantine/core';
+import { Container, Title } from '@mantine/core';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { ProblemView } from './problem-view.tsx';
 
@@ -7,6 +7,9 @@ export function ProblemPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   return (
     <Container size="sm" py="xl">
+      <Title order={1} mb="md">
+        This page could not be shown
+      </Title>
       <ProblemView
         problem={error}
         onRetry={() => {

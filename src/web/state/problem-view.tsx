@@ -15,13 +15,15 @@ export function ProblemView({ problem, onRetry }: Props) {
   const detail = body
     ? (body.detail ?? 'The server gave no reason.')
     : 'Something in the page itself went wrong. Your data is untouched. Load the page again; if it comes back, tell whoever runs Perpetua what you did.';
+  // A single fault already stands in the detail.
+  const listed = (body?.faults ?? []).filter((fault) => !detail.includes(fault.rule));
   return (
     <Notice tone="bad" title={title} urgent>
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{detail}</Text>
-        {body?.faults && body.faults.length > 0 && (
+        {listed.length > 0 && (
           <List size="sm">
-            {body.faults.map((fault) => (
+            {listed.map((fault) => (
               <List.Item key={`${fault.place} ${fault.rule}`}>
                 <b>{fault.place}</b>: {fault.rule}
                 {fault.value === undefined ? '' : ` (found ${fault.value})`}

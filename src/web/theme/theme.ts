@@ -56,10 +56,15 @@ export const theme = createTheme({
 /** Quiet text at 4.5 : 1 at least on every ground, and a dark ground of our own. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#59616b', '--mantine-color-placeholder': '#6b737d' },
+  light: {
+    '--mantine-color-dimmed': '#59616b',
+    '--mantine-color-placeholder': '#6b737d',
+    '--mantine-color-error': '#a8321f',
+  },
   dark: {
     '--mantine-color-dimmed': '#a4acb5',
     '--mantine-color-placeholder': '#8b939c',
+    '--mantine-color-error': '#ff9d86',
     '--mantine-color-body': '#1e2124',
   },
 });
