@@ -82,7 +82,7 @@ describe.skipIf(!hasSharedData)(`a real survey${sharedDataNote}`, () => {
     await page.getByText(/100 rows/).waitFor();
     await page.getByRole('row').nth(1).getByRole('link').first().click();
     await page.getByRole('heading', { name: 'Response', level: 1 }).waitFor();
-    await page.getByRole('heading', { name: 'The customer then' }).waitFor();
+    await page.getByRole('link', { name: 'Garden centers' }).waitFor();
     // A colleague who opens the link sees the same.
     await arrive(page, link, 'Explore');
     await page.getByText('53.4', { exact: true }).first().waitFor();
@@ -129,11 +129,19 @@ describe('a file with faults', () => {
     website.complaints.length = 0;
   });
 
-  it('leaves a customer’s page with one timeline', { timeout: 60_000 }, async () => {
-    await arrive(page, '/listen/customers', 'Customers');
-    await field(page, 'Search all customers').fill('c7');
+  it('leaves answers that wait for their customer, whose page has one timeline', {
+    timeout: 60_000,
+  }, async () => {
+    const rows = ['c7,Cora Seven,North', 'c8,Carl Eight,South', 'c9,Cleo Nine,North'];
+    const buffer = Buffer.from(`customer id,name,region\n${rows.join('\n')}\n`);
+    await giveFile(page, { name: 'customers.csv', mimeType: 'text/csv', buffer });
+    await sayWhat(page, { rows: /customers/i });
+    await preview(page);
+    expect(await run(page)).toMatchObject({ fresh: 3, rejected: 0 });
+    await page.getByRole('link', { name: 'See the customers' }).click();
+    await field(page, 'Search all customers').fill('Cora');
     await page.getByRole('link', { name: 'c7', exact: true }).click();
-    await page.getByRole('heading', { name: 'c7', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Cora Seven', level: 1 }).waitFor();
     await page.getByRole('heading', { name: 'Who they are' }).waitFor();
     await page.getByRole('link', { name: 'Answered After a repair' }).waitFor();
     expect(website.complaints).toEqual([]);

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { call } from '../api/client.ts';
+import type { Response } from '../api/feedback.ts';
 import { useZone } from '../api/session.ts';
+import { fieldLabel, useFields } from '../form/fields.ts';
 import { instant } from '../format/date.ts';
 import { number } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
@@ -15,6 +17,7 @@ import { Waiting } from '../state/waiting.tsx';
 export function ResponsePage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const zone = useZone();
+  const fields = useFields(false);
   const response = useQuery({
     queryKey: ['response', id],
     queryFn: ({ signal }) => call('GET /responses/{id}', { path: { id }, signal }),
@@ -24,15 +27,7 @@ export function ResponsePage() {
       <Loaded query={response} waiting={<Waiting shape="page" />}>
         {(data) => (
           <>
-            <Section title="Answers">
-              <Facts>
-                {Object.entries(data.answers).map(([key, value]) => (
-                  <Fact key={key} name={key}>
-                    {written(value)}
-                  </Fact>
-                ))}
-              </Facts>
-            </Section>
+            <Answers response={data} />
             <Section title="How it came">
               <Facts>
                 <Fact name="Answered">{instant(data.answeredAt, zone)}</Fact>
@@ -60,7 +55,7 @@ export function ResponsePage() {
             <Section title="The customer then" lead="Attributes as they were when this was answered.">
               <Facts>
                 {Object.entries(data.attributes).map(([key, value]) => (
-                  <Fact key={key} name={key}>
+                  <Fact key={key} name={fieldLabel(fields, `attribute.${key}`)}>
                     {written(value)}
                   </Fact>
                 ))}
@@ -70,6 +65,37 @@ export function ResponsePage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Each answer under the question as it was asked. */
+function Answers({ response }: { readonly response: Response }) {
+  const survey = useQuery({
+    queryKey: ['survey', response.surveyId],
+    queryFn: ({ signal }) => call('GET /surveys/{id}', { path: { id: response.surveyId }, signal }),
+  });
+  const version = survey.data?.versions.find((one) => one.id === response.surveyVersionId);
+  const textOf = (key: string) => version?.questions.find((question) => question.key === key)?.text || key;
+  return (
+    <Section
+      title="Answers"
+      lead={
+        survey.data && (
+          <>
+            To <Go to={`/listen/surveys/${survey.data.id}`}>{survey.data.name}</Go>
+            {version ? `, version ${version.number}` : ''}
+          </>
+        )
+      }
+    >
+      <Facts>
+        {Object.entries(response.answers).map(([key, value]) => (
+          <Fact key={key} name={textOf(key)}>
+            {written(value)}
+          </Fact>
+        ))}
+      </Facts>
+    </Section>
   );
 }
 
