@@ -19,13 +19,15 @@ export const npsWorkload: Workload = {
       const raw = await againstHand(test);
       say('filling PostgreSQL with the same answers as JSON');
       const postgres = await inPostgres(test, rows);
+      // The limits are set for ten million answers; below, only the growth is of interest.
+      const atFullSize = <T>(limit: T) => (rows === 10_000_000 ? limit : null);
       return [
         {
           name: 'through the API, warm',
           rows,
           value: api,
           unit: 'ms',
-          limit: { words: 'under 100 ms at 10 M', holds: api < 100 },
+          limit: atFullSize({ words: 'under 100 ms', holds: api < 100 }),
         },
         { name: 'from the rows, compiled', rows, value: raw.compiled, unit: 'ms', limit: null },
         { name: 'from the rows, by hand', rows, value: raw.hand, unit: 'ms', limit: null },
@@ -34,7 +36,7 @@ export const npsWorkload: Workload = {
           rows,
           value: raw.compiled / raw.hand,
           unit: '×',
-          limit: { words: 'under 1.3 ×', holds: raw.compiled / raw.hand < 1.3 },
+          limit: atFullSize({ words: 'under 1.3 ×', holds: raw.compiled / raw.hand < 1.3 }),
         },
         { name: 'PostgreSQL over JSON answers', rows, value: postgres, unit: 'ms', limit: null },
         {
@@ -42,7 +44,7 @@ export const npsWorkload: Workload = {
           rows,
           value: postgres / api,
           unit: '×',
-          limit: { words: 'at least 20 ×', holds: postgres / api >= 20 },
+          limit: atFullSize({ words: 'at least 20 ×', holds: postgres / api >= 20 }),
         },
       ] satisfies Measurement[];
     } finally {

@@ -162,6 +162,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
   if (worker) await again(0);
   return {
     config,
+    log,
     record,
     pools: opened.pools,
     access,

@@ -24,6 +24,10 @@ export function startCommand(): Command {
       // From here on a signal stops what has begun, in order.
       const stopped = stopSignal();
       const app = await openApp(config, (sentence) => console.log(sentence));
+      // A library that forgets a promise must not stop everybody's work; what it was about is in the log.
+      process.on('unhandledRejection', (error) =>
+        app.log.error({ err: error }, 'a failure that nobody waited for'),
+      );
       try {
         const server = config.roles.has('web') ? await listen(app) : null;
         try {

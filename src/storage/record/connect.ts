@@ -32,6 +32,10 @@ pg.types.setTypeParser(1082, (text) => text);
 // NUMERIC as number: only settings such as the confidence use it; money is an integer.
 pg.types.setTypeParser(1700, Number);
 
+/** Milliseconds in which a server must answer at the start, and in which a connection of a pool must come free. */
+const REACHED_WITHIN = 10_000;
+const A_TURN_WITHIN = 60_000;
+
 /**
  * Opens the pools, making the working roles if need be.
  * @throws SetupProblem in one sentence if the server can't be reached
@@ -40,7 +44,7 @@ export async function connect(location: Location): Promise<Pools> {
   const owner = new pg.Pool({ ...asOwner(location), max: 8 });
   survive(owner);
   try {
-    await assertServer(owner, location);
+    await assertServer(location);
     const client = await owner.connect();
     try {
       await makeRoles(client, location.kind === 'embedded' ? location.passwords : null);
@@ -77,9 +81,13 @@ function survive(pool: pg.Pool): void {
   pool.on('connect', (client) => client.on('error', () => {}));
 }
 
-async function assertServer(pool: pg.Pool, location: Location): Promise<void> {
+async function assertServer(location: Location): Promise<void> {
+  // A client of its own: it gives up sooner than a pool, which may wait for a turn on a busy machine.
+  const client = new pg.Client({ ...asOwner(location), connectionTimeoutMillis: REACHED_WITHIN });
+  client.on('error', () => {});
   try {
-    const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
+    await client.connect();
+    const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
     if (Number(rows[0]?.server_version_num) < 150_000) {
       throw new SetupProblem('The PostgreSQL behind DATABASE_URL is older than version 15; upgrade it.');
     }
@@ -92,6 +100,8 @@ async function assertServer(pool: pg.Pool, location: Location): Promise<void> {
     throw new SetupProblem(
       `The PostgreSQL ${place} cannot be reached: ${reason(error)}. Check that it runs and takes this account.`,
     );
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 
@@ -102,7 +112,8 @@ function reason(error: unknown): string {
 }
 
 function asOwner(location: Location): pg.PoolConfig {
-  if (location.kind === 'served') return { connectionString: location.url, connectionTimeoutMillis: 10_000 };
+  if (location.kind === 'served')
+    return { connectionString: location.url, connectionTimeoutMillis: A_TURN_WITHIN };
   const { host, port, database, owner } = location;
   return {
     host,
@@ -110,7 +121,7 @@ function asOwner(location: Location): pg.PoolConfig {
     database,
     user: owner.user,
     password: owner.password,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: A_TURN_WITHIN,
   };
 }
 
