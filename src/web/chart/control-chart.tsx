@@ -6,6 +6,7 @@ import { count } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
 import { Chart, type ChartFrame } from './chart.tsx';
 import type { Option } from './engine.ts';
+import { loneIntervals } from './lone-intervals.ts';
 import type { Palette } from './palette.ts';
 
 export interface TrendPoint {
@@ -169,6 +170,7 @@ function optionOf(drawing: Drawing): Option {
         palette,
         true,
       ),
+      loneIntervals(points, palette),
       {
         type: 'line',
         name: 'value',

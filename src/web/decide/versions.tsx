@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
-import type { Metric } from '../api/metric.ts';
+import type { Metric, MetricVersion } from '../api/metric.ts';
+import { ruleOf } from '../api/rule.ts';
 import { useZone } from '../api/session.ts';
+import { type Field, useFields } from '../form/fields.ts';
+import { ruleText } from '../form/rule-text.ts';
 import { instant } from '../format/date.ts';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
@@ -10,6 +13,7 @@ import { DataTable } from '../table/data-table.tsx';
 /** Every way in which the figure was ever made, with who changed it and why. */
 export function Versions({ metric }: { readonly metric: Metric }) {
   const zone = useZone();
+  const fields = useFields(true);
   const versions = useQuery({
     queryKey: ['metric versions', metric.id],
     queryFn: ({ signal }) => call('GET /metrics/{id}/versions', { path: { id: metric.id }, signal }),
@@ -35,7 +39,7 @@ export function Versions({ metric }: { readonly metric: Metric }) {
               {
                 key: 'formula',
                 title: 'Formula',
-                value: (row) => `${row.formula.measure} ${JSON.stringify(row.formula.parameters)}`,
+                value: (row) => formulaText(row, fields),
               },
             ]}
           />
@@ -43,4 +47,14 @@ export function Versions({ metric }: { readonly metric: Metric }) {
       </Loaded>
     </Section>
   );
+}
+
+/** A formula in one line: measure, parameters, and which rows count. */
+function formulaText({ formula, includes, excludes }: MetricVersion, fields: readonly Field[]): string {
+  const parameters = Object.entries(formula.parameters).map(
+    ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+  );
+  const only = includes ? `, only where ${ruleText(ruleOf(includes), fields)}` : '';
+  const never = excludes ? `, never where ${ruleText(ruleOf(excludes), fields)}` : '';
+  return `${formula.measure.replace(/_/g, ' ')} (${parameters.join(', ')})${only}${never}`;
 }

@@ -17,6 +17,12 @@ const tide: MantineColorsTuple = [
 const SYSTEM_FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Helvetica, Arial, sans-serif';
 const QUICK = { duration: 120 };
+const DIALOG = {
+  transitionProps: QUICK,
+  closeButtonProps: { 'aria-label': 'Close' },
+  // The head of a dialog is not the head of the page.
+  attributes: { header: { role: 'presentation' } },
+};
 
 /** Four sizes, an 8-pixel grid, the system's own font, motion under 150 ms. */
 export const theme = createTheme({
@@ -43,8 +49,8 @@ export const theme = createTheme({
     },
   },
   components: {
-    Modal: { defaultProps: { transitionProps: QUICK, closeButtonProps: { 'aria-label': 'Close' } } },
-    Drawer: { defaultProps: { transitionProps: QUICK, closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: { defaultProps: DIALOG },
+    Drawer: { defaultProps: DIALOG },
     Popover: { defaultProps: { transitionProps: QUICK } },
     Menu: { defaultProps: { transitionProps: QUICK, withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { transitionProps: QUICK, events: { hover: true, focus: true, touch: false } } },
