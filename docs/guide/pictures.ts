@@ -62,6 +62,7 @@ async function take(page: Page, name: string, from?: string | RegExp): Promise<v
     const place = page.getByRole('main').getByText(from).first();
     await place.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await page.mouse.wheel(0, -80);
+    await page.mouse.move(0, 0);
   }
   // Charts are drawn within this.
   await page.waitForTimeout(600);

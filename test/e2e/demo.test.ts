@@ -49,6 +49,10 @@ describe('the demo operator', () => {
     await arrive(page, '/', 'Welcome');
     expect(await faultsOf('/welcome')).toEqual([]);
     await look(page, 1440, 'light');
+    await page.getByRole('button', { name: 'Make your organization' }).click();
+    expect(await faultsOf('making an organization')).toEqual([]);
+    await look(page, 1440, 'light');
+    await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('button', { name: 'Look around the demo' }).click();
     await page.getByText('How to sign in again').waitFor();
     const loading = page.getByText('You may go in already');
@@ -127,6 +131,26 @@ describe('the demo operator', () => {
       '/settings/audit',
       '/nowhere',
     ]) {
+      await page.goto(path);
+      await settled();
+      faults.push(...(await faultsOf(path)));
+    }
+    await page.goto('/');
+    await settled();
+    await page.keyboard.press('Control+k');
+    await page
+      .getByRole('option')
+      .or(page.getByRole('button', { name: /Home/ }))
+      .first()
+      .waitFor();
+    faults.push(...(await faultsOf('the palette')));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    faults.push(...(await faultsOf('the shortcuts')));
+    // Signed out.
+    await page.context().clearCookies();
+    for (const path of ['/sign-in', '/accept-invitation', '/accept-invitation?token=x']) {
       await page.goto(path);
       await settled();
       faults.push(...(await faultsOf(path)));

@@ -23,10 +23,13 @@ interface Handlers {
   readonly onHelp: () => void;
 }
 
+/** When no first key of two was pressed: long before the page was opened. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
 /** Listens for the shortcuts of the whole application; keys typed into a field are left alone. */
 export function useShortcuts({ onPalette, onHelp }: Handlers): void {
   const navigate = useNavigate();
-  const waiting = useRef(0);
+  const waiting = useRef(NEVER);
   useEffect(() => {
     function pressed(event: KeyboardEvent) {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
@@ -37,7 +40,7 @@ export function useShortcuts({ onPalette, onHelp }: Handlers): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.timeStamp - waiting.current < 1200) {
         const place = [...PLACES, SETTINGS].find((one) => one.letter === event.key);
-        waiting.current = 0;
+        waiting.current = NEVER;
         if (place) {
           event.preventDefault();
           void navigate({ to: place.path });
