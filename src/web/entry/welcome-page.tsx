@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { sessionQuery } from '../api/session.ts';
+import { Go } from '../shell/go.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { DemoChoice } from './demo-choice.tsx';
 import { EntryFrame } from './entry-frame.tsx';
@@ -30,7 +31,14 @@ export function WelcomePage() {
           return making ? (
             <SetupForm onBack={() => setMaking(false)} />
           ) : (
-            <Choices onMake={() => setMaking(true)} onDemo={() => setDemoMade(true)} />
+            <>
+              <Choices onMake={() => setMaking(true)} onDemo={() => setDemoMade(true)} />
+              {data.demo && !demoMade && (
+                <Text size="sm">
+                  The demo operator has been made already. <Go to="/sign-in">Sign in with its password</Go>
+                </Text>
+              )}
+            </>
           );
         }}
       </Loaded>
