@@ -138,6 +138,9 @@ describe('a newcomer', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('d');
     await page.getByRole('heading', { name: 'Metrics', level: 1 }).waitFor();
+    // A page that has only just opened listens too.
+    await page.reload();
+    await page.getByRole('heading', { name: 'Metrics', level: 1 }).waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
