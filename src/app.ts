@@ -35,6 +35,7 @@ import { checkProjection, landingFor, openProjector } from './storage/projection
 import {
   countRecord,
   examineRecord,
+  isImporting,
   openAccess,
   openJobReports,
   openRecord,
@@ -135,7 +136,18 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
   const again = (seconds: number) => projectLater(opened.pools.owner, seconds);
   const jobs = () => [
     asAnyJob(importJob(scopeOf, importer.run)),
-    asAnyJob(projectJob({ project, waiting: projector.waiting, again })),
+    asAnyJob(
+      projectJob(
+        {
+          copy: (signal) => projector.project(signal),
+          sumUp: (signal) => columnar.refreshRollups(signal),
+          importing: () => isImporting(opened.pools.owner),
+          waiting: projector.waiting,
+          again,
+        },
+        clock,
+      ),
+    ),
     checkJob(reporting, {
       examine: () => examineRecord(opened.pools.owner),
       project,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type pg from 'pg';
 import type {
   Import,
   ImportRun,
@@ -109,6 +110,12 @@ export function recordImportStore(db: Kysely<Tables>, scope: Scope): ImportStore
       return result.numDeletedRows > 0n;
     },
   };
+}
+
+/** Whether any organization's import is storing rows. @param pool of the owner, who sees all organizations */
+export async function isImporting(pool: pg.Pool): Promise<boolean> {
+  const { rowCount } = await pool.query(`select 1 from import_run where state = 'running' limit 1`);
+  return (rowCount ?? 0) > 0;
 }
 
 function selectImports(db: Kysely<Tables>) {
