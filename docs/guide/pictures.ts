@@ -58,11 +58,12 @@ async function openDemo(page: Page): Promise<void> {
 /** @param from what to scroll to first; by default the top of the page */
 async function take(page: Page, name: string, from?: string | RegExp): Promise<void> {
   await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
+  // A pointer that rests on a chart would bring up its values.
+  await page.mouse.move(0, 0);
   if (from) {
     const place = page.getByRole('main').getByText(from).first();
     await place.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await page.mouse.wheel(0, -80);
-    await page.mouse.move(0, 0);
   }
   // Charts are drawn within this.
   await page.waitForTimeout(600);
