@@ -28,6 +28,7 @@ describe.skipIf(!hasSharedData)(`a real survey${sharedDataNote}`, () => {
     await dropFile(page, file);
     await page.getByText('all characters are valid UTF-8').waitFor();
     await page.getByText('Still needed: Answered at.').waitFor();
+    expect(await page.getByRole('button', { name: 'Preview', exact: true }).isEnabled()).toBe(false);
     await sayWhat(page, what);
     expect(await preview(page)).toBe('All 13,954 rows were looked at: 13,954 are good, 0 would be rejected.');
     expect(await run(page)).toEqual(ALL);

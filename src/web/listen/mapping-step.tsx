@@ -1,4 +1,4 @@
-import { Button, Group, List, Select, Stack } from '@mantine/core';
+import { Button, Group, List, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../api/client.ts';
@@ -7,7 +7,7 @@ import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { FixedFields } from './fixed-fields.tsx';
-import { fits } from './mapping.ts';
+import { fits, unfilled } from './mapping.ts';
 import { ReadingView } from './reading-view.tsx';
 import { SurveyFields } from './survey-fields.tsx';
 
@@ -37,6 +37,7 @@ export function MappingStep({ reading, targets, mapping, onRead, onMapping, onNe
   if (!mapping || !suggestion) return null;
   const target = targets.find((one) => one.name === mapping.target);
   if (!target) return null;
+  const missing = unfilled(target, mapping);
   const fitting = (saved.data?.items ?? []).filter((one) => fits(one.mapping, reading));
   return (
     <Stack gap="lg">
@@ -89,7 +90,10 @@ export function MappingStep({ reading, targets, mapping, onRead, onMapping, onNe
         onChange={onMapping}
       />
       <Group justify="flex-end">
-        <Button onClick={onNext} disabled={mapping.columns.length === 0}>
+        {missing.length > 0 && (
+          <Text size="sm">Before the preview: {missing.map((field) => field.label).join(', ')}</Text>
+        )}
+        <Button onClick={onNext} disabled={mapping.columns.length === 0 || missing.length > 0}>
           Preview
         </Button>
       </Group>

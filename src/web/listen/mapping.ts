@@ -36,6 +36,7 @@ export function repeatedOf(target: ImportTarget, field: string) {
 
 /** Declared fields that must still be filled, by a column or by one value. */
 export function unfilled(target: ImportTarget, mapping: Mapping) {
-  const filled = new Set([...mapping.columns.map((one) => one.field), ...Object.keys(mapping.fixed ?? {})]);
+  const given = Object.entries(mapping.fixed ?? {}).filter(([, value]) => value !== '');
+  const filled = new Set([...mapping.columns.map((one) => one.field), ...given.map(([name]) => name)]);
   return target.fields.filter((field) => field.required && !filled.has(field.name));
 }
