@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium } from 'playwright-core';
 
 const SYSTEM = [
@@ -28,8 +31,29 @@ export async function launchBrowser(): Promise<Browser> {
   // in the environment that it was made for.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
   const { default: bundled } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await bundled.executablePath(),
-    args: [...bundled.args.filter((flag) => !flag.includes('web-security')), ...QUIET],
-  });
+  // Not with the flags that it brings along: they fit one page in one process, which ends with the first page.
+  return chromium.launch({ executablePath: await alone(() => bundled.executablePath()), args: QUIET });
+}
+
+const TURN = join(tmpdir(), 'perpetua-chromium-unpacking');
+const LONGEST_TURN_MS = 60_000;
+
+/** Test files run side by side, and what one is unpacking the other would take for whole. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const since = Date.now();
+  for (;;) {
+    try {
+      mkdirSync(TURN);
+      break;
+    } catch {
+      // Longer than this only a folder stays that a killed run left behind.
+      if (Date.now() - since > LONGEST_TURN_MS) break;
+      await sleep(100);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(TURN, { recursive: true, force: true });
+  }
 }
