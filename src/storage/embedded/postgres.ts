@@ -46,7 +46,10 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '60',
-  shared_buffers: '96MB',
+  shared_buffers: '128MB',
+  // A chunk of an import stays in memory: 100,000 answers are 25 MB.
+  temp_buffers: '32MB',
+  work_mem: '16MB',
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
   max_wal_senders: '0',

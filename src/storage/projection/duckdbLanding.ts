@@ -9,6 +9,7 @@ import {
 } from '../columnar/index.ts';
 import { type Position, readBatch, type Subject } from './batch.ts';
 import { explode } from './explode.ts';
+import { explodeByQuestion } from './explodeByQuestion.ts';
 import type { Landing } from './landing.ts';
 
 /** Lands batches in DuckDB: rows and cursor in one transaction, so that a kill at any point loses and doubles nothing. */
@@ -37,9 +38,10 @@ export function duckdbLanding(engine: Engine): Landing {
             `DELETE FROM ${table} WHERE (org_id, response_id) IN (SELECT (org_id, id) FROM batch)`,
           );
         }
+        const direct = explodeByQuestion(questions);
         const answers = await session.execute(
-          `INSERT INTO ${table} (${columnList(ANSWER)}) ${explode(questions)}`,
-          [text('questions', JSON.stringify(questions))],
+          `INSERT INTO ${table} (${columnList(ANSWER)}) ${direct ?? explode(questions)}`,
+          direct === null ? [text('questions', JSON.stringify(questions))] : [],
         );
         if (table === ANSWER.name)
           await markDirty(

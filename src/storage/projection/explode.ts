@@ -5,7 +5,7 @@ import type { ProjectedQuestion } from './question.ts';
  * flag, never a score. Nothing answered (null, empty text or list) is no row. A value that should be a number and is none
  * is a row without a score. `check.ts` says the same in PostgreSQL's words.
  */
-const SCORED = ['nps', 'rating', 'number'] as const;
+export const SCORED = ['nps', 'rating', 'number'] as const;
 
 /** A decimal number, as people and both engines write it. Scores are below SCORE_LIMIT in size, or there is none. */
 export const NUMBER_PATTERN = '-?[0-9]+([.][0-9]+)?([eE](-[0-9]{1,3}|[+]?[0-9]{1,2}))?';
@@ -81,7 +81,7 @@ function grid(coded: boolean): string {
     ) WHERE (element.value ->> '$') <> ''`;
 }
 
-const NA = `('{"na":true}', '{"na": true}')`;
+export const NA = `('{"na":true}', '{"na": true}')`;
 const NOT_ALL_FLAGGED = `(value ->> '$') NOT IN ${NA}`;
 
 /** A list or an object where one value belongs: a row, but no choice. */
