@@ -13,6 +13,7 @@ import {
   SetupProblem,
   TooMany,
 } from '../../kernel/index.ts';
+import { ruleOf } from './zodRule.ts';
 
 /** An error as the API tells it: RFC 9457, with the faults that a form shows beside its fields. */
 export const ProblemDocument = z
@@ -75,7 +76,7 @@ function statusOf(error: unknown): readonly [ContentfulStatusCode, string] {
 export function invalidFromZod(error: z.ZodError | { issues: readonly z.core.$ZodIssue[] }): InvalidInput {
   const faults = error.issues.map((issue) => ({
     place: issue.path.join('.') || 'body',
-    rule: issue.message,
+    rule: ruleOf(issue),
   }));
   const [first] = faults;
   return new InvalidInput(first ? `${first.place}: ${first.rule}` : 'The request is not valid.', faults);
