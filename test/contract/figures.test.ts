@@ -177,6 +177,11 @@ describe('a figure', () => {
     } while (cursor !== null);
     expect(listed).toBe(explored.body.total.n);
     expect((await viewer.send('POST', '/api/v1/explore/records', question)).status).toBe(403);
+    const apart = { ...question, by: ['customer'] };
+    const filter = { all: [{ field: 'customer', operator: 'is_known' }] };
+    expect((await viewer.send('POST', '/api/v1/explore', apart)).status).toBe(403);
+    expect((await viewer.send('POST', '/api/v1/explore', { ...question, filter })).status).toBe(403);
+    expect((await owner.send('POST', '/api/v1/explore', apart)).status).toBe(200);
   });
 
   it('goes out as CSV and as a workbook', async () => {

@@ -1,3 +1,4 @@
+import { assertPermitted, type Identity } from '../../access/index.ts';
 import { comparedPeriod, type ExploreRequest, type House } from '../../insight/index.ts';
 import { InvalidInput, parsePeriod, parseRule } from '../../kernel/index.ts';
 import {
@@ -17,6 +18,16 @@ export interface Asking {
   readonly request: ExploreRequest;
   readonly house: House;
   readonly questions: readonly AskedQuestion[];
+}
+
+/** Taking figures apart by single people needs the right to read them: one customer's many bills are no small group. */
+export function assertNotPersonal(
+  identity: Identity,
+  { by = [], ...rules }: { by?: readonly string[]; filter?: unknown; formula?: unknown },
+): void {
+  const asked = by.map((field) => ({ field }));
+  const personal = /"field":"(customer|account|response)"/.test(JSON.stringify([asked, rules]));
+  if (personal) assertPermitted(identity, 'record.read');
 }
 
 /**

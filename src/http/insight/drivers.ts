@@ -4,7 +4,7 @@ import { parsePeriod, parseRule, seededRandom } from '../../kernel/index.ts';
 import { attributeKey, type Item } from '../../metric/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
-import { houseOf } from './asking.ts';
+import { assertNotPersonal, houseOf } from './asking.ts';
 import { DriversAnswer, DriversBody } from './shapes.ts';
 
 /** One seed for all: the same question gets the same intervals. */
@@ -24,6 +24,7 @@ export function mountDrivers(api: Api, { record, figures }: Parts): void {
   api.openapi(ask, async (context) => {
     const { scope } = identityOf(context);
     const input = context.req.valid('json');
+    assertNotPersonal(identityOf(context), input);
     const request = {
       survey: input.survey ?? null,
       outcome: readItem(input.outcome),

@@ -4,7 +4,7 @@ import { parsePeriod, type Scope } from '../../kernel/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import { pageOf } from '../frame/page.ts';
 import type { Parts } from '../parts.ts';
-import { readAsking } from './asking.ts';
+import { assertNotPersonal, readAsking } from './asking.ts';
 import {
   ExploreBody,
   ExploredBody,
@@ -63,6 +63,7 @@ export async function answerExplore(
 export function mountExplore(api: Api, parts: Parts): void {
   api.openapi(ask, async (context) => {
     const { scope } = identityOf(context);
+    assertNotPersonal(identityOf(context), context.req.valid('json'));
     const explored = await answerExplore(parts, scope, context.req.valid('json'), context.req.raw.signal);
     return context.json(explored as z.infer<typeof ExploredBody>, 200);
   });
@@ -70,6 +71,7 @@ export function mountExplore(api: Api, parts: Parts): void {
   api.openapi(figure, async (context) => {
     const { scope } = identityOf(context);
     const input = { ...context.req.valid('query'), metricId: context.req.valid('param').id };
+    assertNotPersonal(identityOf(context), input);
     const explored = await answerExplore(parts, scope, input, context.req.raw.signal);
     return context.json(explored as z.infer<typeof ExploredBody>, 200);
   });
