@@ -1,8 +1,10 @@
 import { randomBytes, randomFillSync } from 'node:crypto';
-import { Command } from 'commander';
+import { Argument, Command, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
 import { type Person, ROLES, type Role } from '../access/index.ts';
 import { type Config, type ConfigOverrides, readConfig } from '../config.ts';
-import { NotFound, type Scope, SetupProblem, systemClock, timeOrderedIds } from '../kernel/index.ts';
+import { NotFound, type Scope, systemClock, timeOrderedIds } from '../kernel/index.ts';
+import { readHolder } from '../storage/embedded/index.ts';
 import { attachRecordIn } from '../storage/open.ts';
 import { openOutbound } from '../storage/outbound/index.ts';
 import { type Access, openAccess, systemSecrets } from '../storage/record/index.ts';
@@ -21,6 +23,8 @@ interface Desk extends Access {
 /** People from the command line: whoever may read the data folder may do all of this. */
 export function userCommand(): Command {
   const user = new Command('user').description('people: list, invite, add, role, reset-password');
+  const someone = () => new Argument('<email>').argParser(readEmail);
+  const oneRole = () => new Argument('<role>').choices(ROLES);
   const command = (name: string, description: string) =>
     user
       .command(name)
@@ -34,31 +38,39 @@ export function userCommand(): Command {
     }),
   );
 
-  command('invite <email> <role>', `invite somebody as ${ROLES.join(', ')}`).action(
-    (email: string, role: string, options: UserOptions) =>
+  command('invite', `invite somebody as ${ROLES.join(', ')}`)
+    .addArgument(someone())
+    .addArgument(oneRole())
+    .action((email: string, role: Role, options: UserOptions) =>
       atDesk(options, async ({ invitations, scope, config }) => {
-        const { token } = await invitations.invite(scope, { email, role: readRole(role) });
+        const { token } = await invitations.invite(scope, { email, role });
         console.log(`Hand over this link; it works once, for 7 days:`);
-        console.log(`${config.publicUrl}/accept-invitation?token=${token}`);
+        // The running Perpetua knows its own address better than this shell's environment.
+        const address = readHolder(config.dataFolder)?.address ?? config.publicUrl;
+        console.log(`${address}/accept-invitation?token=${token}`);
       }),
-  );
+    );
 
-  command('add <email> <name> <role>', 'make a person, with a password that is printed once').action(
-    (email: string, name: string, role: string, options: UserOptions) =>
+  command('add', 'make a person, with a password that is printed once')
+    .addArgument(someone())
+    .argument('<name>')
+    .addArgument(oneRole())
+    .action((email: string, name: string, role: Role, options: UserOptions) =>
       atDesk(options, async ({ people, scope }) => {
         const password = makePassword();
-        console.log(lineOf(await people.add(scope, { email, name, role: readRole(role), password })));
+        console.log(lineOf(await people.add(scope, { email, name, role, password })));
         console.log(`Password: ${password}`);
       }),
-  );
+    );
 
-  command('role <email> <role>', "change a person's role").action(
-    (email: string, role: string, options: UserOptions) =>
+  command('role <email>', "change a person's role")
+    .addArgument(oneRole())
+    .action((email: string, role: Role, options: UserOptions) =>
       atDesk(options, async ({ people, scope }) => {
         const person = await findPerson(people, scope.orgId, email);
-        console.log(lineOf(await people.changeRole(scope, person.id, readRole(role))));
+        console.log(lineOf(await people.changeRole(scope, person.id, role)));
       }),
-  );
+    );
 
   command(
     'reset-password <email>',
@@ -115,10 +127,9 @@ async function findPerson(people: Access['people'], orgId: string, email: string
   return person;
 }
 
-function readRole(text: string): Role {
-  const role = ROLES.find((known) => known === text);
-  if (!role) throw new SetupProblem(`The role "${text}" is not known; use ${ROLES.join(', ')}.`);
-  return role;
+function readEmail(text: string): string {
+  if (z.email().safeParse(text.trim()).success) return text;
+  throw new InvalidArgumentError('It must be an e-mail address such as ana@example.com.');
 }
 
 /** 120 random bits. */
