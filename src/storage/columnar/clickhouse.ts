@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { SetupProblem } from '../../kernel/index.ts';
 import { boundValue, plainOf } from './clickhouseValue.ts';
 import {
@@ -48,7 +48,9 @@ export async function openClickhouse(
   url: string,
   options: ClickhouseOptions = {},
 ): Promise<ClickhouseEngine> {
-  const client = createClient({ url, application: 'perpetua', request_timeout: 600_000 });
+  // What fails is told in a sentence by whoever asked, not by the client as well.
+  const log = { level: ClickHouseLogLevel.OFF };
+  const client = createClient({ url, application: 'perpetua', request_timeout: 600_000, log });
   const answer = await client.ping({ select: true });
   if (!answer.success) {
     await client.close();
