@@ -39,6 +39,8 @@ export default function Palette({ opens }: { readonly opens: number }) {
     enabled: settled.length > 1 && permissions.includes('customer.read'),
   });
 
+  const looking = customers.isFetching || settled !== query.trim();
+
   const groups = useMemo((): SpotlightActionGroupData[] => {
     const go = (to: string) => () => void navigate({ to });
     return [
@@ -101,7 +103,11 @@ export default function Palette({ opens }: { readonly opens: number }) {
       maxHeight="60vh"
       highlightQuery
       nothingFound={
-        query ? 'Nothing by that name. Customers are found by name, e-mail or their own number.' : ' '
+        query === ''
+          ? ' '
+          : looking
+            ? 'Looking…'
+            : 'Nothing by that name. Customers are found by name, e-mail or their own number.'
       }
       searchProps={{
         leftSection: <IconSearch size={20} aria-hidden />,
