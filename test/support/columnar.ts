@@ -34,7 +34,7 @@ export async function columnarCandidates(): Promise<Candidate[]> {
     },
   };
   const url = process.env['PERPETUA_TEST_CLICKHOUSE_URL'];
-  const inProcess = url ? null : await chdb();
+  const inProcess = url ? null : chdb();
   const clickhouse: Candidate = {
     name: url ? 'ClickHouse server' : 'ClickHouse in process',
     skipped: inProcess && 'reason' in inProcess ? inProcess.reason : null,
