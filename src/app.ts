@@ -16,6 +16,8 @@ import {
   exportJob,
   exportPath,
   importJob,
+  measureJob,
+  measureOrganization,
   projectJob,
   rebuildJob,
   startWorker,
@@ -36,6 +38,7 @@ import {
   countRecord,
   examineRecord,
   isImporting,
+  measureLater,
   openAccess,
   openJobReports,
   openRecord,
@@ -112,7 +115,10 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     collected: collectedFacts(columnar.engine, columnar.dialect),
     intake,
     figures: columnar.figures,
-    idempotency: recordIdempotencyStore(record),
+    idempotency: {
+      store: recordIdempotencyStore(record, opened.pools.signIn),
+      secret: opened.secrets.sessionSecret,
+    },
     ...access,
     secrets: systemSecrets,
     demo,
@@ -134,6 +140,9 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     onDefect: (task: string, error: unknown) => log.error({ job: task, err: error }, 'job failed'),
   };
   const again = (seconds: number) => projectLater(opened.pools.owner, seconds);
+  const collected = collectedFacts(columnar.engine, columnar.dialect);
+  const measuring = { record, figures: columnar.figures, collected, clock };
+  const measureSoon = (seconds: number) => measureLater(opened.pools.owner, seconds);
   const jobs = () => [
     asAnyJob(importJob(scopeOf, importer.run)),
     asAnyJob(
@@ -144,9 +153,25 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
           importing: () => isImporting(opened.pools.owner),
           waiting: projector.waiting,
           again,
+          copied: () => measureSoon(MEASURED_AFTER),
         },
         clock,
       ),
+    ),
+    asAnyJob(
+      measureJob({
+        ...measuring,
+        async scopes() {
+          const system = { kind: 'system', id: 'measure', name: 'Measuring' } as const;
+          return (await access.people.organizations()).map(({ id, zone }) => ({
+            orgId: id,
+            zone,
+            actor: system,
+            from: 'job',
+          }));
+        },
+        again: measureSoon,
+      }),
     ),
     checkJob(reporting, {
       examine: () => examineRecord(opened.pools.owner),
@@ -167,7 +192,16 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
       folder: exportFolder,
       scopeOf,
     }),
-    demoJob(reporting, { record, files, importer, clock, ids, project, scopeOf }),
+    demoJob(reporting, {
+      record,
+      files,
+      importer,
+      clock,
+      ids,
+      project,
+      measure: (scope, signal) => measureOrganization(measuring, scope, signal),
+      scopeOf,
+    }),
   ];
   const worker = config.roles.has('jobs') ? await startWorker(opened.pools.owner, jobs(), log) : null;
   // What was left when the process before this one ended, and what a restored columnar store lacks.
@@ -193,6 +227,9 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     },
   };
 }
+
+/** Seconds between rows that came in and the measuring of metrics, so that a busy hour measures now and then. */
+const MEASURED_AFTER = 20;
 
 /** Bytes. A file of 5 GB is in reach of every import; past this, cut it. */
 const LARGEST_UPLOAD = 20_000_000_000;

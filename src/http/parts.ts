@@ -34,7 +34,7 @@ export interface Parts {
   /** Where figures are counted. */
   readonly figures: FigureStore;
   readonly intake: IntakeDesk;
-  readonly idempotency: IdempotencyStore;
+  readonly idempotency: { readonly store: IdempotencyStore; readonly secret: string };
   readonly people: People;
   readonly invitations: Invitations;
   readonly providers: SignOnProviders;

@@ -3,10 +3,11 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { NotFound } from '../kernel/index.ts';
-import { type Api, createApi, type Env } from './frame/api.ts';
+import { type Api, createApi, type Env, openPosts } from './frame/api.ts';
 import { entityTags } from './frame/entityTag.ts';
 import { idempotency } from './frame/idempotency.ts';
 import { problemResponse } from './frame/problem.ts';
+import { isStreamed } from './frame/streamed.ts';
 import { serveWeb } from './frame/web.ts';
 import type { Parts } from './parts.ts';
 import { routes } from './routes.ts';
@@ -45,13 +46,13 @@ export function createServer(parts: Parts): Api {
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
   });
   server.use('/api/v1/*', (context, next) => {
-    // An uploaded file is streamed to disk and has its own limit.
-    if (context.req.path.startsWith('/api/v1/uploads')) return next();
+    if (isStreamed(context.req.path)) return next();
     return bodyLimit({ maxSize: BODY_LIMIT })(context, next);
   });
-  server.use('/api/v1/*', idempotency(parts.idempotency));
+  server.use('/api/v1/*', idempotency({ ...parts.idempotency, isOpen: (path) => open.has(path) }));
   server.use('/api/v1/*', entityTags());
   for (const mount of routes) mount(server, parts);
+  const open = openPosts(server);
   if (parts.webFolder) serveWeb(server, parts.webFolder);
   return server;
 }

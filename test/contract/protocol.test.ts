@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationsOf } from '../../src/http/docs/reference.ts';
 import { describeRoutes } from '../../src/http/system/schema.ts';
-import { type Browser, type Office, openOffice } from '../support/office.ts';
+import { type Browser, type Office, openOffice, PASSWORD, signIn } from '../support/office.ts';
 import { openTestProvider, type TestProvider } from '../support/openIdProvider.ts';
 
 /** What holds for every route of a kind, walked from the API's own document. */
@@ -103,14 +103,14 @@ async function post(path: string, body: unknown, key?: string) {
 }
 
 /** A file goes as it is, not as JSON. */
-async function sendFile(address: string, content: string, key?: string) {
+async function sendFile(address: string, content: string | ReadableStream, key?: string) {
   const cookie = [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const headers = { cookie, origin: office.publicUrl, 'content-length': String(content.length) };
-  const response = await office.app.http.request(address, {
-    method: 'POST',
-    body: content,
+  const headers = { cookie, origin: office.publicUrl };
+  const init: RequestInit & { duplex: 'half' } = {
+    ...{ method: 'POST', body: content, duplex: 'half' },
     headers: key ? { ...headers, 'idempotency-key': key } : headers,
-  });
+  };
+  const response = await office.app.http.request(address, init);
   return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
 }
 
@@ -150,6 +150,110 @@ describe('every POST with an Idempotency-Key', () => {
     }
     const other = typeof body === 'object' && !Array.isArray(body) ? { ...body, other: 1 } : [body, body];
     expect((await post(path, other, key)).status).toBe(409);
+  });
+
+  it('stands in the document with the header', () => {
+    const silent = operations.filter(
+      ({ method, parameters }) =>
+        (method === 'post') !== parameters.some(({ name }) => name === 'Idempotency-Key'),
+    );
+    expect(silent.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  it('tells a file from another one of the same length, whether or not the first was kept', async () => {
+    const key = unique();
+    const first = await sendFile(addressOf('/api/v1/uploads'), 'id\nC-1\n', key);
+    expect(first.status).toBe(201);
+    const other = await sendFile(addressOf('/api/v1/uploads'), 'id\nC-2\n', key);
+    expect([other.status, other.body.code]).toEqual([409, 'conflict']);
+    const same = await sendFile(addressOf('/api/v1/uploads'), 'id\nC-1\n', key);
+    expect([same.status, same.body]).toEqual([201, first.body]);
+  });
+
+  it('holds no large file in memory, neither the first time nor the second', async () => {
+    const key = unique();
+    const size = 192 * 1024 * 1024;
+    const piece = new Uint8Array(1024 * 1024).fill(120);
+    const file = () => {
+      let sent = 0;
+      return new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (sent >= size) return controller.close();
+          sent += piece.length;
+          controller.enqueue(piece.slice());
+        },
+      });
+    };
+    const held = () => process.memoryUsage().arrayBuffers;
+    const before = held();
+    let most = 0;
+    const watch = setInterval(() => (most = Math.max(most, held() - before)), 5);
+    const first = await sendFile('/api/v1/uploads?name=large.csv', file(), key);
+    const again = await sendFile('/api/v1/uploads?name=large.csv', file(), key);
+    clearInterval(watch);
+    expect([first.status, first.body.size]).toEqual([201, size]);
+    expect([again.status, again.body.id]).toEqual([201, first.body.id]);
+    expect(most).toBeLessThan(size / 2);
+  }, 60_000);
+});
+
+describe('every POST that is open to all, with an Idempotency-Key', () => {
+  let fresh: Office;
+  let token: string;
+  const person = { name: 'Ada', email: 'ada@fresh.test', password: PASSWORD };
+  /** In an order in which each is possible. */
+  const OPEN: Readonly<Record<string, () => object>> = {
+    '/api/v1/demo': () => ({}),
+    '/api/v1/setup': () => ({ organization: 'Fresh', zone: 'UTC', currency: 'EUR', ...person }),
+    '/api/v1/invitations/accept': () => ({ token, name: 'Ben', password: PASSWORD }),
+  };
+  beforeAll(async () => {
+    fresh = await openOffice();
+  });
+  afterAll(() => fresh?.close());
+
+  it('has a body here', () => {
+    const open = operations.filter(({ method, permission }) => method === 'post' && permission === 'none');
+    expect(open.map(({ path }) => path).sort()).toEqual(Object.keys(OPEN).sort());
+  });
+
+  it.each(Object.keys(OPEN))('%s takes effect once', async (path) => {
+    if (path.endsWith('accept')) {
+      const ada = fresh.browser();
+      expect((await signIn(ada, person.email)).status).toBe(200);
+      const invited = await ada.send('POST', '/api/v1/invitations', {
+        email: 'ben@fresh.test',
+        role: 'viewer',
+      });
+      token = new URL(invited.body.url).searchParams.get('token') ?? '';
+    }
+    const body = OPEN[path]?.();
+    const headers = { 'idempotency-key': unique() };
+    // Each time another visitor: the answer to the first was lost on its way, and the session with it.
+    const send = (sent: unknown) => fresh.browser().send('POST', path, sent, headers);
+    const first = await send(body);
+    expect(first.status, JSON.stringify(first.body)).toBeLessThan(300);
+    const again = await send(body);
+    if (again.body.title === 'Shown only once') expect(again.status).toBe(409);
+    else expect([again.status, again.body]).toEqual([first.status, first.body]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(again.headers.getSetCookie()).toEqual([]);
+    const other = await send({ ...body, other: 1 });
+    expect([other.status, other.body.detail]).toEqual([409, expect.stringMatching(/Idempotency-Key/)]);
+    const kept = await fresh.asSuperuser('select * from auth.open_request where route = $1', [path]);
+    expect(kept.rows).toHaveLength(1);
+    const secrets = [PASSWORD, first.body.credentials?.password ?? PASSWORD, 'session_token'];
+    expect(secrets.filter((secret) => JSON.stringify(kept.rows).includes(secret))).toEqual([]);
+  });
+
+  it('keeps nothing of a request that was refused', async () => {
+    const headers = { 'idempotency-key': unique() };
+    const refused = await fresh.browser().send('POST', '/api/v1/setup', { name: 'x' }, headers);
+    expect(refused.status).toBe(422);
+    const { rows } = await fresh.asSuperuser('select 1 from auth.open_request where key = $1', [
+      headers['idempotency-key'],
+    ]);
+    expect(rows).toEqual([]);
   });
 });
 

@@ -53,7 +53,7 @@ function introduction(publicUrl: string): Html {
 <p>Make an API key in the application under Settings, API keys, and send it with every request. What a key may do are the permissions that it was given.</p>
 <pre tabindex="0">curl ${publicUrl}/api/v1/home -H "Authorization: Bearer $PERPETUA_KEY"</pre>
 <p><strong>Lists</strong> come in pages: <code>{"items": […], "next": "…"}</code>. Send <code>next</code> back as <code>cursor</code> for the page after it, until it is null. Nothing is skipped or repeated, whatever comes in meanwhile.</p>
-<p><strong>Repeating.</strong> A POST with an <code>Idempotency-Key</code> takes effect once: the same key with the same body gets the first answer again, with another body a conflict.</p>
+<p><strong>Repeating.</strong> A POST with an <code>Idempotency-Key</code> takes effect once: the same key with the same body gets the first answer again, for 7 days and without its cookies; with another body it is a conflict.</p>
 <p><strong>Changing.</strong> Records with a version give it as <code>ETag</code>; a change names the version that it was made on in <code>If-Match</code>, and is refused if somebody else was faster.</p>
 <p><strong>Problems</strong> are told as <code>application/problem+json</code> (RFC 9457) with a code, a sentence, and one fault for each field that is wrong: see <a href="/docs/problems">all codes</a>.</p>
 <p><strong>Times</strong> are instants in UTC (<code>2026-01-31T12:00:00.000Z</code>); days (<code>2026-01-31</code>) are days in the zone of the organization.</p>

@@ -43,6 +43,16 @@ export function open(why: string) {
   return { 'x-permission': 'none', 'x-open-because': why, security: [] };
 }
 
+/** Addresses of the POSTs that anyone may call. */
+export function openPosts(api: Api): ReadonlySet<string> {
+  const open = new Set<string>();
+  for (const one of api.openAPIRegistry.definitions) {
+    if (one.type !== 'route' || one.route.method !== 'post') continue;
+    if ((one.route as { 'x-permission'?: string })['x-permission'] === 'none') open.add(one.route.path);
+  }
+  return open;
+}
+
 /** Who calls. @throws NotSignedIn */
 export function identityOf(context: Context<Env>): Identity {
   const identity = context.get('identity');

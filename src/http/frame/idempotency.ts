@@ -1,63 +1,119 @@
-import { createHash } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
-import type { IdempotencyStore } from '../../access/index.ts';
+import { createHash, createHmac, type Hash } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { IdempotencyStore, KeptAnswer } from '../../access/index.ts';
 import { Conflict, InvalidInput } from '../../kernel/index.ts';
 import type { Env } from './api.ts';
+import { isStreamed } from './streamed.ts';
 
-/** Bodies of JSON are at most this long (server.ts); a longer body is a file that streams by. */
-const LARGEST_BODY = 10 * 1024 * 1024;
+export interface IdempotencyTools {
+  readonly store: IdempotencyStore;
+  /** What is kept of a request is made with it: some carry passwords, which a bare hash would let somebody guess. */
+  readonly secret: string;
+  /** Whether anyone may call the route at this path. */
+  isOpen(path: string): boolean;
+}
 
 /**
- * A POST that carries an `Idempotency-Key` takes effect once: repeated, it gets the first answer again.
- * The same key with other content is a conflict. Keys belong to one caller in one organization.
+ * A POST that carries an `Idempotency-Key` takes effect once: repeated, it gets the first answer again, without its
+ * cookies. The same key with other content is a conflict. Keys belong to one caller in one organization; those of a
+ * route that is open to all belong to the route, because nobody knows the caller.
  */
-export function idempotency(store: IdempotencyStore): MiddlewareHandler<Env> {
+export function idempotency({ store, secret, isOpen }: IdempotencyTools): MiddlewareHandler<Env> {
   return async (context, next) => {
     const key = context.req.header('idempotency-key');
+    if (context.req.method !== 'POST' || key === undefined) return next();
+    const { path } = context.req;
     const identity = context.get('identity');
-    if (context.req.method !== 'POST' || key === undefined || !identity) return next();
+    const keys = isOpen(path) ? store.keysOfOpen(path) : identity ? store.keysOf(identity.scope) : null;
+    if (!keys) return next();
     if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
       throw InvalidInput.at('Idempotency-Key', 'must be 1 to 200 visible ASCII characters', key);
     }
-    const { scope } = identity;
-    const hash = await hashRequest(context.req.method, context.req.url, context.req.raw);
-    const stored = await store.claim(scope, key, hash);
+    const content = contentOf(context);
+    const seal = (content: string) => createHmac('sha256', secret).update(content).digest('hex');
+    const address = `POST ${path}${new URL(context.req.url).search}`;
+    const stored = await keys.claim(key, seal(address));
     if (stored) {
-      if (stored.requestHash !== hash)
-        throw new Conflict('This Idempotency-Key was used for another request; choose a new one.');
-      if (!stored.answer)
+      if (!stored.answer) {
         throw new Conflict(
           'The first request with this Idempotency-Key is still being worked on; try again.',
         );
-      const { status, body, contentType } = stored.answer;
-      return new Response(body, {
-        status,
-        headers: { 'content-type': contentType, 'idempotency-replayed': 'true' },
-      });
+      }
+      if (stored.requestHash !== seal(`${address}\n${await content.read()}`))
+        throw new Conflict('This Idempotency-Key was used for another request; choose a new one.');
+      return repeated(stored.answer);
     }
+    let done = false;
     try {
+      content.follow();
       await next();
-    } finally {
-      const failed = context.error !== undefined || context.res.status >= 400;
-      if (failed) await store.release(scope, key);
-      else {
+      if (context.error === undefined && context.res.status < 400) {
         const shownOnce = context.get('shownOnce');
         const given = shownOnce === undefined ? await answerGiven(context.res) : answerInstead(shownOnce);
-        await store.complete(scope, key, given);
+        await keys.complete(key, seal(`${address}\n${await content.read()}`), given);
+        done = true;
       }
+    } finally {
+      if (!done) await keys.release(key);
     }
     return undefined;
   };
 }
 
-async function answerGiven(response: Response) {
+/**
+ * The hash of a request's body. One that streams by is hashed while its route receives it, a piece at a time; of the
+ * others, which are short, a copy is kept for the route.
+ */
+function contentOf(context: Context<Env>): { follow(): void; read(): Promise<string> } {
+  const hash = createHash('sha256');
+  if (!isStreamed(context.req.path)) {
+    return {
+      follow() {},
+      read: async () => hash.update(new Uint8Array(await context.req.arrayBuffer())).digest('hex'),
+    };
+  }
+  let body = context.req.raw.body;
+  return {
+    follow() {
+      if (!body) return;
+      const init: RequestInit & { duplex: 'half' } = {
+        body: body.pipeThrough(hashing(hash)),
+        duplex: 'half',
+      };
+      context.req.raw = new Request(context.req.raw, init);
+      body = null;
+    },
+    async read() {
+      // Nobody else receives it.
+      await body?.pipeThrough(hashing(hash)).pipeTo(new WritableStream());
+      return hash.digest('hex');
+    },
+  };
+}
+
+function hashing(hash: Hash): TransformStream<Uint8Array, Uint8Array> {
+  return new TransformStream({
+    transform(chunk, controller) {
+      hash.update(chunk);
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+function repeated({ status, body, contentType, etag }: KeptAnswer): Response {
+  const headers = new Headers({ 'content-type': contentType, 'idempotency-replayed': 'true' });
+  if (etag !== null) headers.set('etag', etag);
+  return new Response(body, { status, headers });
+}
+
+async function answerGiven(response: Response): Promise<KeptAnswer> {
   const body = await response.clone().text();
   const contentType = response.headers.get('content-type') ?? 'application/json';
-  return { status: response.status, body, contentType };
+  return { status: response.status, body, contentType, etag: response.headers.get('etag') };
 }
 
 /** A secret is never stored, so a repetition is told that the first request did its work. */
-function answerInstead(detail: string) {
+function answerInstead(detail: string): KeptAnswer {
   const { code } = new Conflict(detail);
   const problem = {
     type: `/docs/problems#${code}`,
@@ -67,16 +123,10 @@ function answerInstead(detail: string) {
     code,
     faults: [],
   };
-  return { status: 409, body: JSON.stringify(problem), contentType: 'application/problem+json' };
-}
-
-/** A streamed upload is recognized by its address and length; reading it here would hold it in memory. */
-async function hashRequest(method: string, url: string, request: Request): Promise<string> {
-  const { pathname, search } = new URL(url);
-  const hash = createHash('sha256').update(`${method} ${pathname}${search}\n`);
-  const length = Number(request.headers.get('content-length') ?? 0);
-  if (request.headers.get('content-type')?.startsWith('application/json') && length <= LARGEST_BODY) {
-    hash.update(await request.clone().text());
-  } else hash.update(String(length));
-  return hash.digest('hex');
+  return {
+    status: 409,
+    body: JSON.stringify(problem),
+    contentType: 'application/problem+json',
+    etag: null,
+  };
 }

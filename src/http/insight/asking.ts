@@ -1,9 +1,8 @@
 import { assertPermitted, type Identity } from '../../access/index.ts';
-import { comparedPeriod, type ExploreRequest, type House } from '../../insight/index.ts';
+import { comparedPeriod, type ExploreRequest, type House, houseOf } from '../../insight/index.ts';
 import { InvalidInput, parsePeriod, parseRule } from '../../kernel/index.ts';
 import {
   type AskedQuestion,
-  type AttributeTypes,
   type Calculation,
   type MetricReference,
   readFormula,
@@ -55,14 +54,6 @@ export async function readAsking(stores: Stores, input: ExploreInput): Promise<A
     house: await houseOf(stores),
     questions: asked ? await stores.questions.versionsAsking(asked.questions, asked.survey) : [],
   };
-}
-
-/** How the organization wants its figures, and what its customers' attributes are. */
-export async function houseOf(stores: Stores): Promise<House> {
-  const { confidence, minimumGroup } = await stores.organization.read();
-  const definitions = await stores.attributes.list('customer');
-  const attributes: AttributeTypes = new Map(definitions.map(({ key, valueType }) => [key, valueType]));
-  return { confidence, minimumGroup, attributes };
 }
 
 async function calculationOf(

@@ -1,21 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  among,
   type Collected,
   DECISION_KINDS,
-  type ExploreParts,
   homePage,
+  houseOf,
   type Move,
   movesOf,
+  questionsOf,
   STATION_STATES,
   STATIONS,
   usable,
 } from '../../insight/index.ts';
 import { addDays, dayIn } from '../../kernel/index.ts';
-import { type AskedQuestion, type Metric, readFormula } from '../../metric/index.ts';
-import type { Stores } from '../../storage/record/index.ts';
 import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
-import { houseOf } from './asking.ts';
 import { rememberer } from './remembered.ts';
 import { ChangeBody, FigureBody } from './shapes.ts';
 
@@ -102,7 +101,7 @@ export function mountHome(api: Api, parts: Parts): void {
         metrics,
         kept: await stores.keptFacts.read(`${since}T00:00:00Z`),
         house: await houseOf(stores),
-        questions: await questionsOf(stores, usable(metrics)),
+        questions: await questionsOf(stores.questions, usable(metrics)),
       };
     });
     const { metrics, kept, house, questions } = ground;
@@ -129,21 +128,4 @@ export function mountHome(api: Api, parts: Parts): void {
     const page = homePage({ today, kept, metrics, ...counted });
     return context.json(page as z.infer<typeof HomeBody>, 200);
   });
-}
-
-/** Of all questions, those that a formula asks. */
-function among(questions: readonly AskedQuestion[]): ExploreParts['questionsOf'] {
-  return async (formula) => {
-    const { asked } = readFormula(formula);
-    return questions.filter(
-      ({ key, surveyId }) =>
-        asked?.questions.includes(key) && (asked.survey === null || asked.survey === surveyId),
-    );
-  };
-}
-
-/** Every version that asks a question of one of the metrics, in one look-up. */
-async function questionsOf(stores: Stores, metrics: readonly Metric[]): Promise<AskedQuestion[]> {
-  const keys = metrics.flatMap(({ current }) => readFormula(current.formula).asked?.questions ?? []);
-  return keys.length === 0 ? [] : stores.questions.versionsAsking([...new Set(keys)], null);
 }

@@ -5,7 +5,7 @@ import type { Parts } from '../parts.ts';
 export type ApiDocument = ReturnType<Api['getOpenAPI31Document']>;
 
 export function describe(api: Api, publicUrl: string): ApiDocument {
-  return api.getOpenAPI31Document({
+  const document = api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Perpetua',
@@ -15,7 +15,21 @@ export function describe(api: Api, publicUrl: string): ApiDocument {
     },
     servers: [{ url: publicUrl }],
   });
+  // What holds for every POST (frame/idempotency.ts) is said of every POST, and forgotten for none.
+  for (const { post } of Object.values(document.paths ?? {})) {
+    if (post) post.parameters = [...(post.parameters ?? []), IDEMPOTENCY_KEY];
+  }
+  return document;
 }
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict.',
+  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+} as const;
 
 /** Serves the document of the API, made from the routes themselves. */
 export function mountDescription(api: Api, { publicUrl }: Parts): void {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { MetricReadingTable } from './insight/tables.ts';
 import type { MetricTable, MetricVersionTable } from './metricTables.ts';
 
 /** Rows as they lie in the record, for Kysely. Columns are explained where they are made: storage/migrations. */
@@ -21,6 +22,7 @@ export interface Tables {
   import_mapping: ImportMappingTable;
   metric: MetricTable;
   metric_version: MetricVersionTable;
+  metric_reading: MetricReadingTable;
 }
 
 /** timestamptz: a Date when read; a Date or an ISO instant when written. */
@@ -80,6 +82,7 @@ interface IdempotencyKeyTable {
   status: number | null;
   body: string | null;
   content_type: string | null;
+  etag: string | null;
   created_at: StampedInstant;
 }
 
