@@ -103,6 +103,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
   const exportFolder = join(config.dataFolder, 'exports');
   const reports = openJobReports(opened.pools.owner);
   const demo = demoDesk({ people: access.people, reports, ids, dataFolder: config.dataFolder });
+  const collected = collectedFacts(columnar.engine, columnar.dialect);
   const http = createServer({
     clock,
     ids,
@@ -112,7 +113,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     record,
     signalTimeline: columnar.timeline,
     signals: columnar.signals,
-    collected: collectedFacts(columnar.engine, columnar.dialect),
+    collected,
     intake,
     figures: columnar.figures,
     idempotency: {
@@ -140,7 +141,6 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     onDefect: (task: string, error: unknown) => log.error({ job: task, err: error }, 'job failed'),
   };
   const again = (seconds: number) => projectLater(opened.pools.owner, seconds);
-  const collected = collectedFacts(columnar.engine, columnar.dialect);
   const measuring = { record, figures: columnar.figures, collected, clock };
   const measureSoon = (seconds: number) => measureLater(opened.pools.owner, seconds);
   const jobs = () => [

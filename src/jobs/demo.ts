@@ -10,6 +10,7 @@ import {
   type DemoOptions,
   demoMetrics,
   ndjson,
+  PROGRAM,
   RELATIONSHIP_MAPPING,
   SIGNAL_MAPPING,
   signals,
@@ -50,7 +51,7 @@ const FILES: Readonly<
     rows: signals,
     mapping: SIGNAL_MAPPING,
     doing: 'contacts, tickets, bills and outages',
-    weight: 0.5,
+    weight: 0.45,
   },
 };
 
@@ -91,6 +92,8 @@ export interface DemoLoading {
   readonly clock: Clock;
   readonly ids: Ids;
   project(signal: AbortSignal): Promise<unknown>;
+  /** Measures every metric of the organization. */
+  measure(scope: Scope, signal: AbortSignal): Promise<unknown>;
   scopeOf(orgId: string, actor: Actor): Promise<Scope>;
 }
 
@@ -110,8 +113,22 @@ export function demoJob(reporting: Reporting, parts: DemoLoading): AnyJob {
       }
       tell('Copying for counting', done);
       await parts.project(signal);
-      tell('Entering segments and metrics', 0.98);
+      tell('Entering segments and metrics', 0.92);
       await enter(parts, scope, options.end);
+      tell('Measuring every metric', 0.93);
+      await parts.measure(scope, signal);
+      const { record, clock, ids: fresh } = parts;
+      for (const [index, entry] of PROGRAM.entries()) {
+        tell(`Entering ${entry.doing}`, 0.95 + (0.05 * index) / PROGRAM.length);
+        signal.throwIfAborted();
+        await entry.enter({
+          scope,
+          clock,
+          ids: fresh,
+          options,
+          inScope: (work) => record.inScope(scope, work),
+        });
+      }
       return { ...counts, options };
     },
   );

@@ -4,6 +4,7 @@ export { type DemoCredentials, type DemoDesk, demoDesk } from './demoOrganizatio
 export { exportJob, exportPath } from './export.ts';
 export { importJob } from './import.ts';
 export { type AnyJob, asAnyJob } from './job.ts';
+export { type Measuring, measureJob, measureOrganization } from './measure.ts';
 export { projectJob } from './project.ts';
 export { rebuildJob } from './rebuild.ts';
 export type { Reporting, Tell } from './reported.ts';

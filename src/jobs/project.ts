@@ -13,6 +13,8 @@ export interface Projecting {
   waiting(): Promise<boolean>;
   /** Enqueues the job once more, some seconds from now. */
   again(seconds: number): Promise<void>;
+  /** Told when rows were copied or sums made. */
+  copied(): Promise<void>;
 }
 
 /** Seconds until rows behind a slow transaction are looked for again: nobody tells of its end. */
@@ -38,6 +40,7 @@ export function projectJob(projecting: Projecting, clock: Clock): Job<unknown> {
         await projecting.sumUp(signal);
         summed = clock.now().getTime();
       }
+      await projecting.copied();
       if (await projecting.waiting()) await projecting.again(PAUSE);
     },
   };

@@ -1,4 +1,5 @@
 export * from './clock.ts';
+export * from './evidence.ts';
 export * from './faults.ts';
 export * from './id.ts';
 export * from './money.ts';

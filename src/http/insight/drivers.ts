@@ -1,10 +1,10 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import { drivers } from '../../insight/index.ts';
+import { drivers, houseOf } from '../../insight/index.ts';
 import { parsePeriod, parseRule, seededRandom } from '../../kernel/index.ts';
 import { attributeKey, type Item } from '../../metric/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
-import { assertNotPersonal, houseOf } from './asking.ts';
+import { assertNotPersonal } from './asking.ts';
 import { DriversAnswer, DriversBody } from './shapes.ts';
 
 /** One seed for all: the same question gets the same intervals. */

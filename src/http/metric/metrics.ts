@@ -128,9 +128,10 @@ export function mountMetrics(api: Api, { record, clock, ids }: Parts): void {
   api.openapi(create, async (context) => {
     const { scope } = identityOf(context);
     const { sheet, calculation } = context.req.valid('json');
-    const made = await record.inScope(scope, (stores) =>
-      createMetric(registry(stores), scope, sheet, readCalculation(calculation)),
-    );
+    const made = await record.inScope(scope, async (stores) => {
+      await measureSoon(stores);
+      return createMetric(registry(stores), scope, sheet, readCalculation(calculation));
+    });
     return context.json(presentMetric(made), 201, tagged(made.version));
   });
 
@@ -144,9 +145,10 @@ export function mountMetrics(api: Api, { record, clock, ids }: Parts): void {
     const { id } = context.req.valid('param');
     const changes = readChange(context.req.valid('json').sheet);
     const expected = expectedVersion(context);
-    const changed = await record.inScope(identityOf(context).scope, (stores) =>
-      updateSheet(registry(stores), id, expected, changes),
-    );
+    const changed = await record.inScope(identityOf(context).scope, async (stores) => {
+      await measureSoon(stores);
+      return updateSheet(registry(stores), id, expected, changes);
+    });
     return context.json(presentMetric(changed), 200, tagged(changed.version));
   });
 
@@ -171,9 +173,15 @@ export function mountMetrics(api: Api, { record, clock, ids }: Parts): void {
     const { id } = context.req.valid('param');
     const { calculation, reason } = context.req.valid('json');
     const expected = expectedVersion(context);
-    const revised = await record.inScope(scope, (stores) =>
-      reviseFormula(registry(stores), scope, id, expected, readCalculation(calculation), reason),
-    );
+    const revised = await record.inScope(scope, async (stores) => {
+      await measureSoon(stores);
+      return reviseFormula(registry(stores), scope, id, expected, readCalculation(calculation), reason);
+    });
     return context.json(presentMetric(revised), 201, tagged(revised.version));
   });
+}
+
+/** A metric that is new, usable at last, or made differently has no readings yet. */
+function measureSoon({ jobs }: Stores): Promise<void> {
+  return jobs.enqueue('measure', {}, { queue: 'measure', key: 'measure soon' });
 }

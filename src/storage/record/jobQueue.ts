@@ -21,6 +21,19 @@ export function recordJobQueue(db: Kysely<Tables>): JobQueue {
 }
 
 /**
+ * Has every metric measured anew in so many seconds, where that is not waiting already.
+ * @param pool of the record's owner
+ */
+export async function measureLater(pool: pg.Pool, seconds: number): Promise<void> {
+  await pool.query(
+    `select graphile_worker.add_job('measure', '{}'::json, queue_name := 'measure', job_key := $2,
+       job_key_mode := 'preserve_run_at', max_attempts := 3, run_at := now() + make_interval(secs => $1))`,
+    // What waits for the next hour must not hold up what new rows ask for.
+    [seconds, seconds < 60 ? 'measure soon' : 'measure'],
+  );
+}
+
+/**
  * Has the copying to the columnar store run in so many seconds, or earlier when it is wanted earlier already.
  * @param pool of the record's owner
  */

@@ -10,7 +10,7 @@ import type {
   SegmentStore,
 } from '../../customer/index.ts';
 import { type ResponseStore, responseFollower, type SurveyStore } from '../../feedback/index.ts';
-import type { KeptFacts } from '../../insight/index.ts';
+import type { KeptFacts, ReadingStore } from '../../insight/index.ts';
 import type { ImportStore } from '../../intake/index.ts';
 import type { Scope } from '../../kernel/index.ts';
 import type { MetricStore, QuestionCatalog } from '../../metric/index.ts';
@@ -23,6 +23,7 @@ import { recordAuditReader } from './auditReader.ts';
 import { recordConsentStore } from './consentStore.ts';
 import { recordCustomerStore } from './customerStore.ts';
 import { recordImportStore } from './importStore.ts';
+import { recordReadingStore } from './insight/readingStore.ts';
 import { type JobQueue, recordJobQueue } from './jobQueue.ts';
 import { type JobReportStore, recordJobReports } from './jobReport.ts';
 import { recordKeptFacts } from './keptFacts.ts';
@@ -54,6 +55,7 @@ export interface Stores {
   readonly metrics: MetricStore;
   readonly questions: QuestionCatalog;
   readonly keptFacts: KeptFacts;
+  readonly readings: ReadingStore;
   /** What must follow a customer that appears or is erased. */
   readonly followers: readonly CustomerFollower[];
 }
@@ -79,6 +81,7 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     metrics: recordMetricStore(db, scope),
     questions: recordQuestionCatalog(db),
     keptFacts: recordKeptFacts(db),
+    readings: recordReadingStore(db, scope),
     followers: [responseFollower(responses)],
   };
 }

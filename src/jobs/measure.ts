@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import {
+  among,
+  type CollectedFacts,
+  houseOf,
+  type MeasuringParts,
+  measure,
+  questionsOf,
+  type Reading,
+  usable,
+} from '../insight/index.ts';
+
+import { addDays, type Clock, dayIn, type Grain, type Scope, startOf } from '../kernel/index.ts';
+import type { Record } from '../storage/record/index.ts';
+import type { Job } from './job.ts';
+
+/** How many periods back each grain is kept: two years of months to compare with, a quarter of weeks to act on. */
+const KEPT: readonly (readonly [Grain, number])[] = [
+  ['month', 25],
+  ['week', 14],
+  ['quarter', 9],
+  ['year', 6],
+];
+
+/** Seconds after which metrics are measured again although nothing was written by this process. */
+const AGAIN = 3_600;
+
+export interface Measuring {
+  readonly record: Pick<Record, 'inScope'>;
+  readonly figures: MeasuringParts['figures'];
+  readonly collected: CollectedFacts;
+  readonly clock: Clock;
+  /** All organizations. */
+  scopes(): Promise<readonly Scope[]>;
+  /** Enqueues the job once more, some seconds from now. */
+  again(seconds: number): Promise<void>;
+}
+
+/**
+ * Measures every usable metric of every organization in the periods that are kept. An organization of which nothing
+ * changed since the last time is passed over.
+ */
+export function measureJob(parts: Measuring): Job<unknown> {
+  const done = new Map<string, string>();
+  return {
+    name: 'measure',
+    parse: (payload) => z.object({}).parse(payload),
+    async perform(_payload, signal) {
+      for (const scope of await parts.scopes()) {
+        signal.throwIfAborted();
+        await measureOrganization(parts, scope, signal, done);
+      }
+      await parts.again(AGAIN);
+    },
+  };
+}
+
+/** Measures one organization's metrics. @param done what was measured last, by organization; none: measure anyway */
+export async function measureOrganization(
+  parts: Omit<Measuring, 'again' | 'scopes'>,
+  scope: Scope,
+  signal: AbortSignal,
+  done?: Map<string, string>,
+): Promise<void> {
+  const { record, clock, figures, collected } = parts;
+  const writes = collected.writes();
+  const today = dayIn(scope.zone, clock.now());
+  const { metrics, house, questions } = await record.inScope(scope, async (stores) => {
+    const listed = usable(await stores.metrics.list());
+    return {
+      metrics: listed,
+      house: await houseOf(stores),
+      questions: await questionsOf(stores.questions, listed),
+    };
+  });
+  const made = JSON.stringify([
+    writes,
+    today,
+    metrics.map(({ id, current }) => [id, current.number]),
+    { ...house, attributes: [...house.attributes] },
+    questions,
+  ]);
+  if (done?.get(scope.orgId) === made) return;
+  const asking = { figures, clock, questionsOf: among(questions) };
+  for (const metric of metrics) {
+    const readings: Reading[] = [];
+    for (const [grain, count] of KEPT) {
+      signal.throwIfAborted();
+      const period = { from: startsBack(grain, today, count - 1), to: addDays(today, 1) };
+      readings.push(...(await measure(asking, scope, metric, house, { grain, period, today }, signal)));
+    }
+    // A metric may be deleted or revised while it is measured; then there is nothing left to keep.
+    await record.inScope(scope, async (stores) => {
+      const current = await stores.metrics.get(metric.id);
+      if (current?.current.number === metric.current.number) await stores.readings.put(readings);
+    });
+  }
+  done?.set(scope.orgId, made);
+}
+
+/** First day of the period that lies `count` periods before the one that holds `day`. */
+function startsBack(grain: Grain, day: string, count: number): string {
+  let start = startOf(grain, day);
+  for (let step = 0; step < count; step++) start = startOf(grain, addDays(start, -1));
+  return start;
+}
