@@ -61,6 +61,61 @@ export const PROBLEMS: readonly {
     doThis: 'Ask for a shorter period, fewer groups, or without a filter on rare attributes.',
   },
   {
+    code: 'wrong_credentials',
+    status: 401,
+    means: 'Signing in: the address or the password is wrong. Which of them is not told.',
+    doThis: 'Try again; an owner can have the password set anew on the command line.',
+  },
+  {
+    code: 'wrong_password',
+    status: 400,
+    means: 'Something that asks for the password again got another one. Nothing was changed.',
+    doThis: 'Enter the present password.',
+  },
+  {
+    code: 'wrong_code',
+    status: 401,
+    means: 'The code of the second factor is wrong, too old, or a backup code that was used before.',
+    doThis: 'Enter what the authenticator shows now, or another backup code.',
+  },
+  {
+    code: 'challenge_over',
+    status: 401,
+    means: 'Too much time has passed between the password and the code of the second factor.',
+    doThis: 'Begin with the password again.',
+  },
+  {
+    code: 'no_second_factor',
+    status: 400,
+    means: 'The account has no second factor that could be checked or changed.',
+    doThis: 'Switch it on first, under Settings, Your sign-in.',
+  },
+  {
+    code: 'no_password',
+    status: 400,
+    means: "The account has no password: its owner signs in through the organization's provider.",
+    doThis: 'Change the password where the provider keeps it.',
+  },
+  {
+    code: 'not_a_member',
+    status: 403,
+    means: 'Who is signed in does not belong to the organization that was asked for.',
+    doThis: 'Ask one of its owners for an invitation.',
+  },
+  {
+    code: 'provider_refused',
+    status: 401,
+    means:
+      'The sign-on provider did not vouch for the person: no address, one that is not verified, or a token that is not valid.',
+    doThis: 'Try again; then ask who runs the provider.',
+  },
+  {
+    code: 'sign_in_refused',
+    status: 400,
+    means: 'The sign-in service was asked for something that Perpetua does not offer.',
+    doThis: 'Use what the pages of Perpetua offer.',
+  },
+  {
     code: 'setup',
     status: 500,
     means: 'The set-up of this Perpetua is wrong: a store that is closed, a folder that cannot be written.',

@@ -9,11 +9,12 @@ import { ProblemView } from '../state/problem-view.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import { safeTarget } from './safe-target.ts';
 import { SecondFactor } from './second-factor.tsx';
+import { SignOnProblem } from './sign-on-problem.tsx';
 
 /** Signing in: password, then the second factor where there is one; or an identity provider. */
 export function SignInPage() {
   const session = useQuery(sessionQuery);
-  const search = useSearch({ strict: false }) as { back?: string };
+  const search = useSearch({ strict: false }) as { back?: string; error?: string };
   const target = safeTarget(search.back);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -34,6 +35,7 @@ export function SignInPage() {
           if (second) return <SecondFactor onArrived={arrived} onBack={() => setSecond(false)} />;
           return (
             <Stack>
+              {search.error && <SignOnProblem error={String(search.error)} />}
               <PasswordForm onArrived={arrived} onSecondFactor={() => setSecond(true)} />
               {data.providers.length > 0 && <Divider label="or" />}
               {data.providers.map((provider) => (

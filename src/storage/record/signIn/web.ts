@@ -1,3 +1,5 @@
+import { refusalOf } from './refusals.ts';
+
 /** JSON of a request or an answer, read from a copy; empty if it is none. */
 export async function jsonOf(message: Request | Response): Promise<Record<string, unknown>> {
   try {
@@ -18,16 +20,16 @@ export async function withoutToken(response: Response): Promise<Response> {
   });
 }
 
-/** A refusal of better-auth as the problem document that the rest of the API answers with. */
+/** A refusal of better-auth as the problem document that the rest of the API answers with, in Perpetua's words. */
 export async function answerOf(response: Response): Promise<Response> {
-  if (response.status < 400) return response;
-  const { code, message } = await jsonOf(response);
-  const detail = typeof message === 'string' ? message : 'That did not work.';
-  const name = typeof code === 'string' ? code.toLowerCase() : 'not_signed_in';
+  const { status } = response;
+  if (status < 400) return response;
+  const sent = await jsonOf(response);
+  const { code, title, detail, fault } = refusalOf(status, sent['code'], sent['message']);
   const headers = withoutLength(response.headers);
   headers.set('content-type', 'application/problem+json');
-  const { status } = response;
-  const problem = { type: `/docs/problems#${name}`, title: detail, status, detail, code: name, faults: [] };
+  const faults = fault ? [fault] : [];
+  const problem = { type: `/docs/problems#${code}`, title, status, detail, code, faults };
   return new Response(JSON.stringify(problem), { status, headers });
 }
 
