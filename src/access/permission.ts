@@ -16,6 +16,7 @@ const EVERYONE = ROLES;
 const TEAM = ['owner', 'program_lead', 'analyst', 'manager', 'agent'] as const;
 const READERS = ['owner', 'program_lead', 'analyst', 'manager'] as const;
 const ANALYSTS = ['owner', 'program_lead', 'analyst'] as const;
+const DECIDERS = ['owner', 'program_lead', 'manager'] as const;
 const LEADS = ['owner', 'program_lead'] as const;
 const OWNER = ['owner'] as const;
 
@@ -46,6 +47,13 @@ export const PERMISSIONS = {
   'metric.change': ANALYSTS,
   'figure.read': EVERYONE,
   'record.read': READERS,
+  'strategy.read': EVERYONE,
+  'strategy.change': DECIDERS,
+  'circle.change': LEADS,
+  'decision.read': EVERYONE,
+  'decision.make': DECIDERS,
+  'review.read': EVERYONE,
+  'review.hold': DECIDERS,
   'export.run': READERS,
   'home.read': EVERYONE,
   'system.read': LEADS,

@@ -3,6 +3,7 @@ import type { Parts } from '../parts.ts';
 import { mountApiKeys } from './apiKeys.ts';
 import { mountAudit } from './audit.ts';
 import { mountAuth } from './auth.ts';
+import { mountCircles } from './circles.ts';
 import { mountDemo } from './demo.ts';
 import { mountInvitations } from './invitations.ts';
 import { mountOrganization } from './organization.ts';
@@ -11,6 +12,7 @@ import { mountRoles } from './roles.ts';
 import { mountSession } from './session.ts';
 import { mountSetup } from './setup.ts';
 import { mountSignOnProviders } from './signOnProviders.ts';
+import { mountUnits } from './units.ts';
 
 export { identifier } from './identify.ts';
 
@@ -26,6 +28,8 @@ const groups = [
   mountSignOnProviders,
   mountAudit,
   mountRoles,
+  mountUnits,
+  mountCircles,
 ];
 
 /** Signing in, people, keys, the audit log. */

@@ -1,5 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { ApiKeyStore, AuditLog, AuditReader, OrganizationStore } from '../../access/index.ts';
+import type {
+  ApiKeyStore,
+  AuditLog,
+  AuditReader,
+  CircleStore,
+  Members,
+  OrganizationStore,
+  UnitStore,
+} from '../../access/index.ts';
+import type { DecisionStore } from '../../change/index.ts';
 import type {
   AccountStore,
   AnswerTimeline,
@@ -14,12 +23,15 @@ import type { KeptFacts, ReadingStore } from '../../insight/index.ts';
 import type { ImportStore } from '../../intake/index.ts';
 import type { Scope } from '../../kernel/index.ts';
 import type { MetricStore, QuestionCatalog } from '../../metric/index.ts';
+import { recordCircleStore } from './access/circleStore.ts';
+import { recordUnitStore } from './access/unitStore.ts';
 import { recordAccountStore } from './accountStore.ts';
 import { recordAnswerTimeline } from './answerTimeline.ts';
 import { recordApiKeyStore } from './apiKeyStore.ts';
 import { recordAttributeStore } from './attributeStore.ts';
 import { recordAuditLog } from './auditLog.ts';
 import { recordAuditReader } from './auditReader.ts';
+import { recordDecisionStore } from './change/decisionStore.ts';
 import { recordConsentStore } from './consentStore.ts';
 import { recordCustomerStore } from './customerStore.ts';
 import { recordImportStore } from './importStore.ts';
@@ -27,6 +39,7 @@ import { recordReadingStore } from './insight/readingStore.ts';
 import { type JobQueue, recordJobQueue } from './jobQueue.ts';
 import { type JobReportStore, recordJobReports } from './jobReport.ts';
 import { recordKeptFacts } from './keptFacts.ts';
+import { recordMembers } from './memberStore.ts';
 import { recordMetricStore } from './metricStore.ts';
 import { recordOrganizationStore } from './organizationStore.ts';
 import { recordQuestionCatalog } from './questionCatalog.ts';
@@ -56,6 +69,10 @@ export interface Stores {
   readonly questions: QuestionCatalog;
   readonly keptFacts: KeptFacts;
   readonly readings: ReadingStore;
+  readonly members: Members;
+  readonly units: UnitStore;
+  readonly circles: CircleStore;
+  readonly decisions: DecisionStore;
   /** What must follow a customer that appears or is erased. */
   readonly followers: readonly CustomerFollower[];
 }
@@ -82,6 +99,10 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     questions: recordQuestionCatalog(db),
     keptFacts: recordKeptFacts(db),
     readings: recordReadingStore(db, scope),
+    members: recordMembers(db),
+    units: recordUnitStore(db, scope),
+    circles: recordCircleStore(db, scope),
+    decisions: recordDecisionStore(db, scope),
     followers: [responseFollower(responses)],
   };
 }

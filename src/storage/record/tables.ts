@@ -1,4 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { CircleMemberTable, CircleTable, UnitTable } from './access/tables.ts';
+import type { DecisionOutcomeTable, DecisionTable } from './change/tables.ts';
 import type { MetricReadingTable } from './insight/tables.ts';
 import type { MetricTable, MetricVersionTable } from './metricTables.ts';
 
@@ -23,6 +25,11 @@ export interface Tables {
   metric: MetricTable;
   metric_version: MetricVersionTable;
   metric_reading: MetricReadingTable;
+  unit: UnitTable;
+  circle: CircleTable;
+  circle_member: CircleMemberTable;
+  decision: DecisionTable;
+  decision_outcome: DecisionOutcomeTable;
 }
 
 /** timestamptz: a Date when read; a Date or an ISO instant when written. */
@@ -91,6 +98,7 @@ interface AttributeTable {
   subject: 'customer' | 'account';
   key: string;
   label: string;
+  version: Generated<number>;
   value_type: 'text' | 'number' | 'boolean' | 'date';
   created_at: StampedInstant;
 }

@@ -1,0 +1,27 @@
+import type { Generated } from 'kysely';
+import type { StampedInstant } from '../tables.ts';
+
+export interface UnitTable {
+  org_id: string;
+  id: string;
+  name: string;
+  parent_id: string | null;
+  version: Generated<number>;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+export interface CircleTable {
+  org_id: string;
+  id: string;
+  name: string;
+  version: Generated<number>;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+export interface CircleMemberTable {
+  org_id: string;
+  circle_id: string;
+  person_id: string;
+}
