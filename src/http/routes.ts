@@ -1,4 +1,5 @@
 import { mountAccess } from './access/index.ts';
+import { mountDecisions } from './change/decisions.ts';
 import { mountCustomer } from './customer/index.ts';
 import { mountDocs } from './docs/docs.ts';
 import { mountFeedback } from './feedback/index.ts';
@@ -26,5 +27,6 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountCustomer,
   mountFeedback,
   mountSignals,
+  mountDecisions,
   mountDocs,
 ];

@@ -22,6 +22,12 @@ const SEEDS: Readonly<Record<string, unknown>> = {
     name: 'Fiber',
     rule: { field: 'attribute.plan', operator: 'is', value: 'fiber' },
   },
+  '/api/v1/decisions': {
+    what: 'Warn before charges at Acme',
+    why: 'Unexpected bills',
+    owner: { name: 'Carla' },
+    lookAgainOn: '2099-01-01',
+  },
   '/api/v1/surveys': {
     externalKey: 'relationship',
     name: 'Relationship',

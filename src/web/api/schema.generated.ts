@@ -820,6 +820,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: never;
                 readonly header?: {
+                    /** @description The version that you read, such as "3" */
                     readonly "if-match"?: string;
                 };
                 readonly path?: never;
@@ -918,7 +919,10 @@ export interface paths {
         readonly delete: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
                 readonly path: {
                     readonly id: string;
                 };
@@ -950,7 +954,10 @@ export interface paths {
         readonly patch: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
                 readonly path: {
                     readonly id: string;
                 };
@@ -1580,6 +1587,368 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/units": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Parts of the organization, by name */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["OrganizationUnit"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Enter a part of the organization */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        readonly parentId?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The unit */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OrganizationUnit"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a unit to which nothing belongs any more */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Rename a unit, or move it under another */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name?: string;
+                        /** Format: uuid */
+                        readonly parentId?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OrganizationUnit"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/circles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Circles that the caller is in; all of them for those who may change circles */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description By name */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Circle"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make a circle of people who alone may read what is put into it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        /**
+                         * @description Ids of people of the organization
+                         * @default []
+                         */
+                        readonly members?: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The circle */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Circle"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/circles/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a circle in which nothing is any more */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Rename a circle, or say who is in it */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name?: string;
+                        /** @description Ids of people of the organization */
+                        readonly members?: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Circle"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
     readonly "/api/v1/measures": {
         readonly parameters: {
             readonly query?: never;
@@ -1760,6 +2129,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: never;
                 readonly header?: {
+                    /** @description The version that you read, such as "3" */
                     readonly "if-match"?: string;
                 };
                 readonly path: {
@@ -1794,6 +2164,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: never;
                 readonly header?: {
+                    /** @description The version that you read, such as "3" */
                     readonly "if-match"?: string;
                 };
                 readonly path: {
@@ -1878,6 +2249,7 @@ export interface paths {
             readonly parameters: {
                 readonly query?: never;
                 readonly header?: {
+                    /** @description The version that you read, such as "3" */
                     readonly "if-match"?: string;
                     /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
                     readonly "Idempotency-Key"?: string;
@@ -2588,7 +2960,10 @@ export interface paths {
         readonly delete: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
                 readonly path: {
                     readonly id: string;
                 };
@@ -2671,7 +3046,10 @@ export interface paths {
         readonly put: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
                 readonly path: {
                     readonly externalId: string;
                 };
@@ -3222,7 +3600,10 @@ export interface paths {
         readonly delete: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
                 readonly path: {
                     readonly id: string;
                 };
@@ -3394,7 +3775,10 @@ export interface paths {
         readonly patch: {
             readonly parameters: {
                 readonly query?: never;
-                readonly header?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
                 readonly path: {
                     readonly subject: "customer" | "account";
                     readonly key: string;
@@ -3577,6 +3961,8 @@ export interface paths {
             readonly parameters: {
                 readonly query?: never;
                 readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
                     /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
                     readonly "Idempotency-Key"?: string;
                 };
@@ -3869,6 +4255,304 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Decisions, newest first: by where they stand, by review, by goal, by what they rest on */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    /** @description Any of these */
+                    readonly state?: ("superseded" | "settled" | "overdue" | "look_again" | "carried_out" | "open") | readonly ("superseded" | "settled" | "overdue" | "look_again" | "carried_out" | "open")[];
+                    readonly reviewId?: string;
+                    readonly goalId?: string;
+                    readonly evidenceId?: string;
+                    readonly search?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of decisions */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Decision"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make a decision; it is never edited, only superseded */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["DecisionInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The decision */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Decision"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/decisions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A decision, and what came of it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The decision */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Decision"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/decisions/{id}/supersede": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put another decision in the place of this one, which stays to be read */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["DecisionInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The decision that holds now */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Decision"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/decisions/{id}/outcome": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say what came of a decision; earlier outcomes stay */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["OutcomeInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The decision with all that came of it */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Decision"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/marks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What happened on the days of a period, to stand on time axes */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly from: string;
+                    readonly to: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them, oldest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Mark"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4090,7 +4774,7 @@ export interface components {
         /** @enum {string} */
         readonly Role: "owner" | "program_lead" | "analyst" | "manager" | "agent" | "viewer";
         /** @enum {string} */
-        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "record.read" | "export.run" | "home.read" | "system.read" | "system.run";
+        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "review.read" | "review.hold" | "export.run" | "home.read" | "system.read" | "system.run";
         readonly SetupDone: {
             /** Format: uuid */
             readonly organizationId: string;
@@ -4153,6 +4837,8 @@ export interface components {
             readonly twoFactor: boolean;
             /** Format: date-time */
             readonly joinedAt: string;
+            /** @description Moves on when the role is changed */
+            readonly version: number;
         };
         readonly RoleChange: {
             readonly role: components["schemas"]["Role"];
@@ -4265,6 +4951,26 @@ export interface components {
             readonly name: components["schemas"]["Role"];
             readonly description: string;
             readonly permissions: readonly components["schemas"]["Permission"][];
+        };
+        readonly OrganizationUnit: {
+            readonly id: string;
+            readonly name: string;
+            /** @description The unit that it is part of */
+            readonly parentId: string | null;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+        };
+        readonly Circle: {
+            readonly id: string;
+            readonly name: string;
+            readonly members: readonly {
+                readonly personId: string;
+                readonly name: string;
+            }[];
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
         };
         readonly Measure: {
             readonly key: string;
@@ -5094,6 +5800,7 @@ export interface components {
             readonly label: string;
             /** @enum {string} */
             readonly valueType: "text" | "number" | "boolean" | "date";
+            readonly version: number;
             /** @description Some values in use, most frequent first */
             readonly values?: readonly string[];
         };
@@ -5334,6 +6041,102 @@ export interface components {
             readonly attributes: {
                 readonly [key: string]: string;
             };
+        };
+        readonly Decision: {
+            readonly id: string;
+            readonly what: string;
+            readonly why: string;
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+            readonly owner: components["schemas"]["Owner"];
+            readonly due: string | null;
+            readonly lookAgainOn: string;
+            /** @description When it is looked at next, as agreed last */
+            readonly nextLook: string | null;
+            readonly reviewId: string | null;
+            readonly goalId: string | null;
+            readonly unitId: string | null;
+            readonly circleId: string | null;
+            readonly madeAt: string;
+            readonly madeBy: {
+                readonly name: string;
+            };
+            readonly supersedes: string | null;
+            readonly supersededBy: string | null;
+            readonly outcomes: readonly components["schemas"]["Outcome"][];
+            /** @enum {string} */
+            readonly state: "superseded" | "settled" | "overdue" | "look_again" | "carried_out" | "open";
+        };
+        readonly Evidence: {
+            /** @enum {string} */
+            readonly kind: "metric" | "driver" | "benchmark" | "goal" | "question" | "decision" | "review" | "segment" | "survey" | "import" | "assessment" | "page";
+            /** @default null */
+            readonly id: string | null;
+            readonly title: string;
+            /** @description Address inside the application, such as /decide/metrics/… */
+            readonly to: string;
+        };
+        readonly Owner: {
+            readonly personId: string | null;
+            readonly name: string;
+            /** @description The person has left: choose a new owner */
+            readonly left: boolean;
+        };
+        readonly Outcome: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly result: "carried_out" | "worked" | "did_not_work" | "not_carried_out";
+            readonly text: string;
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+            readonly lookAgainOn: string | null;
+            readonly at: string;
+            readonly by: {
+                readonly name: string;
+            };
+        };
+        readonly DecisionInput: {
+            readonly what: string;
+            readonly why: string;
+            /** @default [] */
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+            readonly owner: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            /**
+             * Format: date
+             * @default null
+             */
+            readonly due: string | null;
+            /** Format: date */
+            readonly lookAgainOn: string;
+            /** Format: uuid */
+            readonly reviewId?: string | null;
+            /** Format: uuid */
+            readonly goalId?: string | null;
+            /** Format: uuid */
+            readonly unitId?: string | null;
+            /** Format: uuid */
+            readonly circleId?: string | null;
+        };
+        readonly OutcomeInput: {
+            /** @enum {string} */
+            readonly result: "carried_out" | "worked" | "did_not_work" | "not_carried_out";
+            readonly text: string;
+            /** @default [] */
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+            /**
+             * Format: date
+             * @default null
+             */
+            readonly lookAgainOn: string | null;
+        };
+        readonly Mark: {
+            readonly day: string;
+            /** @enum {string} */
+            readonly kind: "decision";
+            readonly title: string;
+            readonly id: string;
+            readonly to: string;
         };
     };
     responses: never;
