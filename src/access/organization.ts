@@ -27,7 +27,7 @@ export interface OrganizationChange {
 /** The organization of the running transaction. */
 export interface OrganizationStore {
   read(): Promise<Organization>;
-  /** @throws Conflict if the version has moved on */
+  /** @throws Outdated if the version has moved on */
   change(expectedVersion: number, change: OrganizationChange): Promise<Organization>;
 }
 

@@ -10,6 +10,8 @@ export interface Person {
   readonly role: Role;
   readonly twoFactor: boolean;
   readonly joinedAt: Date;
+  /** Moves on when the role is changed. */
+  readonly version: number;
 }
 
 /** One organization of a person, and what they are there. */
@@ -52,13 +54,16 @@ export interface People {
   ): Promise<{ organizationId: string; personId: string }>;
   membershipsOf(personId: string): Promise<readonly Membership[]>;
   list(orgId: string, slice: Slice): Promise<readonly Person[]>;
-  /** @throws NotFound · Conflict for the last owner */
-  changeRole(scope: Scope, personId: string, role: Role): Promise<Person>;
+  /**
+   * @param version the one that was read; null from the command line
+   * @throws NotFound · Conflict for the last owner · Outdated
+   */
+  changeRole(scope: Scope, personId: string, role: Role, version: number | null): Promise<Person>;
   /**
    * Takes a person out of the organization and ends their sessions in it; out of their last one, they are forgotten.
-   * @throws NotFound · Conflict for the last owner
+   * @throws NotFound · Conflict for the last owner · Outdated
    */
-  remove(scope: Scope, personId: string): Promise<void>;
+  remove(scope: Scope, personId: string, version: number | null): Promise<void>;
   /** Puts a new person in without an invitation: for the command line. @throws Conflict for a known address */
   add(scope: Scope, person: { name: string; email: string; password: string; role: Role }): Promise<Person>;
   /** Sets a new password, ends all sessions and takes the second factor away. @throws NotFound */

@@ -68,7 +68,7 @@ export function userCommand(): Command {
     .action((email: string, role: Role, options: UserOptions) =>
       atDesk(options, async ({ people, scope }) => {
         const person = await findPerson(people, scope.orgId, email);
-        console.log(lineOf(await people.changeRole(scope, person.id, role)));
+        console.log(lineOf(await people.changeRole(scope, person.id, role, null)));
       }),
     );
 

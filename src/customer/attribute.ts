@@ -24,12 +24,17 @@ export type AttributeInput = Readonly<Record<string, AttributeValue | null>>;
 /** Attributes as they are stored: every value as text, in one spelling per type (`1200.5`, `true`, `2026-01-31`). */
 export type AttributeTexts = Readonly<Record<string, string>>;
 
+/** A definition as it is kept. */
+export interface DeclaredAttribute extends AttributeDefinition {
+  readonly version: number;
+}
+
 export interface AttributeStore {
-  list(subject?: AttributeSubject): Promise<AttributeDefinition[]>;
+  list(subject?: AttributeSubject): Promise<DeclaredAttribute[]>;
   /** Adds what is new; what is declared already stays as it is. */
   declare(definitions: readonly AttributeDefinition[]): Promise<void>;
-  /** Whether the attribute was there. */
-  change(definition: AttributeDefinition): Promise<boolean>;
+  /** Null if it is not at version `expected` any more. */
+  change(definition: AttributeDefinition, expected: number): Promise<DeclaredAttribute | null>;
   /** Values in use for an attribute, each once, at most `limit`. */
   values(subject: AttributeSubject, key: string, limit: number): Promise<string[]>;
   /** By key, values that the newest few thousand customers or accounts have: to choose from, not to count on. */

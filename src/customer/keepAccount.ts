@@ -36,7 +36,7 @@ export async function createAccount(
   return account;
 }
 
-/** @throws NotFound, InvalidInput, Conflict when somebody else changed it since `version` was read */
+/** @throws NotFound, InvalidInput, Outdated when somebody else changed it since `version` was read */
 export async function patchAccount(
   stores: AccountStores,
   tools: { readonly clock: Clock },

@@ -1,13 +1,15 @@
 import type { AuditLog } from '../access/index.ts';
-import { Conflict, InvalidInput, NotFound, parseLine } from '../kernel/index.ts';
+import { Conflict, InvalidInput, NotFound, Outdated, parseLine } from '../kernel/index.ts';
 import {
   ATTRIBUTE_TYPES,
   type AttributeDefinition,
   type AttributeStore,
   attributeText,
   COMMON_ATTRIBUTES,
+  type DeclaredAttribute,
   parseAttributeKey,
 } from './attribute.ts';
+import { assertVersion } from './version.ts';
 
 /** More distinct values than this are not looked through before a type is changed. */
 const MOST_VALUES = 100_000;
@@ -21,7 +23,7 @@ export interface AttributeStores {
 export async function declareAttribute(
   stores: AttributeStores,
   input: AttributeDefinition,
-): Promise<AttributeDefinition> {
+): Promise<DeclaredAttribute> {
   const definition = checked(input);
   const known = await stores.attributes.list(definition.subject);
   if (known.some((one) => one.key === definition.key)) {
@@ -34,21 +36,23 @@ export async function declareAttribute(
     subjectId: `${definition.subject}.${definition.key}`,
     detail: { label: definition.label, valueType: definition.valueType },
   });
-  return definition;
+  return { ...definition, version: 1 };
 }
 
 /**
  * Changes an attribute's label or type. A type is changed only if every value in use is of it already.
- * @throws InvalidInput naming a value that does not fit, NotFound
+ * @throws InvalidInput naming a value that does not fit, NotFound, Outdated
  */
 export async function changeAttribute(
   stores: AttributeStores,
   input: AttributeDefinition,
-): Promise<AttributeDefinition> {
+  version: number,
+): Promise<DeclaredAttribute> {
   const definition = checked(input);
   const { subject, key, valueType } = definition;
   const before = (await stores.attributes.list(subject)).find((one) => one.key === key);
   if (!before) throw NotFound.of('attribute', key);
+  assertVersion('attribute', before.version, version);
   if (before.valueType !== valueType && valueType !== 'text') {
     const values = await stores.attributes.values(subject, key, MOST_VALUES);
     for (const value of values) {
@@ -65,14 +69,15 @@ export async function changeAttribute(
       throw InvalidInput.at('valueType', 'cannot be changed: there are too many different values', valueType);
     }
   }
-  await stores.attributes.change(definition);
+  const after = await stores.attributes.change(definition, version);
+  if (!after) throw Outdated.of('attribute', version + 1, version);
   await stores.audit.append({
     action: 'changed',
     subjectKind: 'attribute',
     subjectId: `${subject}.${key}`,
-    detail: { label: definition.label, valueType },
+    detail: { label: definition.label, valueType, version: after.version },
   });
-  return definition;
+  return after;
 }
 
 function checked(input: AttributeDefinition): AttributeDefinition {

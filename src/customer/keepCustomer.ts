@@ -58,9 +58,11 @@ export async function upsertCustomer(
   stores: CustomerStores,
   tools: Tools,
   request: CustomerRequest,
+  version: number | null = null,
 ): Promise<{ readonly customer: Customer; readonly state: 'new' | 'changed' | 'same' }> {
   const externalId = parseExternalId(request.externalId);
   const before = await stores.customers.lockByExternalId(externalId);
+  assertVersion('customer', before?.version ?? 0, version);
   if (!before) {
     const customer = await insertCustomer(stores, tools, request);
     if (customer) return { customer, state: 'new' };
@@ -74,7 +76,7 @@ export async function upsertCustomer(
 
 /**
  * Changes a customer that was read as `version`.
- * @throws NotFound, InvalidInput, Conflict when somebody else changed it since
+ * @throws NotFound, InvalidInput, Outdated when somebody else changed it since
  */
 export async function patchCustomer(
   stores: CustomerStores,
@@ -91,10 +93,17 @@ export async function patchCustomer(
 /**
  * Removes a customer's personal data for good: the row stays as one that can be counted, answers keep their scores but
  * lose texts and link. The audit log names the record, never the person.
- * @throws NotFound
+ * @param version the one that was read, where that matters to the caller
+ * @throws NotFound, Outdated
  */
-export async function eraseCustomer(stores: CustomerStores, tools: Tools, id: string): Promise<Customer> {
+export async function eraseCustomer(
+  stores: CustomerStores,
+  tools: Tools,
+  id: string,
+  version: number | null = null,
+): Promise<Customer> {
   const before = await lockedCustomer(stores, id);
+  assertVersion('customer', before.version, version);
   if (before.erased) return before;
   const after = erasedCustomer(before, tools.clock.now());
   let touched = 0;

@@ -47,7 +47,7 @@ export async function createSegment(
   return segment;
 }
 
-/** @throws NotFound, InvalidInput, Conflict when somebody else changed it since `version` was read */
+/** @throws NotFound, InvalidInput, Outdated when somebody else changed it since `version` was read */
 export async function patchSegment(
   stores: SegmentStores,
   tools: { readonly clock: Clock },
@@ -78,12 +78,15 @@ export async function patchSegment(
   return after;
 }
 
-/** @throws NotFound */
+/** @throws NotFound, Outdated when somebody else changed it since `version` was read */
 export async function deleteSegment(
   stores: Pick<SegmentStores, 'segments' | 'audit'>,
   id: string,
+  version: number,
 ): Promise<void> {
-  const segment = await getSegment(stores, id);
+  const segment = isId(id) ? await stores.segments.lock(id) : null;
+  if (!segment) throw NotFound.of('segment', id);
+  assertVersion('segment', segment.version, version);
   await stores.segments.delete(id);
   await stores.audit.append({
     action: 'deleted',

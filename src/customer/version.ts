@@ -1,9 +1,6 @@
-import { Conflict } from '../kernel/index.ts';
+import { Outdated } from '../kernel/index.ts';
 
-/** @throws Conflict when `what` has moved on since it was read as version `expected` */
-export function assertVersion(what: string, actual: number, expected: number): void {
-  if (actual === expected) return;
-  throw new Conflict(
-    `This ${what} was changed by somebody else: you read version ${expected}, it is now version ${actual}. Read it again and repeat your change.`,
-  );
+/** @param expected the version that was read; null where the caller names none @throws Outdated when `what` has moved on since it was read as version `expected` */
+export function assertVersion(what: string, actual: number, expected: number | null): void {
+  if (expected !== null && actual !== expected) throw Outdated.of(what, actual, expected);
 }

@@ -1,5 +1,5 @@
 import type { AuditLog } from '../access/index.ts';
-import { type Clock, Conflict, type Ids, isId, NotFound } from '../kernel/index.ts';
+import { type Clock, Conflict, type Ids, isId, NotFound, Outdated } from '../kernel/index.ts';
 import { type Question, sameMeaning } from './question.ts';
 import type { SurveyStore } from './store.ts';
 import {
@@ -50,21 +50,25 @@ export async function createSurvey(
 
 /**
  * Gives a survey a new version. One that asks what the newest asks already, word for word, is not made again.
- * @throws NotFound, InvalidInput
+ * @param newest number of the version that the caller knows as the newest; null where that does not matter
+ * @throws NotFound, InvalidInput, Outdated
  */
 export async function reviseSurvey(
   stores: SurveyStores,
   tools: Tools,
   id: string,
   asks: VersionInput,
+  newest: number | null = null,
 ): Promise<SurveyAtVersion> {
   const survey = isId(id) ? await stores.surveys.lock(id) : null;
   if (!survey) throw NotFound.of('survey', id);
   const read = readVersion(survey.name, asks);
   const latest = await stores.surveys.latestVersion(id);
+  const number = latest?.number ?? 0;
+  if (newest !== null && newest !== number) throw Outdated.of('survey', number, newest);
   if (latest && canonical(latest.definition) === canonical(read.definition))
     return { survey, version: latest };
-  const version = await addVersion(stores, tools, survey, (latest?.number ?? 0) + 1, read);
+  const version = await addVersion(stores, tools, survey, number + 1, read);
   await stores.audit.append({
     action: 'changed',
     subjectKind: 'survey',

@@ -64,6 +64,18 @@ export class Conflict extends Problem {
   readonly code: string = 'conflict';
 }
 
+/** The record has moved on since it was read; repeating the change on its newest version may work. */
+export class Outdated extends Conflict {
+  override readonly code: string = 'outdated';
+
+  /** @param what the kind of record, such as "segment" */
+  static of(what: string, actual: number, expected: number): Outdated {
+    return new Outdated(
+      `This ${what} was changed by somebody else: you read version ${expected}, it is now version ${actual}. Read it again and repeat your change.`,
+    );
+  }
+}
+
 /** Two things that must not be compared, or a figure that must not be shown; the message says why. */
 export class Refused extends Problem {
   readonly code: string = 'refused';

@@ -6,6 +6,7 @@ import {
   type Ids,
   InvalidInput,
   NotFound,
+  Outdated,
   parseDay,
   parseRule,
   Refused,
@@ -203,8 +204,8 @@ async function checkTitle(parts: RegistryParts, title: string, except?: string):
     throw new Conflict(`There is a metric “${title}” already; choose another title.`);
 }
 
-function movedOn(metric: Metric): Conflict {
-  return new Conflict(
+function movedOn(metric: Metric): Outdated {
+  return new Outdated(
     `“${metric.sheet.title}” was changed by someone else meanwhile; read it again and repeat your change.`,
   );
 }

@@ -76,7 +76,7 @@ describe('a customer', () => {
     expect(changed.body).toMatchObject({ name: null, email: 'ana@example.com', version: 2 });
     expect(changed.body.attributes).not.toHaveProperty('calls');
     const late = await owner.send('PATCH', path, { name: 'B' }, { 'if-match': '"1"' });
-    expect(late.status).toBe(409);
+    expect(late.status).toBe(412);
     expect(late.body.detail).toContain('it is now version 2');
     expect((await owner.send('PATCH', path, { name: 'B' })).body.faults[0].place).toBe('If-Match');
 
@@ -117,10 +117,17 @@ describe('a customer', () => {
       key: 'score_card',
       label: 'Score card',
       valueType: 'number',
+      version: 1,
       values: ['5'],
     });
-    const patch = (valueType: string) =>
-      owner.send('PATCH', '/api/v1/attributes/customer/score_card', { label: 'Card', valueType });
+    let version = 1;
+    const patch = async (valueType: string) => {
+      const path = '/api/v1/attributes/customer/score_card';
+      const headers = { 'if-match': `"${version}"` };
+      const answer = await owner.send('PATCH', path, { label: 'Card', valueType }, headers);
+      version = answer.body.version ?? version;
+      return answer;
+    };
     expect((await patch('date')).status).toBe(422);
     expect((await patch('text')).status).toBe(200);
     expect((await patch('number')).status).toBe(200);
@@ -244,8 +251,9 @@ describe('segments', () => {
     const path = `/api/v1/segments/${made.body.id}`;
     const changed = await owner.send('PATCH', path, { name: 'Hill' }, { 'if-match': '1' });
     expect(changed.body).toMatchObject({ name: 'Hill', version: 2, rule });
-    expect((await owner.send('PATCH', path, { name: 'Hills' }, { 'if-match': '1' })).status).toBe(409);
-    expect((await owner.send('DELETE', path)).status).toBe(204);
+    expect((await owner.send('PATCH', path, { name: 'Hills' }, { 'if-match': '1' })).status).toBe(412);
+    expect((await owner.send('DELETE', path)).status).toBe(422);
+    expect((await owner.send('DELETE', path, undefined, { 'if-match': '2' })).status).toBe(204);
     expect((await owner.send('GET', path)).status).toBe(404);
   });
 

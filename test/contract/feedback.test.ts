@@ -71,7 +71,7 @@ describe('surveys', () => {
     const { id } = await survey('versions');
     await send(id, { rowKey: 'r1', answers: { nps: 9 } });
     const revise = (questions: QuestionInput[]) =>
-      owner.send('POST', `/api/v1/surveys/${id}/versions`, { questions });
+      owner.send('POST', `/api/v1/surveys/${id}/versions`, { questions }, { 'if-match': '"1"' });
     expect((await revise(QUESTIONS)).body.versions).toHaveLength(1);
     const { body } = await revise([{ key: 'ces', kind: 'rating', scaleMin: 1, scaleMax: 7 }]);
     expect(

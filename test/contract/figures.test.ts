@@ -82,7 +82,7 @@ describe('the registry', () => {
     expect(revised.status, JSON.stringify(revised.body)).toBe(201);
     expect(revised.body.current).toMatchObject({ number: 2, reason: 'Web visits are tests' });
     const late = await owner.send('PATCH', address, { sheet: { owner: 'Bo' } }, { 'if-match': '1' });
-    expect(late.status).toBe(409);
+    expect(late.status).toBe(412);
     const now = await owner.send('POST', '/api/v1/explore', { metricId: metric.id, ...span });
     const old = await owner.send('POST', '/api/v1/explore', {
       metricId: metric.id,

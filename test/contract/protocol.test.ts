@@ -340,3 +340,87 @@ it('every GET that answers with JSON has an ETag, and 304 for who has it already
   }
   expect(seen).toBeGreaterThan(25);
 });
+
+/** Changes of records that have a version: what is sent, and whether a change that names none is taken too. */
+const VERSIONED: Readonly<Record<string, { body?: () => unknown; free?: boolean }>> = {
+  'PATCH /api/v1/organization': { body: () => ({ minimumGroup: 12 }) },
+  'PATCH /api/v1/people/{id}': { body: () => ({ role: 'agent' }) },
+  'DELETE /api/v1/people/{id}': { free: true },
+  'PATCH /api/v1/customers/{id}': { body: () => ({ name: 'Carla' }) },
+  'DELETE /api/v1/customers/{id}': { free: true },
+  'PUT /api/v1/customers/by-external-id/{externalId}': { body: () => ({ name: unique() }), free: true },
+  'PATCH /api/v1/accounts/{id}': { body: () => ({ name: 'House' }) },
+  'PATCH /api/v1/segments/{id}': { body: () => ({ description: 'New' }) },
+  'DELETE /api/v1/segments/{id}': {},
+  'PATCH /api/v1/attributes/{subject}/{key}': { body: () => ({ label: 'Other', valueType: 'text' }) },
+  'PATCH /api/v1/metrics/{id}': { body: () => ({ sheet: { purpose: 'To know' } }) },
+  'DELETE /api/v1/metrics/{id}': {},
+  'POST /api/v1/metrics/{id}/versions': {
+    body: () => ({ calculation: { formula: { ...formula, measure: 'nps' } }, reason: unique() }),
+  },
+  'POST /api/v1/surveys/{id}/versions': {
+    body: () => ({ questions: [...questions, { key: unique(), kind: 'text' }] }),
+  },
+};
+
+/** Changes of what has no version: it is there or it is gone. */
+const WITHOUT_VERSION: readonly string[] = [
+  'DELETE /api/v1/api-keys/{id}',
+  'DELETE /api/v1/import-mappings/{id}',
+  'DELETE /api/v1/invitations/{id}',
+  'DELETE /api/v1/sign-on-providers/{id}',
+];
+
+describe('every change of a versioned record', () => {
+  const changes = operations
+    .filter(({ method, path }) => /^(patch|put|delete)$/.test(method) || path.endsWith('/versions'))
+    .filter(({ method }) => method !== 'get');
+
+  /** A record of its own for each change. */
+  async function target(path: string): Promise<{ address: string; etag: string | null }> {
+    const list = /^\/api\/v1\/[\w-]+/.exec(path)?.[0] ?? '';
+    if (list.endsWith('/organization')) return { address: path, etag: null };
+    if (list.endsWith('/people')) {
+      const email = `${unique()}@mine.test`;
+      await office.join(owner, 'viewer', email);
+      const { body } = await owner.send('GET', '/api/v1/people?limit=200');
+      const { id, version } = body.items.find((one: { email: string }) => one.email === email);
+      return { address: path.replace('{id}', id), etag: `"${version}"` };
+    }
+    const { body, headers } = await owner.send('POST', list, BODIES[list]?.());
+    const address = path
+      .replace('{id}', body.id)
+      .replace('{externalId}', body.externalId)
+      .replace('{subject}', 'customer')
+      .replace('{key}', body.key);
+    return { address, etag: headers.get('etag') };
+  }
+
+  it('stands here, and in the document with the header', () => {
+    const names = changes.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort();
+    expect(names).toEqual([...Object.keys(VERSIONED), ...WITHOUT_VERSION].sort());
+    const silent = changes.filter(
+      ({ method, path, parameters }) =>
+        VERSIONED[`${method.toUpperCase()} ${path}`] && !parameters.some(({ name }) => name === 'if-match'),
+    );
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each(Object.keys(VERSIONED))('%s answers with an ETag and honors If-Match', async (name) => {
+    const [method = '', path = ''] = name.split(' ');
+    const { body, free } = VERSIONED[name] ?? {};
+    const { address, etag } = await target(path);
+    const now = etag ?? (await owner.send('GET', address)).headers.get('etag') ?? '';
+    expect(now).toMatch(/^"\d+"$/);
+    const send = (tag: string) =>
+      owner.send(method, address, body?.(), tag === '' ? {} : { 'if-match': tag });
+    const late = await send('"77"');
+    expect([late.status, late.body.code]).toEqual([412, 'outdated']);
+    expect(late.body.detail).toMatch(/changed .*(again|repeat)/);
+    if (!free) expect((await send('')).body.faults?.[0]?.place).toBe('If-Match');
+    const done = await send(now);
+    expect(done.status, JSON.stringify(done.body)).toBeLessThan(300);
+    if (done.status !== 204) expect(done.headers.get('etag')).toBe(`"${Number(now.slice(1, -1)) + 1}"`);
+    if (method !== 'DELETE') expect((await send(now)).status).toBe(412);
+  });
+});

@@ -1,5 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Api, body, expectedVersion, identityOf, json, permit, problems } from '../frame/api.ts';
+import {
+  type Api,
+  body,
+  expectedVersion,
+  IfMatch,
+  identityOf,
+  json,
+  permit,
+  problems,
+  versionTag,
+} from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 import { Currency, Name, OrganizationBody, Zone } from './shapes.ts';
 
@@ -28,7 +38,7 @@ const change = createRoute({
   summary: 'Changes the organization',
   tags: ['Access'],
   ...permit('organization.change'),
-  request: { headers: z.object({ 'if-match': z.string().optional() }), body: body(Change) },
+  request: { headers: IfMatch, body: body(Change) },
   responses: { 200: json(OrganizationBody, 'As it is now'), ...problems },
 });
 
@@ -36,7 +46,7 @@ export function mountOrganization(api: Api, parts: Parts): void {
   api.openapi(read, async (context) => {
     const { scope } = identityOf(context);
     const organization = await parts.record.inScope(scope, (stores) => stores.organization.read());
-    return context.json(organization, 200, { etag: `"${organization.version}"` });
+    return context.json(organization, 200, versionTag(organization));
   });
   api.openapi(change, async (context) => {
     const { scope } = identityOf(context);
@@ -52,6 +62,6 @@ export function mountOrganization(api: Api, parts: Parts): void {
       });
       return changed;
     });
-    return context.json(organization, 200, { etag: `"${organization.version}"` });
+    return context.json(organization, 200, versionTag(organization));
   });
 }

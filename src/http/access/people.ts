@@ -1,6 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Person } from '../../access/index.ts';
-import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
+import {
+  type Api,
+  body,
+  expectedVersion,
+  givenVersion,
+  IfMatch,
+  identityOf,
+  json,
+  permit,
+  problems,
+  versionTag,
+} from '../frame/api.ts';
 import { PageQuery, pageOf } from '../frame/page.ts';
 import type { Parts } from '../parts.ts';
 import { IdParams, RoleName } from './shapes.ts';
@@ -14,6 +25,7 @@ const PersonBody = z
     role: RoleName,
     twoFactor: z.boolean(),
     joinedAt: z.iso.datetime(),
+    version: z.number().int().openapi({ description: 'Moves on when the role is changed' }),
   })
   .openapi('Person');
 
@@ -33,7 +45,11 @@ const change = createRoute({
   summary: "Changes a person's role",
   tags: ['Access'],
   ...permit('people.change'),
-  request: { params: IdParams, body: body(z.object({ role: RoleName }).openapi('RoleChange')) },
+  request: {
+    params: IdParams,
+    headers: IfMatch,
+    body: body(z.object({ role: RoleName }).openapi('RoleChange')),
+  },
   responses: { 200: json(PersonBody, 'As they are now'), ...problems },
 });
 
@@ -43,7 +59,7 @@ const remove = createRoute({
   summary: 'Takes a person out of the organization and ends their sessions in it',
   tags: ['Access'],
   ...permit('people.change'),
-  request: { params: IdParams },
+  request: { params: IdParams, headers: IfMatch },
   responses: { 204: { description: 'Done' }, ...problems },
 });
 
@@ -57,10 +73,13 @@ export function mountPeople(api: Api, parts: Parts): void {
   api.openapi(change, async (context) => {
     const { id } = context.req.valid('param');
     const { role } = context.req.valid('json');
-    return context.json(shown(await parts.people.changeRole(identityOf(context).scope, id, role)), 200);
+    const expected = expectedVersion(context);
+    const person = await parts.people.changeRole(identityOf(context).scope, id, role, expected);
+    return context.json(shown(person), 200, versionTag(person));
   });
   api.openapi(remove, async (context) => {
-    await parts.people.remove(identityOf(context).scope, context.req.valid('param').id);
+    const { id } = context.req.valid('param');
+    await parts.people.remove(identityOf(context).scope, id, givenVersion(context));
     return context.body(null, 204);
   });
 }

@@ -1,18 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createAccount, getAccount, knownAttributes, patchAccount } from '../../customer/index.ts';
-import { type Api, body, expectedVersion, identityOf, json, permit, problems } from '../frame/api.ts';
+import {
+  type Api,
+  body,
+  expectedVersion,
+  IfMatch,
+  identityOf,
+  json,
+  permit,
+  problems,
+  versionTag,
+} from '../frame/api.ts';
 import { PageQuery, pageOf } from '../frame/page.ts';
 import { pageBody, pageRequest } from '../frame/pageKey.ts';
 import type { Parts } from '../parts.ts';
-import {
-  AccountBody,
-  AccountChange,
-  AccountInput,
-  accountBody,
-  IdParams,
-  IfMatch,
-  versionTag,
-} from './shape.ts';
+import { AccountBody, AccountChange, AccountInput, accountBody, IdParams } from './shape.ts';
 
 const tags = ['Customers'];
 

@@ -5,7 +5,17 @@ import {
   changeAttribute,
   declareAttribute,
 } from '../../customer/index.ts';
-import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
+import {
+  type Api,
+  body,
+  expectedVersion,
+  IfMatch,
+  identityOf,
+  json,
+  permit,
+  problems,
+  versionTag,
+} from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 import { AttributeBody } from './shape.ts';
 
@@ -54,6 +64,7 @@ const change = createRoute({
   ...permit('customer.change'),
   request: {
     params: z.object({ subject: z.enum(ATTRIBUTE_SUBJECTS), key: z.string() }),
+    headers: IfMatch,
     body: body(
       z.strictObject({ label: z.string(), valueType: z.enum(ATTRIBUTE_TYPES) }).openapi('AttributeChange'),
     ),
@@ -85,14 +96,15 @@ export function mountAttributes(api: Api, parts: Parts): void {
     const attribute = await record.inScope(identityOf(context).scope, (stores) =>
       declareAttribute(stores, context.req.valid('json')),
     );
-    return context.json(attribute, 201);
+    return context.json(attribute, 201, versionTag(attribute));
   });
 
   api.openapi(change, async (context) => {
     const definition = { ...context.req.valid('param'), ...context.req.valid('json') };
+    const version = expectedVersion(context);
     const attribute = await record.inScope(identityOf(context).scope, (stores) =>
-      changeAttribute(stores, definition),
+      changeAttribute(stores, definition, version),
     );
-    return context.json(attribute, 200);
+    return context.json(attribute, 200, versionTag(attribute));
   });
 }

@@ -8,7 +8,18 @@ import {
   rulesOf,
   upsertCustomer,
 } from '../../customer/index.ts';
-import { type Api, body, expectedVersion, identityOf, json, permit, problems } from '../frame/api.ts';
+import {
+  type Api,
+  body,
+  expectedVersion,
+  givenVersion,
+  IfMatch,
+  identityOf,
+  json,
+  permit,
+  problems,
+  versionTag,
+} from '../frame/api.ts';
 import { PageQuery, pageOf } from '../frame/page.ts';
 import { pageBody, pageRequest } from '../frame/pageKey.ts';
 import { projectSoon } from '../frame/projection.ts';
@@ -20,8 +31,6 @@ import {
   CustomerUpsert,
   customerBody,
   IdParams,
-  IfMatch,
-  versionTag,
 } from './shape.ts';
 
 const tags = ['Customers'];
@@ -83,7 +92,7 @@ const erase = createRoute({
   summary: 'Erase a customer: personal data and texts are removed for good, scores stay without a name',
   tags,
   ...permit('customer.erase'),
-  request: { params: IdParams },
+  request: { params: IdParams, headers: IfMatch },
   responses: { 200: json(CustomerBody, 'What is left'), ...problems },
 });
 
@@ -93,7 +102,7 @@ const upsert = createRoute({
   summary: 'Make or change the customer of your own id: what is left out stays, null takes away',
   tags,
   ...permit('customer.change'),
-  request: { params: z.object({ externalId: z.string() }), body: body(CustomerUpsert) },
+  request: { params: z.object({ externalId: z.string() }), headers: IfMatch, body: body(CustomerUpsert) },
   responses: {
     200: json(CustomerBody, 'Changed, or the same as before'),
     201: json(CustomerBody, 'The new customer'),
@@ -146,8 +155,9 @@ export function mountCustomers(api: Api, parts: Parts): void {
 
   api.openapi(erase, async (context) => {
     const { id } = context.req.valid('param');
+    const version = givenVersion(context);
     const customer = await record.inScope(identityOf(context).scope, async (stores) => {
-      const erased = await eraseCustomer(stores, parts, id);
+      const erased = await eraseCustomer(stores, parts, id, version);
       await projectSoon(stores);
       return customerBody(erased, new Map());
     });
@@ -157,8 +167,9 @@ export function mountCustomers(api: Api, parts: Parts): void {
   api.openapi(upsert, async (context) => {
     const { externalId } = context.req.valid('param');
     const request = { ...context.req.valid('json'), externalId };
+    const version = givenVersion(context);
     const [customer, isNew] = await record.inScope(identityOf(context).scope, async (stores) => {
-      const kept = await upsertCustomer(stores, parts, request);
+      const kept = await upsertCustomer(stores, parts, request, version);
       if (kept.state !== 'same') await projectSoon(stores);
       const known = await knownAttributes(stores.attributes, 'customer');
       return [customerBody(kept.customer, known), kept.state === 'new'] as const;

@@ -1,11 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createSegment, deleteSegment, getSegment, patchSegment, previewRule } from '../../customer/index.ts';
-import { type Api, body, expectedVersion, identityOf, json, permit, problems } from '../frame/api.ts';
+import {
+  type Api,
+  body,
+  expectedVersion,
+  IfMatch,
+  identityOf,
+  json,
+  permit,
+  problems,
+  versionTag,
+} from '../frame/api.ts';
 import { PageQuery, pageOf } from '../frame/page.ts';
 import { pageBody, pageRequest } from '../frame/pageKey.ts';
 import { RuleBody } from '../frame/rule.ts';
 import type { Parts } from '../parts.ts';
-import { IdParams, IfMatch, SegmentBody, SegmentChange, SegmentInput, versionTag } from './shape.ts';
+import { IdParams, SegmentBody, SegmentChange, SegmentInput } from './shape.ts';
 
 const tags = ['Segments'];
 
@@ -55,7 +65,7 @@ const remove = createRoute({
   summary: 'Delete a segment; the customers in it stay',
   tags,
   ...permit('segment.change'),
-  request: { params: IdParams },
+  request: { params: IdParams, headers: IfMatch },
   responses: { 204: { description: 'It is gone' }, ...problems },
 });
 
@@ -117,7 +127,8 @@ export function mountSegments(api: Api, parts: Parts): void {
 
   api.openapi(remove, async (context) => {
     const { id } = context.req.valid('param');
-    await record.inScope(identityOf(context).scope, (stores) => deleteSegment(stores, id));
+    const version = expectedVersion(context);
+    await record.inScope(identityOf(context).scope, (stores) => deleteSegment(stores, id, version));
     return context.body(null, 204);
   });
 }

@@ -125,6 +125,7 @@ export const AttributeBody = z
     key: z.string(),
     label: z.string(),
     valueType: z.enum(ATTRIBUTE_TYPES),
+    version: z.number().int(),
     values: z
       .array(z.string())
       .optional()
@@ -133,19 +134,10 @@ export const AttributeBody = z
   .openapi('Attribute');
 
 export const IdParams = z.object({ id: z.string() });
-export const IfMatch = z.object({
-  'if-match': z.string().optional().openapi({ description: 'The version that you read, such as "3"' }),
-});
-
 export function customerBody(customer: Customer, known: AttributeDefinitions): z.infer<typeof CustomerBody> {
   return { ...customer, attributes: attributeValues(customer.attributes, known) };
 }
 
 export function accountBody(account: Account, known: AttributeDefinitions): z.infer<typeof AccountBody> {
   return { ...account, attributes: attributeValues(account.attributes, known) };
-}
-
-/** A version as an ETag. */
-export function versionTag(record: { readonly version: number }): { etag: string } {
-  return { etag: `"${record.version}"` };
 }

@@ -37,9 +37,14 @@ export const PROBLEMS: readonly {
     code: 'conflict',
     status: 409,
     means:
-      'It clashes with what is there: a name that is taken, a version that has moved on, a key that was used for something else.',
-    doThis:
-      'Read the record again and repeat the change on its newest version, or choose another name or key.',
+      'It clashes with what is there: a name that is taken, a state that does not allow it, a key that was used for something else.',
+    doThis: 'Choose another name or key, or look at what is there first.',
+  },
+  {
+    code: 'outdated',
+    status: 412,
+    means: 'The record was changed by somebody else since the version that “If-Match” names.',
+    doThis: 'Read the record again and repeat the change on its newest version.',
   },
   {
     code: 'refused',

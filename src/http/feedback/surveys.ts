@@ -12,7 +12,17 @@ import {
 } from '../../feedback/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
 import { IdParams } from '../customer/shape.ts';
-import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
+import {
+  type Api,
+  body,
+  expectedVersion,
+  IfMatch,
+  identityOf,
+  json,
+  permit,
+  problems,
+  versionTag,
+} from '../frame/api.ts';
 import { PageQuery, pageOf } from '../frame/page.ts';
 import { pageBody, pageRequest } from '../frame/pageKey.ts';
 import type { Parts } from '../parts.ts';
@@ -63,7 +73,7 @@ const revise = createRoute({
   summary: 'Give a survey a new version; earlier answers keep theirs',
   tags,
   ...permit('survey.change'),
-  request: { params: IdParams, body: body(VersionInput) },
+  request: { params: IdParams, headers: IfMatch, body: body(VersionInput) },
   responses: { 201: json(SurveyDetail, 'The survey'), ...problems },
 });
 
@@ -86,7 +96,7 @@ export function mountSurveys(api: Api, parts: Parts): void {
       const { survey } = await createSurvey(stores, parts, input, oneOf(definition, questions));
       return detailOf(stores.surveys, survey);
     });
-    return context.json(detail, 201);
+    return context.json(detail, 201, tagOf(detail));
   });
 
   api.openapi(read, async (context) => {
@@ -94,18 +104,24 @@ export function mountSurveys(api: Api, parts: Parts): void {
     const detail = await record.inScope(identityOf(context).scope, async (stores) =>
       detailOf(stores.surveys, await getSurvey(stores, id)),
     );
-    return context.json(detail, 200);
+    return context.json(detail, 200, tagOf(detail));
   });
 
   api.openapi(revise, async (context) => {
     const { id } = context.req.valid('param');
     const { definition, questions } = context.req.valid('json');
+    const newest = expectedVersion(context);
     const detail = await record.inScope(identityOf(context).scope, async (stores) => {
-      const { survey } = await reviseSurvey(stores, parts, id, oneOf(definition, questions));
+      const { survey } = await reviseSurvey(stores, parts, id, oneOf(definition, questions), newest);
       return detailOf(stores.surveys, survey);
     });
-    return context.json(detail, 201);
+    return context.json(detail, 201, tagOf(detail));
   });
+}
+
+/** What moves a survey on is a new version. */
+function tagOf({ latestVersion }: { readonly latestVersion: number }): { etag: string } {
+  return versionTag({ version: latestVersion });
 }
 
 function oneOf(definition: unknown, questions: readonly QuestionInput[] | undefined): VersionAsks {

@@ -1,4 +1,4 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { assertPermitted, type Identity, type Permission } from '../../access/index.ts';
 import { InvalidInput, NotSignedIn } from '../../kernel/index.ts';
@@ -77,6 +77,21 @@ export const problems = {
     description: 'A problem (RFC 9457)',
   },
 } as const;
+
+/** Header by which a change names the version that it was made on. */
+export const IfMatch = z.object({
+  'if-match': z.string().optional().openapi({ description: 'The version that you read, such as "3"' }),
+});
+
+/** A version as an ETag. */
+export function versionTag(record: { readonly version: number }): { etag: string } {
+  return { etag: `"${record.version}"` };
+}
+
+/** As `expectedVersion`, for changes that may be made on any version; null where the header is missing. */
+export function givenVersion(context: Context): number | null {
+  return context.req.header('if-match') === undefined ? null : expectedVersion(context);
+}
 
 /** Version that a change expects to find, from `If-Match`. @throws InvalidInput if the header is missing or no version */
 export function expectedVersion(context: Context): number {

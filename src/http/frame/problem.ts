@@ -8,6 +8,7 @@ import {
   NotAllowed,
   NotFound,
   NotSignedIn,
+  Outdated,
   Problem,
   Refused,
   SetupProblem,
@@ -36,6 +37,7 @@ const STATUSES: readonly (readonly [ErrorClass, ContentfulStatusCode, string])[]
   [NotAllowed, 403, 'Not allowed'],
   [NotFound, 404, 'Not found'],
   [TooMany, 429, 'Too many attempts'],
+  [Outdated, 412, 'Somebody else was faster'],
   [Conflict, 409, 'It clashes with what is there'],
   [Refused, 422, 'Refused, with a reason'],
 ];

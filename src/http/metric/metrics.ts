@@ -9,7 +9,16 @@ import {
   updateSheet,
 } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
-import { type Api, body, expectedVersion, identityOf, json, permit, problems } from '../frame/api.ts';
+import {
+  type Api,
+  body,
+  expectedVersion,
+  IfMatch,
+  identityOf,
+  json,
+  permit,
+  problems,
+} from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 import {
   CalculationBody,
@@ -26,7 +35,6 @@ import {
 } from './shapes.ts';
 
 const ById = z.object({ id: z.uuid() });
-const IfMatch = z.object({ 'if-match': z.string().optional() });
 const tags = ['Metrics'];
 
 const measures = createRoute({

@@ -10,7 +10,7 @@ const EXAMPLES = 50;
 export function recordAttributeStore(db: Kysely<Tables>, scope: Scope): AttributeStore {
   return {
     async list(subject) {
-      let query = db.selectFrom('attribute').select(['subject', 'key', 'label', 'value_type']);
+      let query = db.selectFrom('attribute').select(['subject', 'key', 'label', 'value_type', 'version']);
       if (subject) query = query.where('subject', '=', subject);
       const rows = await query.orderBy('subject').orderBy('key').execute();
       return rows.map((row) => ({
@@ -18,6 +18,7 @@ export function recordAttributeStore(db: Kysely<Tables>, scope: Scope): Attribut
         key: row.key,
         label: row.label,
         valueType: row.value_type,
+        version: row.version,
       }));
     },
     async declare(definitions) {
@@ -36,14 +37,15 @@ export function recordAttributeStore(db: Kysely<Tables>, scope: Scope): Attribut
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
-    async change({ subject, key, label, valueType }) {
+    async change(definition, expected) {
       const { numUpdatedRows } = await db
         .updateTable('attribute')
-        .set({ label, value_type: valueType })
-        .where('subject', '=', subject)
-        .where('key', '=', key)
+        .set({ label: definition.label, value_type: definition.valueType, version: expected + 1 })
+        .where('subject', '=', definition.subject)
+        .where('key', '=', definition.key)
+        .where('version', '=', expected)
         .executeTakeFirst();
-      return numUpdatedRows > 0;
+      return numUpdatedRows > 0 ? { ...definition, version: expected + 1 } : null;
     },
     async values(subject, key, limit) {
       const table = sql.table(subject);

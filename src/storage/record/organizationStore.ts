@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Organization, OrganizationStore } from '../../access/index.ts';
-import { Conflict } from '../../kernel/index.ts';
+import { Outdated } from '../../kernel/index.ts';
 import type { Tables } from './tables.ts';
 
 export function recordOrganizationStore(db: Kysely<Tables>): OrganizationStore {
@@ -23,7 +23,7 @@ export function recordOrganizationStore(db: Kysely<Tables>): OrganizationStore {
         .returningAll()
         .executeTakeFirst();
       if (!row)
-        throw new Conflict('Somebody changed the organization meanwhile. Load it again, then repeat.');
+        throw new Outdated('Somebody changed the organization meanwhile. Load it again, then repeat.');
       return organizationOf(row);
     },
   };

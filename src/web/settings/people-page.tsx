@@ -26,16 +26,20 @@ export function PeoplePage() {
     call('GET /people', { query: cursor ? { cursor } : {}, signal }),
   );
   const change = useMutation({
-    mutationFn: ({ id, role }: { id: string; role: Person['role'] }) =>
-      call('PATCH /people/{id}', { path: { id }, body: { role } }),
+    mutationFn: ({ id, version, role }: Pick<Person, 'id' | 'version' | 'role'>) =>
+      call('PATCH /people/{id}', { path: { id }, version, body: { role } }),
     onSuccess: async (person) => {
       said(`${person.name} is now ${roleName(person.role).toLowerCase()}.`);
       await queries.invalidateQueries({ queryKey: ['people'] });
     },
-    onError: failed,
+    onError: async (problem) => {
+      failed(problem);
+      // Where somebody else was faster, what they did is shown.
+      await queries.invalidateQueries({ queryKey: ['people'] });
+    },
   });
   const remove = useMutation({
-    mutationFn: (id: string) => call('DELETE /people/{id}', { path: { id } }),
+    mutationFn: ({ id, version }: Person) => call('DELETE /people/{id}', { path: { id }, version }),
     onSuccess: async () => {
       setLeaving(null);
       await queries.invalidateQueries({ queryKey: ['people'] });
@@ -63,7 +67,7 @@ export function PeoplePage() {
                       <RoleSelect
                         label={`Role of ${row.name}`}
                         value={row.role}
-                        onChange={(role) => change.mutate({ id: row.id, role })}
+                        onChange={(role) => change.mutate({ ...row, role })}
                       />
                     ) : (
                       roleName(row.role)
@@ -105,7 +109,7 @@ export function PeoplePage() {
         pending={remove.isPending}
         problem={remove.error}
         onClose={() => setLeaving(null)}
-        onConfirm={() => leaving && remove.mutate(leaving.id)}
+        onConfirm={() => leaving && remove.mutate(leaving)}
       >
         They are signed out at once and can no longer get in. What they did stays in the audit log.
       </Confirm>

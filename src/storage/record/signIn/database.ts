@@ -33,7 +33,14 @@ export interface AuthTables {
   };
   verification: { id: string; identifier: string; value: string; expiresAt: StampedInstant };
   twoFactor: { id: string; userId: string };
-  member: { id: string; organizationId: string; userId: string; role: Role; createdAt: StampedInstant };
+  member: {
+    id: string;
+    organizationId: string;
+    userId: string;
+    role: Role;
+    createdAt: StampedInstant;
+    version: Generated<number>;
+  };
   invitation: {
     id: string;
     organizationId: string;

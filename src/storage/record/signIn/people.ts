@@ -9,7 +9,7 @@ import {
   type Person,
   type Role,
 } from '../../../access/index.ts';
-import { Conflict, type Ids, isId, NotFound } from '../../../kernel/index.ts';
+import { Conflict, type Ids, isId, NotFound, Outdated } from '../../../kernel/index.ts';
 import { type AuthDb, appendAudit } from './database.ts';
 import { findByEmail, hashOf, insertMember, insertPerson, setPassword } from './person.ts';
 
@@ -86,14 +86,16 @@ export function recordPeople(db: AuthDb, ids: Ids): People {
       return rows;
     },
 
-    changeRole: (scope, personId, role) =>
+    changeRole: (scope, personId, role, expected) =>
       db.transaction().execute(async (tx) => {
-        const before = await memberRole(tx, scope.orgId, personId);
-        assertOwnerRemains(await lockOwners(tx, scope.orgId), personId, role);
+        const owners = await lockOwners(tx, scope.orgId);
+        const { role: before, version } = await lockMember(tx, scope.orgId, personId);
+        if (expected !== null && version !== expected) throw Outdated.of('person', version, expected);
+        assertOwnerRemains(owners, personId, role);
         if (before !== role) {
           await tx
             .updateTable('member')
-            .set({ role })
+            .set({ role, version: version + 1 })
             .where('organizationId', '=', scope.orgId)
             .where('userId', '=', personId)
             .execute();
@@ -107,10 +109,12 @@ export function recordPeople(db: AuthDb, ids: Ids): People {
         return selectPeople(tx, scope.orgId).where('user.id', '=', personId).executeTakeFirstOrThrow();
       }),
 
-    remove: (scope, personId) =>
+    remove: (scope, personId, expected) =>
       db.transaction().execute(async (tx) => {
-        const role = await memberRole(tx, scope.orgId, personId);
-        assertOwnerRemains(await lockOwners(tx, scope.orgId), personId, null);
+        const owners = await lockOwners(tx, scope.orgId);
+        const { role, version } = await lockMember(tx, scope.orgId, personId);
+        if (expected !== null && version !== expected) throw Outdated.of('person', version, expected);
+        assertOwnerRemains(owners, personId, null);
         await tx
           .deleteFrom('member')
           .where('organizationId', '=', scope.orgId)
@@ -170,7 +174,7 @@ export function recordPeople(db: AuthDb, ids: Ids): People {
       checkPassword(password);
       const passwordHash = await hashOf(password);
       await db.transaction().execute(async (tx) => {
-        await memberRole(tx, scope.orgId, personId);
+        await lockMember(tx, scope.orgId, personId);
         await setPassword(tx, ids, personId, passwordHash);
         await tx.deleteFrom('session').where('userId', '=', personId).execute();
         await tx.deleteFrom('twoFactor').where('userId', '=', personId).execute();
@@ -202,22 +206,29 @@ function selectPeople(db: AuthDb, orgId: string) {
       'member.role',
       'user.twoFactorEnabled as twoFactor',
       'member.createdAt as joinedAt',
+      'member.version',
     ])
     .$castTo<Person>()
     .where('member.organizationId', '=', orgId);
 }
 
-async function memberRole(db: AuthDb, orgId: string, personId: string): Promise<Role> {
+/** Held until the transaction ends; taken after the owners' rows, in one order for all. @throws NotFound */
+async function lockMember(
+  db: AuthDb,
+  orgId: string,
+  personId: string,
+): Promise<{ role: Role; version: number }> {
   const row = isId(personId)
     ? await db
         .selectFrom('member')
-        .select('role')
+        .select(['role', 'version'])
         .where('organizationId', '=', orgId)
         .where('userId', '=', personId)
+        .forUpdate()
         .executeTakeFirst()
     : undefined;
   if (!row) throw NotFound.of('person', personId);
-  return row.role;
+  return row;
 }
 
 /** Two owners who remove each other at once take turns. */
