@@ -4,9 +4,9 @@ import {
   type Figure,
   type FigureFrame,
   type GroupTallies,
-  hideSmall,
   inWords,
   isBeyondNoise,
+  type Line,
   makeFigure,
   type SegmentFilter,
   type Tally,
@@ -14,6 +14,7 @@ import {
 } from '../metric/index.ts';
 import { benjaminiHochberg } from '../stats/index.ts';
 import type { SeriesPoint } from './chart.ts';
+import type { Cover } from './cover.ts';
 
 /** A group against all the others together. */
 export interface GroupTest {
@@ -50,7 +51,6 @@ export interface Breakdown {
   /** Cells that are hidden since too few answers are in them, or since such a cell could be had by subtraction. */
   readonly hiddenGroups: number;
   readonly hiddenCells: number;
-  isHidden(key: readonly (string | null)[]): boolean;
 }
 
 /** One bucket of the series, with the days of the period that it holds. */
@@ -59,63 +59,44 @@ export interface Bucket extends Period {
   readonly partial: boolean;
 }
 
-/**
- * Groups with their figures, tests and series, none of which lets a group under the minimum be seen or computed.
- * Overlapping segments are hidden with what they leave.
- */
+/** Groups with their figures, tests and series, none of which lets fewer people than the minimum be seen or computed. */
 export function breakDown(
   frame: FigureFrame,
   period: Period,
   buckets: readonly Bucket[],
   counted: Counted,
   segments: readonly SegmentFilter[],
+  cover: Cover,
 ): Breakdown {
-  const groups = counted.groups.toSorted((a, b) => frame.reading.size(b.whole) - frame.reading.size(a.whole));
-  const hidden = hiddenCells(frame, buckets, counted, groups);
-  const bucketHidden = (row: number): boolean[] => (hidden[row] ?? []).slice(1);
-  const cutGroups = groups.map((tallies, index): Untested => {
-    const row = index + 1;
-    return {
-      kind: 'cut',
-      tallies,
-      label: tallies.key.map((value) => value ?? 'unknown').join(' · '),
-      hidden: hidden[row]?.[0] ?? false,
-      series: seriesOf(frame, buckets, tallies.buckets, bucketHidden(row)),
-    };
+  const series = (line: Line, tallies: ReadonlyMap<string, Tally>): SeriesPoint[] =>
+    buckets.map(({ start, from, to, partial }) => ({
+      start,
+      partial,
+      figure: makeFigure(frame, tallies.get(start) ?? {}, { from, to }, cover.isHidden(line, start)),
+    }));
+  const groupOf = (line: Line, tallies: GroupTallies, label: string): Untested => ({
+    kind: typeof line === 'object' && 'segment' in line ? 'segment' : 'cut',
+    tallies,
+    label,
+    hidden: cover.isHidden(line, null),
+    series: series(line, tallies.buckets),
   });
-  const segmentGroups = segments.flatMap(({ id, name }): Untested[] => {
-    const tallies = counted.segments.get(id);
-    if (!tallies) return [];
-    const size = frame.reading.size(tallies.whole);
-    const left = frame.reading.size(counted.whole) - size;
-    const small = (count: number): boolean => count > 0 && count < frame.minimum;
-    const own = buckets.map(({ start }) => {
-      const [part, whole] = [tallies.buckets.get(start) ?? {}, counted.buckets.get(start) ?? {}];
-      return small(frame.reading.size(part)) || small(frame.reading.size(whole) - frame.reading.size(part));
-    });
-    // One hidden bucket could be had from the rest of the segment.
-    const several = own.some(Boolean) ? own.map(() => true) : own;
-    return [
-      {
-        kind: 'segment',
-        tallies,
-        label: name,
-        hidden: small(size) || small(left),
-        series: seriesOf(frame, buckets, tallies.buckets, several),
-      },
-    ];
-  });
-  const all = [...cutGroups, ...segmentGroups];
-  const tested = testAgainstRest(frame, period, counted.whole, all);
-  const keys = new Set(
-    cutGroups.filter((group) => group.hidden).map(({ tallies }) => JSON.stringify(tallies.key)),
-  );
+  const all = [
+    ...counted.groups
+      .toSorted((a, b) => frame.reading.size(b.whole) - frame.reading.size(a.whole))
+      .map((tallies) =>
+        groupOf({ group: tallies.key }, tallies, tallies.key.map((value) => value ?? 'unknown').join(' · ')),
+      ),
+    ...segments.flatMap(({ id, name }) => {
+      const tallies = counted.segments.get(id);
+      return tallies ? [groupOf({ segment: id }, tallies, name)] : [];
+    }),
+  ];
   return {
-    groups: tested,
-    series: seriesOf(frame, buckets, counted.buckets, bucketHidden(0)),
+    groups: testAgainstRest(frame, period, counted.whole, all, !cover.isHidden('all', null)),
+    series: series('all', counted.buckets),
     hiddenGroups: all.filter((group) => group.hidden).length,
-    hiddenCells: hidden.flat().filter(Boolean).length,
-    isHidden: (key) => keys.has(JSON.stringify(key)),
+    hiddenCells: cover.cells,
   };
 }
 
@@ -127,46 +108,12 @@ interface Untested {
   readonly series: readonly SeriesPoint[];
 }
 
-/** Row 0 is the total, the others are groups; column 0 is the whole period, the others are buckets. */
-function hiddenCells(
-  { reading, minimum }: FigureFrame,
-  buckets: readonly Bucket[],
-  counted: Counted,
-  groups: readonly GroupTallies[],
-): boolean[][] {
-  const sizes = [{ whole: counted.whole, buckets: counted.buckets }, ...groups].map((row) => [
-    reading.size(row.whole),
-    ...buckets.map(({ start }) => reading.size(row.buckets.get(start) ?? {})),
-  ]);
-  const rows = sizes.map((_, row) => row);
-  const columns = Array.from({ length: buckets.length + 1 }, (_, column) => column);
-  const lines = [
-    // Groups add up to the total, in each bucket and over all.
-    ...columns.map((column) => rows.slice(1).map((row) => [row, column] as const)),
-    // Buckets add up to the whole, in each group and over all.
-    ...rows.map((row) => columns.slice(1).map((column) => [row, column] as const)),
-  ];
-  return hideSmall(sizes, minimum, lines);
-}
-
-function seriesOf(
-  frame: FigureFrame,
-  buckets: readonly Bucket[],
-  tallies: ReadonlyMap<string, Tally>,
-  hidden: readonly boolean[],
-): SeriesPoint[] {
-  return buckets.map(({ start, from, to, partial }, index) => ({
-    start,
-    partial,
-    figure: makeFigure(frame, tallies.get(start) ?? {}, { from, to }, hidden[index] ?? false),
-  }));
-}
-
 function testAgainstRest(
   frame: FigureFrame,
   period: Period,
   whole: Tally,
   groups: readonly Untested[],
+  isWholeShown: boolean,
 ): Group[] {
   const { reading, confidence } = frame;
   const total = reading.size(whole);
@@ -192,7 +139,7 @@ function testAgainstRest(
   let next = 0;
   return shown.map(({ kind, tallies, label, figure, size, hidden, test, why, series }): Group => {
     const adjustedP = test ? (adjusted[next++] ?? 1) : 1;
-    const share = !hidden && total >= frame.minimum && total > 0 ? size / total : null;
+    const share = !hidden && isWholeShown && total > 0 ? size / total : null;
     const base = { kind, group: tallies.key, label, figure, share, series };
     if (!test) return { ...base, test: null, untested: why ?? 'The sample is too small to be tested.' };
     const beyondNoise = isBeyondNoise({ ...test, p: adjustedP }, confidence);

@@ -11,6 +11,7 @@ import {
   type Tally,
 } from '../metric/index.ts';
 import { type ChangePart, mixAndRate, type Segment } from '../stats/index.ts';
+import type { Cover } from './cover.ts';
 
 /** How a figure changed from one period to another, never without its noise. */
 export interface Change {
@@ -36,16 +37,23 @@ export interface Change {
   readonly unsplit?: string;
 }
 
-/** @param isHidden groups that must not be shown by themselves */
-export function changeBetween(
-  frame: FigureFrame,
-  now: { readonly period: Period; readonly counted: Counted },
-  then: { readonly period: Period; readonly counted: Counted },
-  isHidden: (key: readonly (string | null)[]) => boolean,
-): Change {
+/** One of the two periods: what was counted in it, and what of that must not be shown. */
+export interface Side {
+  readonly period: Period;
+  readonly counted: Counted;
+  readonly cover: Cover;
+}
+
+/** What changed between two periods; groups that are withheld in either have no part of it to themselves. */
+export function changeBetween(frame: FigureFrame, now: Side, then: Side): Change {
   const { reading, confidence } = frame;
-  const before = makeFigure({ ...frame, whole: then.counted.whole }, then.counted.whole, then.period);
-  const after = makeFigure(frame, now.counted.whole, now.period);
+  const before = makeFigure(
+    { ...frame, whole: then.counted.whole },
+    then.counted.whole,
+    then.period,
+    then.cover.isHidden('all', null),
+  );
+  const after = makeFigure(frame, now.counted.whole, now.period, now.cover.isHidden('all', null));
   const base = { against: then.period, before };
   const untold = { difference: null, low: null, high: null, p: null, beyondNoise: false };
   const unsplit = { mix: null, rate: null, segments: [] };
@@ -60,7 +68,7 @@ export function changeBetween(
     { confidence, period: now.period },
     { confidence, period: then.period },
   );
-  const split = splitOf(frame, now, then, isHidden);
+  const split = splitOf(frame, now, then);
   if (!test) return { ...base, ...untold, words: 'the sample is too small to tell a change', ...split };
   const beyondNoise = isBeyondNoise(test, confidence);
   return {
@@ -84,12 +92,7 @@ function changeInWords(difference: number, beyondNoise: boolean, figure: Figure)
 
 type Split = Pick<Change, 'mix' | 'rate' | 'segments' | 'unsplit'>;
 
-function splitOf(
-  { reading, confidence }: FigureFrame,
-  now: { readonly period: Period; readonly counted: Counted },
-  then: { readonly period: Period; readonly counted: Counted },
-  isHidden: (key: readonly (string | null)[]) => boolean,
-): Split {
+function splitOf({ reading, confidence }: FigureFrame, now: Side, then: Side): Split {
   const nothing = { mix: null, rate: null, segments: [] };
   if (!reading.mixing.mixable) return { ...nothing, unsplit: reading.mixing.why };
   if (now.counted.groups.length === 0)
@@ -123,7 +126,7 @@ function splitOf(
     rate: parts.rate,
     segments: parts.segments
       .map(({ key, mix, rate }) => ({ group: JSON.parse(key) as (string | null)[], mix, rate }))
-      .filter(({ group }) => !isHidden(group)),
+      .filter(({ group }) => ![now, then].some(({ cover }) => cover.isHidden({ group }, null))),
   };
 }
 

@@ -23,6 +23,7 @@ import {
   readCrossMoments,
   sumBlocks,
 } from '../stats/index.ts';
+import { refuseGivingAway } from './driversCover.ts';
 import type { House } from './request.ts';
 
 export interface DriversRequest {
@@ -110,7 +111,8 @@ export async function drivers(
   const keys = all.flatMap((item) => ('question' in item ? [item.question] : []));
   const questions = await parts.questionsOf(keys, request.survey);
   checkScales({ survey: request.survey, questions: keys, kinds: [], scale: null }, questions, null);
-  const { compiled, length } = compileCross(
+  await refuseGivingAway(parts.figures, scope, request, house, signal);
+  const { compiled, length, crowds } = compileCross(
     {
       survey: request.survey,
       items: all,
@@ -128,7 +130,10 @@ export async function drivers(
     throw new Refused('Nobody answered the outcome or one of these items in this period and group.');
   const vectors = rows.map((row) => vectorOf(row, length));
   const whole = readCrossMoments(all.length, request.missing, sumBlocks(vectors));
-  const { kept, leftOut } = sortOut(all, whole, request, house);
+  const people = Array.from({ length: crowds }, (_, place) =>
+    rows.reduce((sum, row) => sum + Number(row[`p${place}`] ?? 0), 0),
+  );
+  const { kept, leftOut } = sortOut(all, whole, people, request, house);
   const blocks = vectors.map((values) =>
     subset({ size: all.length, missing: request.missing, values }, kept),
   );
@@ -213,6 +218,7 @@ function checkItems({ outcome, items }: DriversRequest): void {
 function sortOut(
   all: readonly Item[],
   whole: CrossMoments,
+  people: readonly number[],
   { missing }: DriversRequest,
   house: House,
 ): { kept: number[]; leftOut: { item: Item; why: string }[] } {
@@ -225,14 +231,17 @@ function sortOut(
     const withOutcome = pairSummary(whole, 0, index);
     const n = withOutcome?.n ?? 0;
     const flat = own !== null && own.varianceI <= 1e-13 * (1 + own.meanI ** 2);
+    const few = (people[missing === 'complete' ? 0 : index] ?? 0) < house.minimumGroup;
     const why =
-      n < needed
-        ? `${n} responses answer it together with the outcome${missing === 'complete' ? ' and all other items' : ''}; at least ${needed} are needed.`
-        : flat
-          ? 'Everybody answered alike, so it explains no difference.'
-          : null;
+      few && n >= needed
+        ? `Fewer than ${house.minimumGroup} customers answer it together with the outcome.`
+        : n < needed
+          ? `${n} responses answer it together with the outcome${missing === 'complete' ? ' and all other items' : ''}; at least ${needed} are needed.`
+          : flat
+            ? 'Everybody answered alike, so it explains no difference.'
+            : null;
     if (why === null) kept.push(index);
-    else if (index === 0 || (missing === 'complete' && n < needed))
+    else if (index === 0 || (missing === 'complete' && (few || n < needed)))
       throw new Refused(`${keyOf(item)}: ${why}`);
     else leftOut.push({ item, why });
   }

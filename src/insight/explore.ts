@@ -19,6 +19,7 @@ import {
 import { type Bucket, breakDown, type Group } from './breakdown.ts';
 import { type Change, changeBetween } from './change.ts';
 import { type Chart, chartOf, type SeriesPoint } from './chart.ts';
+import { coverOf } from './cover.ts';
 import type { ExploreRequest, House } from './request.ts';
 
 /** All that is known of one figure: its value, course, parts and change, and how it was made. */
@@ -76,11 +77,27 @@ export async function explore(
       );
     }
   }
+  const { against } = request;
+  const buckets = bucketsOf(request);
+  const starts = buckets.map(({ start }) => start);
+  const counts = async (asked: Unasked, days: readonly string[]) => {
+    const answer = await ask(parts.figures, scope, asked, signal);
+    const { minimumGroup } = house;
+    const cover = await coverOf(
+      parts.figures,
+      scope,
+      asked,
+      reading,
+      answer.counted,
+      days,
+      minimumGroup,
+      signal,
+    );
+    return { ...answer, cover };
+  };
   const [now, then] = await Promise.all([
-    ask(parts.figures, scope, question, signal),
-    request.against
-      ? ask(parts.figures, scope, { ...question, period: request.against, grain: null, segments: [] }, signal)
-      : null,
+    counts(question, starts),
+    against ? counts({ ...question, period: against, grain: null, segments: [] }, []) : null,
   ]);
   const frame: FigureFrame = {
     reading,
@@ -89,8 +106,8 @@ export async function explore(
     minimum: house.minimumGroup,
     whole: now.counted.whole,
   };
-  const total = makeFigure(frame, now.counted.whole, request.period);
-  const parted = breakDown(frame, request.period, bucketsOf(request), now.counted, request.segments);
+  const total = makeFigure(frame, now.counted.whole, request.period, now.cover.isHidden('all', null));
+  const parted = breakDown(frame, request.period, buckets, now.counted, request.segments, now.cover);
   return {
     metric: request.metric,
     formula: request.formula,
@@ -105,13 +122,8 @@ export async function explore(
     breakdown: parted.groups,
     correction: 'benjamini_hochberg',
     change:
-      then && request.against
-        ? changeBetween(
-            frame,
-            { period: request.period, counted: now.counted },
-            { period: request.against, counted: then.counted },
-            parted.isHidden,
-          )
+      then && against
+        ? changeBetween(frame, { ...now, period: request.period }, { ...then, period: against })
         : null,
     suppressed: { minimum: house.minimumGroup, groups: parted.hiddenGroups, cells: parted.hiddenCells },
     basis: { asked: request.basis, used: now.basis },

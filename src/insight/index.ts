@@ -2,6 +2,7 @@ export * from './breakdown.ts';
 export * from './change.ts';
 export * from './chart.ts';
 export * from './comparison.ts';
+export * from './cover.ts';
 export * from './drivers.ts';
 export * from './explore.ts';
 export * from './ground.ts';

@@ -6,6 +6,8 @@ import {
   customerStatistic,
   eventStatistic,
   indexJoins,
+  type PeopleCount,
+  peopleSql,
   rollupStatistic,
   scoreSql,
 } from './counting.ts';
@@ -25,6 +27,8 @@ export interface Context {
   readonly width: number;
   readonly binder: Binder;
   readonly dialect: Dialect;
+  /** Count the people behind the rows instead of what the part asks for. */
+  readonly people?: PeopleCount;
 }
 
 /** A rollup and the condition under which its rows tell what is asked. */
@@ -51,7 +55,7 @@ function rulesOf(context: Context): { wanted: Rule[]; unwanted: Rule[] } {
   const asked: [Rule | null, string][] = [
     [question.includes, 'includes'],
     [question.filter, 'filter'],
-    [segment?.rule ?? null, `segment ${segment?.name ?? ''}`],
+    [segment?.outside ? null : (segment?.rule ?? null), `segment ${segment?.name ?? ''}`],
   ];
   const alone = question.plan.parts.every((other) => other.over === part.over);
   for (const [rule, place] of asked) {
@@ -59,10 +63,17 @@ function rulesOf(context: Context): { wanted: Rule[]; unwanted: Rule[] } {
     if (alone || part.over !== 'customer') wanted.push(rule);
     else wanted.push(...splitRule(rule, place).customer);
   }
-  if (question.excludes === null) return { wanted, unwanted: [] };
-  if (alone || part.over !== 'customer') return { wanted, unwanted: [question.excludes] };
-  const { customer, event } = splitRule({ any: [question.excludes] }, 'excludes');
-  return { wanted, unwanted: event.length > 0 ? [] : customer };
+  const left: [Rule, string][] = [
+    ...(question.excludes === null ? [] : [[question.excludes, 'excludes'] as [Rule, string]]),
+    ...(question.without ?? []).map((rule): [Rule, string] => [rule, 'filter']),
+    ...(segment?.outside ? [[segment.rule, `segment ${segment.name}`] as [Rule, string]] : []),
+  ];
+  if (alone || part.over !== 'customer') return { wanted, unwanted: left.map(([rule]) => rule) };
+  const unwanted = left.flatMap(([rule, place]) => {
+    const { customer, event } = splitRule({ any: [rule] }, place);
+    return event.length > 0 ? [] : customer;
+  });
+  return { wanted, unwanted };
 }
 
 /** Fields that this part reads, by rules, conditions of statistics and cuts. */
@@ -122,14 +133,16 @@ export function eventBranch(
     ...(joined ? [`left join ${dialect.rows('customer')} c on c.id = a.customer_id`] : []),
     ...indexJoins(part, question.period, binder, dialect),
   ];
-  const scored = daily === null ? scoredRollup(context, part) : null;
+  const scored = daily === null && !context.people ? scoredRollup(context, part) : null;
   if (scored !== null) return histogramSelect(context, part, scored, fields, { bucket, from, where });
   const branch: Branch = { fields, binder, dialect, score: scoreSql(part, binder) };
-  const sums = Object.values(part.statistics).map((statistic) =>
-    daily === null
-      ? eventStatistic(part.over, statistic, branch)
-      : rollupStatistic(daily.rollup, statistic, branch),
-  );
+  const sums = context.people
+    ? peopleSql(part, context.people, branch)
+    : Object.values(part.statistics).map((statistic) =>
+        daily === null
+          ? eventStatistic(part.over, statistic, branch)
+          : rollupStatistic(daily.rollup, statistic, branch),
+      );
   const spread =
     part.spread?.by === 'log_bin'
       ? dialect.logBin(`a.${part.spread.of}`, binder.bind(part.spread.ratio, 'number'))
@@ -171,10 +184,27 @@ export function customerBranch(context: Context, part: CustomerPart): string {
 /** Conditions of the question on the rows of this part. */
 export function conditions(context: Context, fields: FieldReader): string[] {
   const { wanted, unwanted } = rulesOf(context);
+  const among = (context.question.among ?? []).filter(({ field }) => hasField(context.part.over, field));
   return [
+    ...among.map(({ field, values }) => amongSql(field, values, fields, context.binder)),
     ...wanted.map((rule) => ruleSql(rule, fields, context.binder, context.dialect)),
     ...unwanted.map((rule) => exclusionSql(rule, fields, context.binder, context.dialect)),
   ];
+}
+
+function amongSql(
+  field: string,
+  values: readonly (string | null)[],
+  fields: FieldReader,
+  binder: Binder,
+): string {
+  const type = fields.needsReading(field) || fields.type(field) !== 'id' ? 'text' : 'id';
+  const known = values.flatMap((value) => (value === null ? [] : [binder.bind(value, type)]));
+  const options = [
+    ...(known.length > 0 ? [`${fields.sql(field)} in (${known.join(', ')})`] : []),
+    ...(values.includes(null) ? [`${fields.sql(field)} is null`] : []),
+  ];
+  return options.length > 0 ? `(${options.join(' or ')})` : 'false';
 }
 
 interface Pieces {

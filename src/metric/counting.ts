@@ -5,6 +5,8 @@ import type { Dialect, Rollup } from './dialect.ts';
 import type { FieldReader } from './field.ts';
 import type { CustomerStatistic, EventStatistic, Part } from './plan.ts';
 
+type EventPart = Extract<Part, { over: 'answer' | 'signal' }>;
+
 /** What the statistics of one branch of the statement are written with. */
 export interface Branch {
   readonly fields: FieldReader;
@@ -46,6 +48,26 @@ export function eventCondition(over: 'answer' | 'signal', statistic: EventStatis
   const parts = [stateSql(over, statistic, number, branch), ...ruleParts(statistic, branch)];
   const condition = parts.filter((part) => part !== 'true').join(' and ');
   return condition === '' ? 'true' : condition;
+}
+
+/** `exactly` one by one, or `marked` by at least how many they are, in a fraction of the time. */
+export type PeopleCount = 'exactly' | 'marked';
+
+/**
+ * The people behind the rows that a part counts, alias `a`, by its first statistic: how many exactly (null where they are
+ * only marked), and their marks. A row of nobody known counts as a person of its own.
+ */
+export function peopleSql(part: EventPart, count: PeopleCount, branch: Branch): [string, string] {
+  const { dialect } = branch;
+  const [first] = Object.values(part.statistics);
+  const when = first ? eventCondition(part.over, first, branch) : 'true';
+  const person =
+    part.over === 'answer'
+      ? dialect.hash('coalesce(a.customer_id, a.response_id)')
+      : `case when a.customer_id is not null then ${dialect.hash('a.customer_id')} ` +
+        `when a.customer_ref is not null then ${dialect.hash('a.customer_ref')} else a.key_hash end`;
+  const exact = dialect.countDistinct(when === 'true' ? person : `case when ${when} then ${person} end`);
+  return [count === 'exactly' ? exact : 'null', dialect.marks(person, when)];
 }
 
 /** The same sum over rows of a rollup. */

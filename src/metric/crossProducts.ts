@@ -22,10 +22,15 @@ export interface CrossRequest {
   readonly blocks: number;
 }
 
-/** Columns `c0` … of one row per block, in the order of `CrossMoments`; `k_block` names the block. */
+/**
+ * Columns `c0` … of one row per block, in the order of `CrossMoments`; `k_block` names the block. `p0` … are the people
+ * behind them, nobody in two blocks: of all items together, or with pairwise treatment of the outcome with each item.
+ */
 export interface CompiledCross {
   readonly compiled: Compiled;
   readonly length: number;
+  /** How many columns `p0` … there are. */
+  readonly crowds: number;
 }
 
 /**
@@ -70,13 +75,21 @@ export function compileCross(request: CrossRequest, dialect: Dialect): CompiledC
     (_, index) =>
       `coalesce(r.x${index}, 0) as z${index}, case when r.x${index} is null then 0e0 else 1e0 end as o${index}`,
   );
+  const crowds =
+    missing === 'complete'
+      ? ['s.k_person']
+      : items.map((_, index) => `case when s.o0 * s.o${index} = 1 then s.k_person end`);
+  const columns = [
+    ...sums.map((sum, index) => `${dialect.sumWhere(sum, 'true')} as c${index}`),
+    ...crowds.map((person, index) => `${dialect.countDistinct(person)} as p${index}`),
+  ];
   const sql = [
-    `select k_block, ${sums.map((sum, index) => `${dialect.sumWhere(sum, 'true')} as c${index}`).join(', ')}`,
-    `from (select ${dialect.block('r.k_unit', binder.bind(request.blocks, 'number'))} as k_block, r.w as w, ${flat.join(', ')}`,
+    `select k_block, ${columns.join(', ')}`,
+    `from (select r.k_unit as k_person, ${dialect.block('r.k_unit', binder.bind(request.blocks, 'number'))} as k_block, r.w as w, ${flat.join(', ')}`,
     `from (\n${wide}\n) r${missing === 'complete' ? ` where ${complete}` : ''}) s`,
     'group by k_block',
   ].join('\n');
-  return { compiled: { sql, parameters: binder.parameters }, length: sums.length };
+  return { compiled: { sql, parameters: binder.parameters }, length: sums.length, crowds: crowds.length };
 }
 
 function asNumber(raw: string, key: string, attributes: AttributeTypes, dialect: Dialect): string {

@@ -103,6 +103,14 @@ export interface Dialect {
   /** Exact number of distinct values that are not NULL, as a 64-bit float. */
   countDistinct(value: string): string;
 
+  /** 64 bits that tell values of an id or a text apart, always the same ones within one statement. */
+  hash(value: string): string;
+  /**
+   * A set of 64 marks as text in decimal: that of each `hash` for which `condition` is true, by its lowest six bits. As
+   * many marks as there are, so many different values there were at least; sets of several groups are joined by “or”.
+   */
+  marks(hash: string, condition: string): string;
+
   /** floor(ln(value) / ln(ratio)) as a whole number; NULL unless value > 0. `ratio` is a bound placeholder. */
   logBin(value: string, ratio: string): string;
   /** Which of `count` blocks (0 … count − 1) a text falls into, always the same one. `count` is a bound placeholder. */

@@ -10,6 +10,7 @@ export * from './fold.ts';
 export * from './measure/index.ts';
 export * from './measure.ts';
 export * from './metricStore.ts';
+export * from './people.ts';
 export * from './plan.ts';
 export * from './question.ts';
 export * from './registry.ts';

@@ -81,6 +81,8 @@ export interface Reading {
   unit(whole: Tally): Unit;
   /** Rows that a group must hold at least the minimum of, to be shown. */
   size(tally: Tally): number;
+  /** Its size is of customers already, so that the people behind its events need not be counted. */
+  readonly sizeIsPeople?: boolean;
   excluded(tally: Tally): Excluded;
   /** Null without data. @throws Refused where the data must not be counted so (two scales, two units) */
   infer(tally: Tally, setting: Setting): Estimate | null;

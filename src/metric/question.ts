@@ -7,6 +7,14 @@ export interface SegmentFilter {
   readonly id: string;
   readonly name: string;
   readonly rule: Rule;
+  /** Everything but the segment instead: rows that are not known to be in it. */
+  readonly outside?: boolean;
+}
+
+/** Groups of a cut, by their values as they lie in the store; null is unknown. */
+export interface Narrowing {
+  readonly field: string;
+  readonly values: readonly (string | null)[];
 }
 
 /** All that one figure, with its course and its parts, is counted by. */
@@ -22,6 +30,10 @@ export interface Question {
   readonly excludes: Rule | null;
   /** What the reader asks for. */
   readonly filter: Rule | null;
+  /** No rows that are known to meet any of these; for what a filter leaves out. */
+  readonly without?: readonly Rule[];
+  /** Only these groups of the cuts: values of some of the fields as they lie in the store. */
+  readonly among?: readonly Narrowing[];
   readonly segments: readonly SegmentFilter[];
   readonly basis: Basis;
   readonly attributes: AttributeTypes;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Crowd } from './people.ts';
 import { hideSmall } from './suppress.ts';
+
+/** People that are in one cell alone. */
+const apart = (sizes: readonly (readonly number[])[]): Crowd[][] =>
+  sizes.map((row) => row.map((people) => ({ people, marks: 0n })));
 
 /** Rows add up down each column, columns along each row; row and column 0 are the totals. */
 function linesOf(rows: number, columns: number): [number, number][][] {
@@ -25,7 +30,7 @@ function withTotals(cells: readonly (readonly number[])[]): number[][] {
 describe('suppression', () => {
   it('hides the small one, and the next smallest so that it cannot be had by subtraction', () => {
     const sizes = withTotals([[3], [40], [60]]);
-    const hidden = hideSmall(sizes, 10, [
+    const hidden = hideSmall(apart(sizes), 10, [
       [
         [1, 0],
         [2, 0],
@@ -37,7 +42,7 @@ describe('suppression', () => {
 
   it('hides no more when the hidden ones reach the minimum together', () => {
     const sizes = withTotals([[6], [7], [40]]);
-    const hidden = hideSmall(sizes, 10, [
+    const hidden = hideSmall(apart(sizes), 10, [
       [
         [1, 0],
         [2, 0],
@@ -45,6 +50,36 @@ describe('suppression', () => {
       ],
     ]);
     expect(hidden.map((row) => row[0])).toEqual([false, true, true, false]);
+  });
+
+  it('counts people who are in several hidden cells once', () => {
+    const six = { people: 6, marks: 0b111111n };
+    const many = { people: 60, marks: 0xffffffffffn };
+    const cells = [[many], [six], [six], [{ people: 40, marks: 0xffffffffn }]];
+    const hidden = hideSmall(cells, 10, [
+      [
+        [1, 0],
+        [2, 0],
+        [3, 0],
+      ],
+    ]);
+    expect(hidden.map((row) => row[0])).toEqual([false, true, true, true]);
+  });
+
+  it('hides what it is told to, and what would give that away', () => {
+    const hidden = hideSmall(
+      apart(withTotals([[30], [40], [60]])),
+      10,
+      [
+        [
+          [1, 0],
+          [2, 0],
+          [3, 0],
+        ],
+      ],
+      [[], [], [], [true]],
+    );
+    expect(hidden.map((row) => row[0])).toEqual([false, true, false, true]);
   });
 
   it('leaves in every line at least two hidden cells that reach the minimum, unless nothing is left to hide', () => {
@@ -60,7 +95,7 @@ describe('suppression', () => {
       fc.property(table, (cells) => {
         const sizes = withTotals(cells);
         const lines = linesOf(sizes.length, sizes[0]?.length ?? 0);
-        const hidden = hideSmall(sizes, 10, lines);
+        const hidden = hideSmall(apart(sizes), 10, lines);
         sizes.forEach((row, r) => {
           for (const [c, size] of row.entries()) if (size > 0 && size < 10) expect(hidden[r]?.[c]).toBe(true);
         });

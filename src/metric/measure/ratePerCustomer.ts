@@ -64,6 +64,7 @@ export const rateMeasure = declareMeasure({
         label: perDays ? `per customer and ${parameters.days} days` : 'per customer',
       }),
       size: (tally) => countIn(tally, 'customers'),
+      sizeIsPeople: true,
       excluded: () => ({ notApplicable: 0, unknown: 0 }),
       infer: (tally, { confidence }) => infer(tally, confidence),
       compare(first, second, { confidence }) {

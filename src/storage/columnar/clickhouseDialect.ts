@@ -26,6 +26,9 @@ export const clickhouseDialect: Dialect = {
       ? `toFloat64(ifNull(sum(${value}), 0))`
       : `toFloat64(ifNull(sumIf(${value}, ifNull(${condition}, false)), 0))`,
   countDistinct: (value) => `toFloat64(uniqExact(${value}))`,
+  hash: (value) => `cityHash64(${value})`,
+  marks: (hash, condition) =>
+    `toString(groupBitOr(if(ifNull(${condition}, false), bitShiftLeft(toUInt64(1), assumeNotNull(${hash}) % 64), toUInt64(0))))`,
   logBin: (value, ratio) => `if(${value} > 0, floor(log(${value}) / log(${ratio})), NULL)`,
   // The same 64 bits of MD5 as DuckDB's md5_number_lower.
   block: (text, count) =>

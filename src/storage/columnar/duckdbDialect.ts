@@ -26,6 +26,9 @@ export const duckdbDialect: Dialect = {
       ? `coalesce(sum(${value}), 0)::DOUBLE`
       : `coalesce(sum(${value}) FILTER (WHERE ${condition}), 0)::DOUBLE`,
   countDistinct: (value) => `count(DISTINCT ${value})::DOUBLE`,
+  hash: (value) => `hash(${value})`,
+  marks: (hash, condition) =>
+    `(bit_or(CASE WHEN ${condition} THEN 1::UBIGINT << (${hash} & 63::UBIGINT) END))::VARCHAR`,
   logBin: (value, ratio) => `CASE WHEN ${value} > 0 THEN floor(ln(${value}) / ln(${ratio})) END`,
   block: (text, count) => `(md5_number_lower(${text}::VARCHAR) % (${count})::UBIGINT)::DOUBLE`,
   toNumber: (text) => `CASE WHEN isfinite(TRY_CAST(${text} AS DOUBLE)) THEN TRY_CAST(${text} AS DOUBLE) END`,
