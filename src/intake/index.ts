@@ -12,7 +12,6 @@ export * from './mapping.ts';
 export * from './quote.ts';
 export * from './record.ts';
 export * from './run.ts';
-export * from './safeCell.ts';
 export * from './suggest.ts';
 export * from './target.ts';
 export * from './upload.ts';

@@ -8,6 +8,7 @@ export * from './period.ts';
 export * from './problem.ts';
 export * from './random.ts';
 export * from './rule.ts';
+export * from './safeCell.ts';
 export * from './scope.ts';
 export * from './text.ts';
 export * from './unknown.ts';

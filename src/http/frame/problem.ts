@@ -14,7 +14,7 @@ import {
   SetupProblem,
   TooMany,
 } from '../../kernel/index.ts';
-import { ruleOf } from './zodRule.ts';
+import { rulesOf } from './zodRule.ts';
 
 /** An error as the API tells it: RFC 9457, with the faults that a form shows beside its fields. */
 export const ProblemDocument = z
@@ -76,10 +76,9 @@ function statusOf(error: unknown): readonly [ContentfulStatusCode, string] {
 
 /** A zod failure as an InvalidInput that names each field. */
 export function invalidFromZod(error: z.ZodError | { issues: readonly z.core.$ZodIssue[] }): InvalidInput {
-  const faults = error.issues.map((issue) => ({
-    place: issue.path.join('.') || 'body',
-    rule: ruleOf(issue),
-  }));
+  const faults = error.issues
+    .flatMap((issue) => rulesOf(issue))
+    .map(({ place, rule }) => ({ place: place.map(String).join('.') || 'body', rule }));
   const [first] = faults;
   return new InvalidInput(first ? `${first.place}: ${first.rule}` : 'The request is not valid.', faults);
 }

@@ -8,7 +8,8 @@ export function ruleOf(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `must ${amount(issue.origin, issue.maximum, 'at most')}`;
     case 'invalid_type':
-      return issue.input === undefined
+      // What was sent is not kept with a failed check, only told of in its message.
+      return issue.message.endsWith('received undefined')
         ? `must be given (${kind(issue.expected)})`
         : `must be ${kind(issue.expected)}`;
     case 'invalid_value':
@@ -19,9 +20,57 @@ export function ruleOf(issue: z.core.$ZodIssue): string {
       return FORMATS[issue.format] ?? issue.message;
     case 'not_multiple_of':
       return `must be a multiple of ${issue.divisor}`;
+    case 'invalid_union':
+      return unionRule(issue);
     default:
       return issue.message;
   }
+}
+
+/** What stands in which place against which rule. */
+interface Break {
+  readonly place: readonly PropertyKey[];
+  readonly rule: string;
+}
+
+/**
+ * The rules that a failed check broke. Where a value may be one of several things and is plainly meant as one of them, what
+ * is wrong with that one is told, at its place.
+ */
+export function rulesOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Break[] {
+  const place = [...above, ...issue.path];
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.filter((issues) => !issues.some(isOfAnotherKind));
+    const [only] = meant;
+    if (only && meant.length === 1) return only.flatMap((inner) => rulesOf(inner, place));
+  }
+  return [{ place, rule: ruleOf(issue) }];
+}
+
+/** Whether an alternative is out of the question: the value is not even of its kind. */
+function isOfAnotherKind(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+}
+
+/** Which alternatives there are, and why each fails. */
+function unionRule(issue: z.core.$ZodIssueInvalidUnion): string {
+  if (issue.errors.length === 0) {
+    const named = 'options' in issue ? (issue.options ?? []) : [];
+    const where = issue.discriminator ? ` in “${issue.discriminator}”` : '';
+    return named.length === 0
+      ? `must be exactly one of the things that are allowed here${where}`
+      : `must hold one of ${named.map(String).join(', ')}${where}`;
+  }
+  const reasons = issue.errors.map((issues) =>
+    issues
+      .flatMap((one) => rulesOf(one))
+      .map(({ place, rule }) => (place.length === 0 ? rule : `“${place.map(String).join('.')}” ${rule}`))
+      .join(' and '),
+  );
+  const different = [...new Set(reasons)];
+  if (different.every((reason) => reason.startsWith('must be ') && !reason.includes('“')))
+    return `must be ${different.map((reason) => reason.slice('must be '.length)).join(' or ')}`;
+  return `must fit one of these: ${different.map((reason, index) => `(${index + 1}) ${reason}`).join('; ')}`;
 }
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -50,6 +99,7 @@ function kind(expected: string): string {
     array: 'a list',
     object: 'an object',
     record: 'an object',
+    null: 'null',
     date: 'a date',
   };
   return kinds[expected] ?? `a ${expected}`;

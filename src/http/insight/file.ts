@@ -1,6 +1,7 @@
 import exceljs from 'exceljs';
 import type { ExportTable } from '../../insight/index.ts';
-import { joinRecord, safeCell } from '../../intake/index.ts';
+import { joinRecord } from '../../intake/index.ts';
+import { safeCell } from '../../kernel/index.ts';
 
 /** A table as CSV after RFC 4180, in UTF-8 with its mark, so that spreadsheets read the letters right. */
 export function csvOf({ columns, rows }: ExportTable): string {

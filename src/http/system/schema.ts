@@ -1,5 +1,5 @@
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { createApi } from '../frame/api.ts';
+import { type Api, createApi } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 import { routes } from '../routes.ts';
 import { type ApiDocument, describe } from './description.ts';
@@ -8,9 +8,14 @@ const HEADER = '// Made from the routes by `npm run api-client`. Do not change i
 
 /** The document of all routes, without any store: mounting a route runs nothing of it. */
 export function describeRoutes(): ApiDocument {
+  return describe(mountedRoutes(), 'http://127.0.0.1:4600');
+}
+
+/** All routes, without anything behind them. */
+export function mountedRoutes(): Api {
   const api = createApi();
   for (const mount of routes) mount(api, unopened());
-  return describe(api, 'http://127.0.0.1:4600');
+  return api;
 }
 
 /** TypeScript of the API's shapes, by which the web client is typed. */

@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
-import { identifier, literal, safeCell } from '../../intake/index.ts';
-import { InvalidInput } from '../../kernel/index.ts';
+import { identifier, literal } from '../../intake/index.ts';
+import { InvalidInput, safeCell } from '../../kernel/index.ts';
 import type { FileEngine } from '../file/index.ts';
 import type { ExportFormat } from './exporter.ts';
 

@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerImportTarget } from '../../feedback/importTarget.ts';
-import {
-  type CompiledMapping,
-  compileMapping,
-  type MappedColumn,
-  parseMapping,
-  safeCell,
-} from '../../intake/index.ts';
+import { type CompiledMapping, compileMapping, type MappedColumn, parseMapping } from '../../intake/index.ts';
+import { safeCell } from '../../kernel/index.ts';
 import { signalImportTarget } from '../../signal/importTarget.ts';
 import { type FileEngine, openFileEngine } from './engine.ts';
 import { writeRejected } from './rejected.ts';

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { type CompiledMapping, joinRecord, type RowRange, safeCell } from '../../intake/index.ts';
+import { type CompiledMapping, joinRecord, type RowRange } from '../../intake/index.ts';
+import { safeCell } from '../../kernel/index.ts';
 import type { FileEngine } from './engine.ts';
 import { faultySql, rangesOf, type StagedFile, stagedSql } from './staged.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { joinRecord, safeCell } from '../../intake/index.ts';
+import { joinRecord } from '../../intake/index.ts';
+import { safeCell } from '../../kernel/index.ts';
 import { type FileEngine, type StagedFile, stagedSql } from '../file/index.ts';
 import type { Clash } from './loader.ts';
 

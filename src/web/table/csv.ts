@@ -1,3 +1,5 @@
+import { safeCell } from '../../kernel/index.ts';
+
 type Cell = string | number | boolean | null | undefined;
 
 /**
@@ -20,6 +22,6 @@ export function saveFile(name: string, blob: Blob): void {
 function cellOf(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
-  const harmless = /^\s*[=+\-@]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  const harmless = safeCell(cell);
   return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
 }
