@@ -8,6 +8,7 @@ import type {
   OrganizationStore,
   UnitStore,
 } from '../../access/index.ts';
+import type { BenchmarkStore } from '../../benchmark/index.ts';
 import type { DecisionStore } from '../../change/index.ts';
 import type {
   AccountStore,
@@ -22,7 +23,8 @@ import { type ResponseStore, responseFollower, type SurveyStore } from '../../fe
 import type { KeptFacts, ReadingStore } from '../../insight/index.ts';
 import type { ImportStore } from '../../intake/index.ts';
 import type { Scope } from '../../kernel/index.ts';
-import type { MetricStore, QuestionCatalog } from '../../metric/index.ts';
+import type { MetricLooks, MetricStore, QuestionCatalog } from '../../metric/index.ts';
+import type { AnswerStore, AssessmentStore, GoalStore, TopThreeStore } from '../../strategy/index.ts';
 import { recordCircleStore } from './access/circleStore.ts';
 import { recordUnitStore } from './access/unitStore.ts';
 import { recordAccountStore } from './accountStore.ts';
@@ -31,6 +33,7 @@ import { recordApiKeyStore } from './apiKeyStore.ts';
 import { recordAttributeStore } from './attributeStore.ts';
 import { recordAuditLog } from './auditLog.ts';
 import { recordAuditReader } from './auditReader.ts';
+import { recordBenchmarkStore } from './benchmark/benchmarkStore.ts';
 import { recordDecisionStore } from './change/decisionStore.ts';
 import { recordConsentStore } from './consentStore.ts';
 import { recordCustomerStore } from './customerStore.ts';
@@ -40,11 +43,16 @@ import { type JobQueue, recordJobQueue } from './jobQueue.ts';
 import { type JobReportStore, recordJobReports } from './jobReport.ts';
 import { recordKeptFacts } from './keptFacts.ts';
 import { recordMembers } from './memberStore.ts';
+import { recordMetricLooks } from './metricLooks.ts';
 import { recordMetricStore } from './metricStore.ts';
 import { recordOrganizationStore } from './organizationStore.ts';
 import { recordQuestionCatalog } from './questionCatalog.ts';
 import { recordResponseStore } from './responseStore.ts';
 import { recordSegmentStore } from './segmentStore.ts';
+import { recordAnswerStore } from './strategy/answerStore.ts';
+import { recordAssessmentStore } from './strategy/assessmentStore.ts';
+import { recordGoalStore } from './strategy/goalStore.ts';
+import { recordTopThreeStore } from './strategy/topThreeStore.ts';
 import { recordSurveyStore } from './surveyStore.ts';
 import type { Tables } from './tables.ts';
 
@@ -66,12 +74,18 @@ export interface Stores {
   readonly responses: ResponseStore;
   readonly answerTimeline: AnswerTimeline;
   readonly metrics: MetricStore;
+  readonly looks: MetricLooks;
+  readonly answers: AnswerStore;
+  readonly topThree: TopThreeStore;
+  readonly assessments: AssessmentStore;
   readonly questions: QuestionCatalog;
   readonly keptFacts: KeptFacts;
   readonly readings: ReadingStore;
+  readonly benchmarks: BenchmarkStore;
   readonly members: Members;
   readonly units: UnitStore;
   readonly circles: CircleStore;
+  readonly goals: GoalStore;
   readonly decisions: DecisionStore;
   /** What must follow a customer that appears or is erased. */
   readonly followers: readonly CustomerFollower[];
@@ -96,12 +110,18 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     responses,
     answerTimeline: recordAnswerTimeline(db),
     metrics: recordMetricStore(db, scope),
+    looks: recordMetricLooks(db, scope),
+    answers: recordAnswerStore(db, scope),
+    topThree: recordTopThreeStore(db, scope),
+    assessments: recordAssessmentStore(db, scope),
     questions: recordQuestionCatalog(db),
     keptFacts: recordKeptFacts(db),
     readings: recordReadingStore(db, scope),
+    benchmarks: recordBenchmarkStore(db, scope),
     members: recordMembers(db),
     units: recordUnitStore(db, scope),
     circles: recordCircleStore(db, scope),
+    goals: recordGoalStore(db, scope),
     decisions: recordDecisionStore(db, scope),
     followers: [responseFollower(responses)],
   };

@@ -1,8 +1,23 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { CircleMemberTable, CircleTable, UnitTable } from './access/tables.ts';
+import type { CircleMemberTable, CircleTable, PersonView, UnitTable } from './access/tables.ts';
+import type {
+  BenchmarkObservationTable,
+  BenchmarkSourceTable,
+  ComparabilityKeyTable,
+  PeerGroupMemberTable,
+  PeerGroupTable,
+} from './benchmark/tables.ts';
 import type { DecisionOutcomeTable, DecisionTable } from './change/tables.ts';
 import type { MetricReadingTable } from './insight/tables.ts';
-import type { MetricTable, MetricVersionTable } from './metricTables.ts';
+import type { MetricLookTable, MetricTable, MetricVersionTable } from './metricTables.ts';
+import type { GoalCorrelationTable, GoalLeadTable, GoalTable } from './strategy/goalTables.ts';
+import type {
+  CandidateFactorTable,
+  DriverAnalysisTable,
+  MaturityAssessmentTable,
+  QuestionAnswerTable,
+  TopThreeChoiceTable,
+} from './strategy/questionTables.ts';
 
 /** Rows as they lie in the record, for Kysely. Columns are explained where they are made: storage/migrations. */
 export interface Tables {
@@ -25,9 +40,24 @@ export interface Tables {
   metric: MetricTable;
   metric_version: MetricVersionTable;
   metric_reading: MetricReadingTable;
+  metric_look: MetricLookTable;
+  question_answer: QuestionAnswerTable;
+  driver_analysis: DriverAnalysisTable;
+  candidate_factor: CandidateFactorTable;
+  top_three_choice: TopThreeChoiceTable;
+  maturity_assessment: MaturityAssessmentTable;
+  benchmark_source: BenchmarkSourceTable;
+  benchmark_observation: BenchmarkObservationTable;
+  peer_group: PeerGroupTable;
+  peer_group_member: PeerGroupMemberTable;
+  comparability_key: ComparabilityKeyTable;
   unit: UnitTable;
   circle: CircleTable;
   circle_member: CircleMemberTable;
+  goal: GoalTable;
+  goal_lead: GoalLeadTable;
+  goal_correlation: GoalCorrelationTable;
+  person: PersonView;
   decision: DecisionTable;
   decision_outcome: DecisionOutcomeTable;
 }

@@ -20,6 +20,15 @@ export interface CircleTable {
   updated_at: StampedInstant;
 }
 
+/** The view of the organization's own people. */
+export interface PersonView {
+  org_id: string;
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+}
+
 export interface CircleMemberTable {
   org_id: string;
   circle_id: string;

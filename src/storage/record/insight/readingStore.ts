@@ -89,7 +89,7 @@ export function recordReadingStore(db: Kysely<Tables>, scope: Scope): ReadingSto
   };
 }
 
-function readingOf(row: Selectable<MetricReadingTable>): Reading {
+export function readingOf(row: Selectable<MetricReadingTable>): Reading {
   return {
     metricId: row.metric_id,
     metricVersion: row.metric_version,
