@@ -96,6 +96,9 @@ export interface Dialect {
   /** Whole days from one DATE to a later one, as a number. */
   daysBetween(from: string, to: string): string;
 
+  /** Whether a whole number of times `step` days lie between two DATEs. */
+  everySo(from: string, day: string, step: number): string;
+
   /** Number of rows for which `condition` is true, as a 64-bit float. */
   countWhere(condition: string): string;
   /** Sum of `value` over rows for which `condition` is true, as a 64-bit float, 0 when there are none. */
@@ -113,7 +116,10 @@ export interface Dialect {
 
   /** floor(ln(value) / ln(ratio)) as a whole number; NULL unless value > 0. `ratio` is a bound placeholder. */
   logBin(value: string, ratio: string): string;
-  /** Which of `count` blocks (0 … count − 1) a text falls into, always the same one. `count` is a bound placeholder. */
+  /**
+   * Which of `count` blocks (0 … count − 1) an id or text falls into: the same one at every question, though another engine, or
+   * a later version of it, may hash otherwise. `count` is a bound placeholder.
+   */
   block(text: string, count: string): string;
 
   /** Text read as a number, day (DATE) or yes/no (true, false, yes, no, 1, 0 in any case); NULL where it is none. */

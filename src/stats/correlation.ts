@@ -1,4 +1,4 @@
-import { type CrossMoments, pairSummary } from './crossMoments.ts';
+import { type CrossMoments, fillPair, PAIR_LENGTH } from './crossMoments.ts';
 import { entry, type Matrix, symmetricEigen } from './matrix.ts';
 
 /** Correlations of items with what must be said beside them. */
@@ -17,17 +17,19 @@ export function correlationOf(moments: CrossMoments): Correlation | null {
   const { size } = moments;
   const values = new Float64Array(size * size);
   const constant: number[] = [];
+  const pair = new Float64Array(PAIR_LENGTH);
   let least = Infinity;
   for (let i = 0; i < size; i++) {
     for (let j = i; j < size; j++) {
-      const pair = pairSummary(moments, i, j);
-      if (!pair || pair.n < 2) return null;
-      least = Math.min(least, pair.n);
-      const spread = Math.sqrt(pair.varianceI * pair.varianceJ);
+      if (!fillPair(moments, i, j, pair)) return null;
+      const [n, meanI, meanJ] = [pair[0] as number, pair[1] as number, pair[2] as number];
+      if (n < 2) return null;
+      least = Math.min(least, n);
+      const spread = Math.sqrt((pair[3] as number) * (pair[4] as number));
       // Below this the variance is rounding left over from the square of the mean.
-      const flat = spread <= 1e-13 * (pair.meanI ** 2 + pair.meanJ ** 2);
+      const flat = spread <= 1e-13 * (meanI * meanI + meanJ * meanJ);
       if (i === j && flat) constant.push(i);
-      const r = i === j ? 1 : flat ? 0 : Math.max(-1, Math.min(1, pair.covariance / spread));
+      const r = i === j ? 1 : flat ? 0 : Math.max(-1, Math.min(1, (pair[5] as number) / spread));
       values[i * size + j] = r;
       values[j * size + i] = r;
     }
@@ -42,6 +44,7 @@ export function correlationOf(moments: CrossMoments): Correlation | null {
  */
 export function repairCorrelation(matrix: Matrix, floor = 1e-6): { matrix: Matrix; repaired: boolean } {
   const { size } = matrix;
+  if (isDefinite(matrix)) return { matrix, repaired: false };
   const eigen = symmetricEigen(matrix);
   // A matrix that is merely singular (an item that is the sum of others) is a real one.
   if (eigen.values.every((value) => value > -1e-10)) return { matrix, repaired: false };
@@ -57,4 +60,21 @@ export function repairCorrelation(matrix: Matrix, floor = 1e-6): { matrix: Matri
     return i === j ? 1 : value / Math.sqrt((raw[i * size + i] ?? 1) * (raw[j * size + j] ?? 1));
   });
   return { matrix: { size, values }, repaired: true };
+}
+
+/** Far above rounding: under it the eigenvalues decide. */
+const SURELY_POSITIVE = 1e-8;
+
+/** Whether Cholesky's decomposition meets no small pivot, so that no eigenvalue is negative: a small part of finding them. */
+function isDefinite({ size, values }: Matrix): boolean {
+  const factor = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      let rest = values[i * size + j] as number;
+      for (let k = 0; k < j; k++) rest -= (factor[i * size + k] as number) * (factor[j * size + k] as number);
+      if (i === j && !(rest > SURELY_POSITIVE)) return false;
+      factor[i * size + j] = i === j ? Math.sqrt(rest) : rest / (factor[j * size + j] as number);
+    }
+  }
+  return true;
 }

@@ -72,37 +72,47 @@ export interface PairSummary {
 }
 
 /** Summary of one pair; null when no row counts for it. */
-export function pairSummary(
+export function pairSummary(moments: CrossMoments, i: number, j: number): PairSummary | null {
+  const found = new Float64Array(PAIR_LENGTH);
+  if (!fillPair(moments, i, j, found)) return null;
+  const [n = 0, meanI = 0, meanJ = 0, varianceI = 0, varianceJ = 0, covariance = 0] = found;
+  return { n, meanI, meanJ, varianceI, varianceJ, covariance };
+}
+
+/** Numbers of a PairSummary. */
+export const PAIR_LENGTH = 6;
+
+/**
+ * As `pairSummary`, in its order into `found`; false when no row counts. A bootstrap asks for every pair of every replicate,
+ * and objects of numbers took most of the time.
+ */
+export function fillPair(
   { size, missing, values }: CrossMoments,
   i: number,
   j: number,
-): PairSummary | null {
-  const get = (at: number): number => values[at] ?? 0;
-  let [n, weight, sumI, sumJ, squareI, squareJ, product] = [0, 0, 0, 0, 0, 0, 0];
-  if (missing === 'complete') {
-    [n, weight] = [get(0), get(1)];
-    [sumI, sumJ] = [get(COMPLETE_HEAD + i), get(COMPLETE_HEAD + j)];
-    const pairs = COMPLETE_HEAD + size;
-    squareI = get(pairs + pairIndex(size, i, i));
-    squareJ = get(pairs + pairIndex(size, j, j));
-    product = get(pairs + pairIndex(size, i, j));
-  } else {
-    const at = PER_PAIR * pairIndex(size, i, j);
-    const [first, second] = i <= j ? [0, 1] : [1, 0];
-    [n, weight] = [get(at), get(at + 1)];
-    [sumI, sumJ] = [get(at + 2 + first), get(at + 2 + second)];
-    [squareI, squareJ, product] = [get(at + 4 + first), get(at + 4 + second), get(at + 6)];
-  }
-  if (!(n > 0 && weight > 0)) return null;
-  const [meanI, meanJ] = [sumI / weight, sumJ / weight];
-  return {
-    n,
-    meanI,
-    meanJ,
-    varianceI: Math.max(0, squareI / weight - meanI * meanI),
-    varianceJ: Math.max(0, squareJ / weight - meanJ * meanJ),
-    covariance: product / weight - meanI * meanJ,
-  };
+  found: Float64Array,
+): boolean {
+  const complete = missing === 'complete';
+  const at = complete ? 0 : PER_PAIR * pairIndex(size, i, j);
+  const pairs = COMPLETE_HEAD + size;
+  const swapped = i <= j ? 0 : 1;
+  const n = values[at] as number;
+  const weight = values[at + 1] as number;
+  if (!(n > 0 && weight > 0)) return false;
+  const sumI = values[complete ? COMPLETE_HEAD + i : at + 2 + swapped] as number;
+  const sumJ = values[complete ? COMPLETE_HEAD + j : at + 3 - swapped] as number;
+  const squareI = values[complete ? pairs + pairIndex(size, i, i) : at + 4 + swapped] as number;
+  const squareJ = values[complete ? pairs + pairIndex(size, j, j) : at + 5 - swapped] as number;
+  const product = values[complete ? pairs + pairIndex(size, i, j) : at + 6] as number;
+  const meanI = sumI / weight;
+  const meanJ = sumJ / weight;
+  found[0] = n;
+  found[1] = meanI;
+  found[2] = meanJ;
+  found[3] = Math.max(0, squareI / weight - meanI * meanI);
+  found[4] = Math.max(0, squareJ / weight - meanJ * meanJ);
+  found[5] = product / weight - meanI * meanJ;
+  return true;
 }
 
 function addComplete(values: Float64Array, row: readonly number[], weight: number): void {

@@ -7,8 +7,8 @@ import { johnson } from './johnson.ts';
 import { type Decomposition, lmg } from './lmg.ts';
 
 /**
- * Replicates that keep an exact analysis near two seconds on one core: 500 to 16 drivers, then fewer. One LMG takes
- * 0.3 ms with 14 drivers, 5 ms with 18 and 22 ms with 20; 500 replicates with 14 take 0.2 s.
+ * Replicates that keep an exact analysis near a second on one core: 500 to 16 drivers, then fewer. One LMG takes
+ * 0.14 ms with 14 drivers, 1.9 ms with 18 and 7.7 ms with 20; 500 replicates with 14 take 0.08 s, drawing included.
  */
 export function replicatesFor(drivers: number): number {
   return drivers <= 16 ? REPLICATES : Math.max(100, Math.round(REPLICATES / 2 ** (drivers - 16)));

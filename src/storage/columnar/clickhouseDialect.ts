@@ -19,6 +19,7 @@ export const clickhouseDialect: Dialect = {
   instantText: (at) => `concat(replaceOne(toString(${at}), ' ', 'T'), 'Z')`,
   milliseconds: (at) => `toUnixTimestamp64Milli(${at})`,
   daysBetween: (from, to) => `toFloat64(dateDiff('day', ${from}, ${to}))`,
+  everySo: (from, day, step) => `dateDiff('day', ${from}, ${day}) % ${step} = 0`,
   countWhere: (condition) =>
     condition === 'true' ? 'toFloat64(count())' : `toFloat64(countIf(ifNull(${condition}, false)))`,
   sumWhere: (value, condition) =>
@@ -30,7 +31,6 @@ export const clickhouseDialect: Dialect = {
   marks: (hash, condition) =>
     `toString(groupBitOr(if(ifNull(${condition}, false), bitShiftLeft(toUInt64(1), assumeNotNull(${hash}) % 64), toUInt64(0))))`,
   logBin: (value, ratio) => `if(${value} > 0, floor(log(${value}) / log(${ratio})), NULL)`,
-  // The same 64 bits of MD5 as DuckDB's md5_number_lower.
   block: (text, count) =>
     `toFloat64(reinterpretAsUInt64(substring(MD5(toString(${text})), 9, 8)) % toUInt64(${count}))`,
   toNumber: (text) => `if(isFinite(toFloat64OrNull(${text})), toFloat64OrNull(${text}), NULL)`,

