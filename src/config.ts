@@ -52,12 +52,16 @@ export function readConfig(environment: NodeJS.ProcessEnv, overrides: ConfigOver
   };
 }
 
+/** Whether `text` names a port; 0 stands for any that is free. */
+export function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
 function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (!isPort(text)) {
     throw new SetupProblem(`The port is set to "${text}"; it must be a whole number from 0 to 65535.`);
   }
-  return port;
+  return Number(text);
 }
 
 function readUrl(environment: NodeJS.ProcessEnv, name: string, protocols: readonly string[]): string | null {

@@ -9,6 +9,7 @@ import { UPLOADED } from '../intake/index.ts';
 import { InvalidInput, NotFound, Refused, type Scope, SetupProblem, systemClock } from '../kernel/index.ts';
 import { atDesk, type Desk, type DeskOptions, withDeskOptions } from './desk.ts';
 import { openProgress } from './progress.ts';
+import { agreeOn } from './understanding.ts';
 
 const TARGETS = ['customers', 'answers', 'signals'] as const;
 
@@ -16,6 +17,7 @@ interface ImportOptions extends DeskOptions {
   readonly mapping?: string;
   readonly writeMapping?: string;
   readonly survey?: string;
+  readonly yes?: boolean;
 }
 
 export function importCommand(): Command {
@@ -26,6 +28,7 @@ export function importCommand(): Command {
       .argument('<file>', 'the file')
       .option('--mapping <file>', 'how its columns become fields, as JSON; by default what they suggest')
       .option('--write-mapping <file>', 'write the suggested mapping there to be edited, and import nothing')
+      .option('--yes', 'import it as it was understood, without being asked')
       .option('--survey <key>', 'key of the survey that answers belong to; by default from the file’s name'),
   )
     .addHelpText(
@@ -37,7 +40,8 @@ export function importCommand(): Command {
         const scope = await desk.scopeOf(options.organization);
         const upload = await keep(desk, scope, file);
         if (options.writeMapping !== undefined) {
-          const suggestion = await suggest(desk, scope, upload, target);
+          const suggestion = (await suggest(desk, scope, upload)).find((one) => one.target === target);
+          if (!suggestion) throw NotFound.of('suggestion for', target);
           await writeFile(options.writeMapping, `${JSON.stringify(suggestion.mapping, null, 2)}\n`);
           console.log(`Wrote the suggested mapping to ${options.writeMapping}`);
           for (const open of suggestion.open) console.log(`Open: ${open}`);
@@ -59,11 +63,9 @@ async function keep({ intake, ids, record }: Desk, scope: Scope, file: string): 
   return upload;
 }
 
-async function suggest({ intake }: Desk, scope: Scope, upload: Upload, target: string) {
+async function suggest({ intake }: Desk, scope: Scope, upload: Upload) {
   const reading = (await intake.read(scope, upload, {})) as { suggestions: readonly MappingSuggestion[] };
-  const suggestion = reading.suggestions.find((one) => one.target === target);
-  if (!suggestion) throw NotFound.of('suggestion for', target);
-  return suggestion;
+  return reading.suggestions;
 }
 
 async function chooseMapping(
@@ -71,26 +73,18 @@ async function chooseMapping(
   scope: Scope,
   upload: Upload,
   target: string,
-  { mapping: path, survey, writeMapping: _ }: ImportOptions,
+  { mapping: path, survey, yes = false }: ImportOptions,
 ): Promise<Mapping> {
-  const given = path === undefined ? await suggested(desk, scope, upload, target) : await readMapping(path);
+  const given: { [key: string]: unknown } =
+    path === undefined
+      ? { ...(await agreeOn(upload.name, await suggest(desk, scope, upload), target, yes)).mapping }
+      : await readMapping(path);
   if (given['target'] !== target) {
     throw InvalidInput.at('mapping.target', `must be ${target}, as the command says`, given['target']);
   }
   if (survey === undefined) return desk.intake.parse(given);
   const known = given['survey'] as { name?: string; kind?: string } | undefined;
   return desk.intake.parse({ ...given, survey: { name: survey, kind: 'other', ...known, key: survey } });
-}
-
-async function suggested(desk: Desk, scope: Scope, upload: Upload, target: string) {
-  const { mapping, open } = await suggest(desk, scope, upload, target);
-  if (open.length > 0) {
-    throw new InvalidInput(
-      'Something about the file is open; write the mapping with --write-mapping, correct it, and give it with --mapping.',
-      [{ place: target, rule: '' }, ...open.map((rule) => ({ place: upload.name, rule }))],
-    );
-  }
-  return mapping as unknown as { [key: string]: unknown };
 }
 
 async function readMapping(path: string): Promise<{ [key: string]: unknown }> {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { readRelease } from '../release.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
@@ -14,6 +15,7 @@ process.umask(0o077);
 /** The command line. Each command is a file of its own. */
 const program = new Command('perpetua')
   .description('The system of record for customer experience management')
+  .version(readRelease().version, '--version', 'print the version')
   .showHelpAfterError('(--help shows how)')
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT.misused));

@@ -1,7 +1,8 @@
+import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { type App, openApp } from '../app.ts';
-import { type ConfigOverrides, readConfig } from '../config.ts';
+import { type Config, type ConfigOverrides, isPort, readConfig } from '../config.ts';
 import { demoOptions } from '../demo/index.ts';
 import { SetupProblem, systemClock } from '../kernel/index.ts';
 import { openDemo } from './demo.ts';
@@ -16,11 +17,11 @@ export function startCommand(): Command {
     .description('start Perpetua: stores, API, application and background jobs')
     .option(...DATA_OPTION)
     .option('--host <address>', 'address to listen on (PERPETUA_HOST, default 127.0.0.1)')
-    .option('--port <number>', 'port to listen on (PERPETUA_PORT, default 4600)')
+    .option('--port <number>', 'port to listen on (PERPETUA_PORT, default 4600)', readPortOption)
     .option('--roles <list>', 'what this process does: web, jobs (PERPETUA_ROLES, default web,jobs)')
     .option('--demo', 'look around the demo operator; it is made at the first start')
     .action(async (options: StartOptions) => {
-      const config = readConfig(process.env, options);
+      const config = await withPort(readConfig(process.env, options));
       // From here on a signal stops what has begun, in order.
       const stopped = stopSignal();
       const app = await openApp(config, (sentence) => console.log(sentence));
@@ -43,6 +44,31 @@ export function startCommand(): Command {
         await app.close();
       }
     });
+}
+
+function readPortOption(text: string): string {
+  if (isPort(text)) return text;
+  throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+}
+
+/** Port 0 is any that is free. It is found before anything is opened, because links and cookies are made for the address. */
+async function withPort(config: Config): Promise<Config> {
+  if (config.port !== 0 || !config.roles.has('web')) return config;
+  const port = await new Promise<number>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(config, error)));
+    probe.listen(0, config.host, () => {
+      const bound = probe.address();
+      probe.close(() => resolve(typeof bound === 'object' && bound ? bound.port : 0));
+    });
+  });
+  return { ...config, port, publicUrl: config.publicUrl.replace(/:0$/, `:${port}`) };
+}
+
+function cannotListen({ host, port }: Config, { code }: NodeJS.ErrnoException): SetupProblem {
+  return new SetupProblem(
+    `Perpetua cannot listen on ${host}:${port} (${code}). Choose another address with --host and --port.`,
+  );
 }
 
 function announce({ config, lock }: App, address: string): void {
@@ -71,16 +97,10 @@ async function listen(app: App) {
         `Port ${port} on ${host} is in use. Stop what uses it, or choose another with --port or PERPETUA_PORT.`,
       );
     }
-    throw new SetupProblem(
-      `Perpetua cannot listen on ${host}:${port} (${error.code}). Choose another address with --host and --port.`,
-    );
+    throw cannotListen(app.config, error);
   });
   return {
-    address(): string {
-      const bound = server.address();
-      const actual = typeof bound === 'object' && bound ? bound.port : port;
-      return port === actual ? app.config.publicUrl : app.config.publicUrl.replace(/:\d+$/, `:${actual}`);
-    },
+    address: () => app.config.publicUrl,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

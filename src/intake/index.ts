@@ -1,9 +1,11 @@
+export * from './bestTime.ts';
 export * from './cell.ts';
 export * from './codePage.ts';
 export * from './columnProfile.ts';
 export * from './compile.ts';
 export * from './dateFormat.ts';
 export * from './delimiter.ts';
+export * from './doubt.ts';
 export * from './encoding.ts';
 export type { OutputField, OutputType } from './fieldSql.ts';
 export * from './header.ts';

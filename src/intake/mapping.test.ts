@@ -46,7 +46,7 @@ describe('parseMapping', () => {
   it('names every fault by its column', () => {
     expect(faultsOf({}, ['a', 'b'])).toEqual(['column "nps": is not in the file; it has "a, b"']);
     expect(faultsOf({ fixed: {} })).toEqual([
-      'field "answered_at": needs a column, or one value for the whole file',
+      '“Answered at”: needs a column, or one value for the whole file (field answered_at)',
     ]);
     expect(faultsOf({ fixed: { answered_at: 'soon' } })).toEqual([
       'fixed "answered_at": must be a date written YYYY-MM-DD',
@@ -65,9 +65,9 @@ describe('parseMapping', () => {
     expect(faultsOf({ columns: bad }).map((fault) => fault.slice(0, 48))).toEqual([
       'column "a": a rating needs its scale, such as 1 ',
       'column "b": its field must be one of row_key, cu',
-      'column "c": field question.q is already filled f',
+      'column "c": “question.q” is already filled from ',
       'column "c": a rating needs its scale, such as 1 ',
-      'column "d": field weight holds a number',
+      'column "d": “Weight” holds a number',
       'column "e": an NPS question is answered from 0 t',
     ]);
     expect(faultsOf({ columns: [{ column: 'a' }] })[0]).toMatch(/^mapping.columns\[0\].field/);

@@ -131,11 +131,12 @@ function columnFaults(mapping: Mapping, target: ImportTarget, names: readonly st
     }
     const lower = column.field.toLowerCase();
     const other = taken.get(lower);
-    if (other !== undefined) add(column, `field ${column.field} is already filled from column "${other}"`);
+    if (other !== undefined)
+      add(column, `“${labelOf(target, column.field)}” is already filled from column "${other}"`);
     taken.set(lower, column.column);
     if ('declared' in resolved) {
       if (column.type !== undefined && column.type !== resolved.declared.type) {
-        add(column, `field ${column.field} holds a ${resolved.declared.type}`, column.type);
+        add(column, `“${resolved.declared.label}” holds a ${resolved.declared.type}`, column.type);
       }
     } else if (column.type !== undefined && !resolved.repeated.types.includes(column.type)) {
       add(column, `its type must be one of ${resolved.repeated.types.join(', ')}`, column.type);
@@ -151,6 +152,12 @@ function columnFaults(mapping: Mapping, target: ImportTarget, names: readonly st
       add(column, 'a rating needs its scale, such as 1 to 5');
   }
   return faults;
+}
+
+/** A field as people know it. */
+function labelOf(target: ImportTarget, name: string): string {
+  const resolved = resolveField(target, name);
+  return resolved !== null && 'declared' in resolved ? resolved.declared.label : name;
 }
 
 function wholeFaults(mapping: Mapping, target: ImportTarget): Fault[] {
@@ -171,7 +178,7 @@ function wholeFaults(mapping: Mapping, target: ImportTarget): Fault[] {
   for (const field of target.fields) {
     if (!field.required || mapped.has(field.name) || field.name in mapping.fixed) continue;
     const either = field.fixable ? 'needs a column, or one value for the whole file' : 'needs a column';
-    faults.push({ place: `field "${field.name}"`, rule: either });
+    faults.push({ place: `“${field.label}”`, rule: `${either} (field ${field.name})` });
   }
   if (target.survey && mapping.survey === undefined) {
     faults.push({ place: 'mapping.survey', rule: 'must say which survey the answers belong to' });

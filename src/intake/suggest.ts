@@ -1,3 +1,4 @@
+import { bestTime } from './bestTime.ts';
 import { type ColumnProfile, spaced } from './columnProfile.ts';
 import type { FileReading, MappedColumn } from './mapping.ts';
 import {
@@ -53,7 +54,17 @@ export function suggestMapping(
   const taken = new Set<string>();
   const open: string[] = [];
   const columns: ColumnSuggestion[] = [];
-  for (const profile of profiles) columns.push(suggestColumn(profile, profiles, target, taken, open));
+  const time = bestTime(profiles, target);
+  for (const profile of profiles) {
+    if (time?.column !== profile.name) {
+      columns.push(suggestColumn(profile, profiles, target, taken, open));
+      continue;
+    }
+    const { field, confidence, reason } = time;
+    taken.add(field.name);
+    const mapped = withReading({ column: profile.name, field: field.name }, field.type, profile, open);
+    columns.push({ column: profile.name, mapped, confidence, reason });
+  }
   for (const field of target.fields) {
     if (!field.required || taken.has(field.name)) continue;
     open.push(
