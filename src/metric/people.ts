@@ -1,4 +1,4 @@
-import { addDays, type Grain, nextStart, type Period, type Scope } from '../kernel/index.ts';
+import { type Grain, nextStart, type Period, type Scope } from '../kernel/index.ts';
 import type { Unasked } from './ask.ts';
 import { makeBinder } from './binder.ts';
 import { basisOf, type Context, type EventPart, eventBranch } from './branch.ts';
@@ -46,20 +46,20 @@ export async function countCrowds(
 ): Promise<Crowds> {
   const parts = reading.sizeIsPeople ? [] : eventParts(question);
   const found: Found = new Map();
-  const look = async (count: PeopleCount, slices: readonly Slice[], days: readonly string[] | null) => {
-    const compiled = compilePeople(question, slices, parts, count, days, figures.dialect);
+  const look = async (count: PeopleCount, slices: readonly Slice[], everySo: number) => {
+    const compiled = compilePeople(question, slices, parts, { count, everySo }, figures.dialect);
     takeIn(found, await figures.select(scope, compiled, signal), question.cuts.length, count);
   };
   const crowds = crowdsOf(reading, question, parts, counted, found);
   // Nothing of a whole is shown that is too small itself.
   if (parts.length === 0 || reading.size(counted.whole) < minimum) return crowds;
   if (reading.size(counted.whole) > EXACT_AT_ONCE) {
-    await look('marked', finest(question), someDays(question.period, question.grain));
+    await look('marked', finest(question), someDays(question));
   }
   const open = cellsOf(counted, reading).filter(
     ({ line, bucket, size }) => size > 0 && crowds(line, bucket).people < minimum,
   );
-  if (open.length > 0) await look('exactly', narrowed(question, open), null);
+  if (open.length > 0) await look('exactly', narrowed(question, open), 1);
   return crowds;
 }
 
@@ -204,21 +204,18 @@ function valuesOf(cuts: readonly string[], cells: readonly Cell[]): Narrowing[] 
   });
 }
 
-/** Some days of every bucket: enough to see a minimum of people wherever there are many. */
-function someDays({ from, to }: Period, grain: Grain | null): readonly string[] | null {
-  const step = grain === 'week' || daysIn({ from, to }) < 60 ? 3 : 8;
-  if (grain === 'day' || daysIn({ from, to }) < 2 * step) return null;
-  const days: string[] = [];
-  for (let day = from; day < to; day = addDays(day, step)) days.push(day);
-  return days;
+/** One day of so many, by which every bucket still has some: enough to see a minimum of people wherever there are many. */
+const EVERY_SO: Readonly<Record<Grain, number>> = { day: 1, week: 3, month: 9, quarter: 25, year: 25 };
+
+function someDays({ period, grain }: Unasked): number {
+  return daysIn(period) < 60 ? EVERY_SO.week : EVERY_SO[grain ?? 'year'];
 }
 
 function compilePeople(
   question: Unasked,
   slices: readonly Slice[],
   parts: readonly { part: EventPart; index: number }[],
-  people: PeopleCount,
-  days: readonly string[] | null,
+  people: { readonly count: PeopleCount; readonly everySo: number },
   dialect: Dialect,
 ): Compiled {
   const binder = makeBinder(dialect);
@@ -237,7 +234,7 @@ function compilePeople(
         dialect,
         people,
       };
-      const sql = eventBranch(context, part, null, days === null ? null : { days, wanted: true });
+      const sql = eventBranch(context, part, null, null);
       const keys = question.cuts.map((_cut, cut) =>
         cut < slice.cuts.length ? `b.k_g${cut}` : `null as k_g${cut}`,
       );

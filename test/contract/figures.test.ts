@@ -6,16 +6,18 @@ let app: Office;
 let owner: Browser;
 let stranger: Browser;
 let viewer: Browser;
+let mine: string;
 const data = testData(3, { customer: 100, response: 600, signal: 300 });
 
 beforeAll(async () => {
   app = await openOffice();
-  const mine = await app.found('Mine');
-  owner = mine.browser;
+  const founded = await app.found('Mine');
+  mine = founded.organizationId;
+  owner = founded.browser;
   stranger = (await app.found('Theirs')).browser;
   viewer = await app.join(owner, 'viewer', 'viewer@mine.test');
   for (const table of ['answer', 'signal', 'customer'] as const)
-    await load(app.app.columnar.engine, table, mine.organizationId, data[table]);
+    await load(app.app.columnar.engine, table, mine, data[table]);
 });
 
 afterAll(() => app?.close());
@@ -163,7 +165,7 @@ describe('a figure', () => {
 
   it('leads down to its rows, for those who may read them', async () => {
     const question = { formula: calculation.formula, ...span };
-    const explored = await viewer.send('POST', '/api/v1/explore', question);
+    const explored = await owner.send('POST', '/api/v1/explore', question);
     let listed = 0;
     let cursor: string | null = null;
     do {
@@ -182,6 +184,31 @@ describe('a figure', () => {
     expect((await viewer.send('POST', '/api/v1/explore', apart)).status).toBe(403);
     expect((await viewer.send('POST', '/api/v1/explore', { ...question, filter })).status).toBe(403);
     expect((await owner.send('POST', '/api/v1/explore', apart)).status).toBe(200);
+  });
+
+  it('is of a metric; a formula is tried out by those who define metrics', async () => {
+    const question = { formula: calculation.formula, ...span };
+    const manager = await app.join(owner, 'manager', 'manager@mine.test');
+    const analyst = await app.join(owner, 'analyst', 'analyst@mine.test');
+    const query = `formula=${encodeURIComponent(JSON.stringify(calculation.formula))}&from=${span.from}&to=${span.to}`;
+    const refusals = [
+      await viewer.send('POST', '/api/v1/explore', question),
+      await manager.send('POST', '/api/v1/explore', question),
+      await manager.send('POST', '/api/v1/explore/records', question),
+      await manager.send('GET', `/api/v1/explore/export.csv?${query}`),
+    ];
+    for (const { status, body } of refusals) {
+      expect(status).toBe(403);
+      expect(body.detail).toContain('record sheet');
+    }
+    expect((await analyst.send('POST', '/api/v1/explore', question)).status).toBe(200);
+    const { body: metric } = await analyst.send('POST', '/api/v1/metrics', {
+      sheet: { ...sheet, title: 'Asked by its name' },
+      calculation,
+    });
+    const asked = { metricId: metric.id, ...span };
+    expect((await viewer.send('POST', '/api/v1/explore', asked)).status).toBe(200);
+    expect((await manager.send('POST', '/api/v1/explore/records', asked)).status).toBe(200);
   });
 
   it('goes out as CSV and as a workbook', async () => {
@@ -208,6 +235,23 @@ describe('a figure', () => {
     expect(body.items).toHaveLength(3);
     const sum = body.items.reduce((total: number, { share }: { share: number }) => total + share, 0);
     expect(sum).toBeCloseTo(body.rSquared, 9);
+  });
+
+  it('tells everybody how often each score of a question was given', async () => {
+    const survey = await owner.send('POST', '/api/v1/surveys', {
+      externalKey: 'visits',
+      name: 'Visits',
+      questions: [{ key: 'nps', text: 'Would you recommend us?', kind: 'nps' }],
+    });
+    const rows = data.answer.map((row) => ({
+      ...row,
+      survey_id: survey.body.id,
+      response_id: String(row['response_id']).replace('-8003-', '-8033-'),
+    }));
+    await load(app.app.columnar.engine, 'answer', mine, rows);
+    const { status, body } = await viewer.send('GET', `/api/v1/surveys/${survey.body.id}/scores/nps`);
+    expect([status, body.by]).toEqual([200, ['score']]);
+    expect(body.breakdown.length).toBeGreaterThan(5);
   });
 
   it('says what is wrong with a question', async () => {

@@ -1,6 +1,6 @@
 import { assertPermitted, type Identity } from '../../access/index.ts';
 import { comparedPeriod, type ExploreRequest, type House, houseOf } from '../../insight/index.ts';
-import { InvalidInput, parsePeriod, parseRule } from '../../kernel/index.ts';
+import { InvalidInput, NotAllowed, parsePeriod, parseRule } from '../../kernel/index.ts';
 import {
   type AskedQuestion,
   type Calculation,
@@ -27,6 +27,19 @@ export function assertNotPersonal(
   const asked = by.map((field) => ({ field }));
   const personal = /"field":"(customer|account|response)"/.test(JSON.stringify([asked, rules]));
   if (personal) assertPermitted(identity, 'record.read');
+}
+
+/**
+ * A figure is one of a metric, whose record sheet says what it is for. Without one, a formula is tried out while a
+ * metric is being defined, and that is for those who define metrics.
+ * @throws NotAllowed
+ */
+export function assertMetric(identity: Identity, { metricId }: Pick<ExploreInput, 'metricId'>): void {
+  if (metricId !== undefined || identity.permissions.has('metric.change')) return;
+  throw new NotAllowed(
+    'A figure is asked for by its metric, so that its record sheet says what it is for. A formula without a metric is there to try ' +
+      'out one that is being defined, which needs the permission "metric.change".',
+  );
 }
 
 /**

@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { getSurvey } from '../../feedback/index.ts';
 import { type Explored, explore, recordsBehind } from '../../insight/index.ts';
 import { parsePeriod, type Scope } from '../../kernel/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import { pageOf } from '../frame/page.ts';
 import type { Parts } from '../parts.ts';
-import { assertNotPersonal, readAsking } from './asking.ts';
+import { assertMetric, assertNotPersonal, readAsking } from './asking.ts';
 import {
   ExploreBody,
   ExploredBody,
@@ -49,6 +50,19 @@ const records = createRoute({
   responses: { 200: json(pageOf(RecordBody), 'A page of them'), ...problems },
 });
 
+const scores = createRoute({
+  method: 'get',
+  path: '/api/v1/surveys/{id}/scores/{question}',
+  summary: 'How often each score of a question was given, in all answers to the survey',
+  tags,
+  ...permit('figure.read'),
+  request: { params: z.object({ id: z.string(), question: z.string().min(1).max(200) }) },
+  responses: { 200: json(ExploredBody, 'A count, with a group for each score'), ...problems },
+});
+
+/** All days that an answer may be of. */
+const ALWAYS = { from: '1900-01-01', to: '2101-01-01' };
+
 /** Answers an exploration; also for exports. */
 export async function answerExplore(
   { record, figures }: Parts,
@@ -63,6 +77,7 @@ export async function answerExplore(
 export function mountExplore(api: Api, parts: Parts): void {
   api.openapi(ask, async (context) => {
     const { scope } = identityOf(context);
+    assertMetric(identityOf(context), context.req.valid('json'));
     assertNotPersonal(identityOf(context), context.req.valid('json'));
     const explored = await answerExplore(parts, scope, context.req.valid('json'), context.req.raw.signal);
     return context.json(explored as z.infer<typeof ExploredBody>, 200);
@@ -76,9 +91,21 @@ export function mountExplore(api: Api, parts: Parts): void {
     return context.json(explored as z.infer<typeof ExploredBody>, 200);
   });
 
+  api.openapi(scores, async (context) => {
+    const { scope } = identityOf(context);
+    const { id, question } = context.req.valid('param');
+    const survey = await parts.record.inScope(scope, (stores) => getSurvey(stores, id));
+    const parameters = { over: 'answer', survey: survey.id, question };
+    const formula = { measure: 'count', parameters };
+    const input: ExploreInput = { formula, ...ALWAYS, by: ['score'], segments: [], asOf: 'then' };
+    const explored = await answerExplore(parts, scope, input, context.req.raw.signal);
+    return context.json(explored as z.infer<typeof ExploredBody>, 200);
+  });
+
   api.openapi(records, async (context) => {
     const { scope } = identityOf(context);
     const { group, bucket, part, cursor, limit, ...input } = context.req.valid('json');
+    assertMetric(identityOf(context), input);
     const { request, house } = await parts.record.inScope(scope, (stores) => readAsking(stores, input));
     const page = await recordsBehind(
       parts.figures,

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Identity } from '../../access/index.ts';
 import { type ExportTable, exploredTables } from '../../insight/index.ts';
-import type { Scope } from '../../kernel/index.ts';
 import { type Api, identityOf, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
+import { assertMetric, assertNotPersonal } from './asking.ts';
 import { answerExplore } from './explore.ts';
 import { csvOf, workbookOf } from './file.ts';
 import { type ExploreInput, ExploreQuery } from './shapes.ts';
@@ -32,7 +33,14 @@ const xlsx = createRoute({
 });
 
 export function mountExport(api: Api, parts: Parts): void {
-  const tables = async (scope: Scope, input: ExploreInput, signal: AbortSignal): Promise<ExportTable[]> => {
+  const tables = async (
+    identity: Identity,
+    input: ExploreInput,
+    signal: AbortSignal,
+  ): Promise<ExportTable[]> => {
+    assertMetric(identity, input);
+    assertNotPersonal(identity, input);
+    const { scope } = identity;
     const explored = await answerExplore(parts, scope, input, signal);
     // Who took figures out is on record, as every export is.
     await parts.record.inScope(scope, ({ audit }) =>
@@ -47,8 +55,8 @@ export function mountExport(api: Api, parts: Parts): void {
   };
 
   api.openapi(csv, async (context) => {
-    const { scope } = identityOf(context);
-    const [figures] = await tables(scope, context.req.valid('query'), context.req.raw.signal);
+    const identity = identityOf(context);
+    const [figures] = await tables(identity, context.req.valid('query'), context.req.raw.signal);
     return context.body(figures ? csvOf(figures) : '', 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="figures.csv"',
@@ -56,8 +64,8 @@ export function mountExport(api: Api, parts: Parts): void {
   });
 
   api.openapi(xlsx, async (context) => {
-    const { scope } = identityOf(context);
-    const made = await tables(scope, context.req.valid('query'), context.req.raw.signal);
+    const identity = identityOf(context);
+    const made = await tables(identity, context.req.valid('query'), context.req.raw.signal);
     return context.body(await workbookOf(made), 200, {
       'content-type': WORKBOOK,
       'content-disposition': 'attachment; filename="figures.xlsx"',

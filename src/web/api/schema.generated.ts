@@ -2554,6 +2554,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/surveys/{id}/scores/{question}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How often each score of a question was given, in all answers to the survey */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly question: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A count, with a group for each score */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Explored"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/explore/records": {
         readonly parameters: {
             readonly query?: never;
@@ -2799,6 +2847,1164 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["Home"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/loyalty": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Who recommends by word and by deed, earned growth, and who stays by when they started */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LoyaltyQuestion"];
+                };
+            };
+            readonly responses: {
+                /** @description Each part found, not known, or refused with the reason */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Loyalty"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/loyalty/customers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The very customers that a figure of loyalty counts, by their own number */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LoyaltyPeopleQuestion"];
+                };
+            };
+            readonly responses: {
+                /** @description A page of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["LoyaltyPerson"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/loyalty/choices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Kinds of signals that may be referrals or amounts, most events first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Each kind with the currencies of its values */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LoyaltyChoices"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What makes two figures comparable: the parts of the key, and the rules that refuse or warn */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly rules: readonly components["schemas"]["ComparabilityRule"][];
+                            readonly parts: readonly components["schemas"]["ComparabilityPart"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/sources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Sources of benchmarks, by name */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["BenchmarkSource"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Enter a source; what nobody knows of its comparability stays unknown */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BenchmarkSourceInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new source */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BenchmarkSource"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/sources/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One source */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The source; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BenchmarkSource"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a source with all its observations */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a source; of its key, parts that are not named stay */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BenchmarkSourceChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BenchmarkSource"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/observations/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take in a table of published figures: good rows are kept, bad ones listed; the same table again changes nothing */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BenchmarkImport"];
+                };
+            };
+            readonly responses: {
+                /** @description What became of each row */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BenchmarkImportOutcome"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/observations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Published figures, newest entry first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly sourceId?: string;
+                    readonly entity?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["BenchmarkObservation"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Enter a published figure; the same figure entered again replaces it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BenchmarkObservationInput"] & {
+                        /** Format: uuid */
+                        readonly sourceId: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The figure */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BenchmarkObservation"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/observations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One published figure */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The figure; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BenchmarkObservation"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Replace a published figure */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BenchmarkObservationInput"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BenchmarkObservation"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Delete a published figure */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/peer-groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Peer groups, by name */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["PeerGroup"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Name whom the organization compares itself with */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PeerGroupInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new peer group */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PeerGroup"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/peer-groups/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One peer group */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The peer group; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PeerGroup"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a peer group; its sources and their figures stay */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a peer group */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PeerGroupChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PeerGroup"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/own-keys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How an own metric is measured, as far as comparing depends on it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Its key; ETag is its version, 0 before anybody said anything */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OwnComparability"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say how an own metric is measured; what its formula tells needs not be said */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["OwnComparabilityInput"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OwnComparability"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/comparison/adjusted": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The own figure as it would be with the people of a benchmark whose margins are known */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly metricId: string;
+                    readonly observationId: string;
+                    readonly from?: string;
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Adjusted, with its effective sample */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MixAdjusted"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/comparison": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An own metric against published figures: accepted, warned or refused, each with its reasons */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly metricId: string;
+                    readonly peerGroupId?: string;
+                    /** @description Own periods that stand in where none matches */
+                    readonly grain?: "year" | "quarter" | "month" | "week";
+                    /** @description Periods of the trailing moving average */
+                    readonly window?: number | null;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The comparison */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BenchmarkComparison"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/internal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Own units, regions, channels or other groups beside each other, with the places that the data let them have */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly metricId: string;
+                    readonly by: string;
+                    readonly from: string;
+                    readonly to: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The groups */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["InternalBenchmark"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Comparisons of a metric as evidence for how we compare; what is refused is none */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly metricId: string;
+                    readonly peerGroupId?: string;
+                    /** @description Own periods that stand in where none matches */
+                    readonly grain?: "year" | "quarter" | "month" | "week";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Newest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** @enum {string} */
+                                readonly kind: "metric" | "driver" | "benchmark" | "goal" | "question" | "decision" | "review" | "segment" | "survey" | "import" | "assessment" | "page";
+                                readonly id: string | null;
+                                readonly title: string;
+                                readonly to: string;
+                            }[];
+                        };
                     };
                 };
                 /** @description A problem (RFC 9457) */
@@ -4553,6 +5759,423 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/goals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The whole ladder: every goal with how it stands and what pulls it back */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Longest horizon first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Ladder"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Enter a goal */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["GoalInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The goal and how it stands */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Goal"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/goals/board": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The bowling chart: target, actual and status of every goal, month by month */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly from: string;
+                    readonly to: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Months of the window that lie in each goal’s period */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["GoalBoard"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/goals/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A goal and how it stands */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The goal; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Goal"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a goal with all that serve it; they can be brought back together */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description How many goals went */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly deleted: number;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a goal; what is not named stays */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["GoalChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Goal"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/goals/{id}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Bring a deleted goal back, with all that was deleted with it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Goal"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/goals/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who changed what of a goal, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description At most the last 200 changes */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly number: number;
+                                readonly at: string;
+                                readonly by: string;
+                                readonly action: string;
+                                readonly changes: {
+                                    readonly [key: string]: {
+                                        readonly from?: unknown;
+                                        readonly to?: unknown;
+                                    };
+                                };
+                            }[];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/goals/{id}/correlations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Say how strongly a goal bears on another, or moves with a metric; null takes it away */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly kind: "goal" | "metric";
+                        /** Format: uuid */
+                        readonly otherId: string;
+                        /** @enum {string|null} */
+                        readonly strength: "strong" | "medium" | "weak" | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Kept */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4774,7 +6397,7 @@ export interface components {
         /** @enum {string} */
         readonly Role: "owner" | "program_lead" | "analyst" | "manager" | "agent" | "viewer";
         /** @enum {string} */
-        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "review.read" | "review.hold" | "export.run" | "home.read" | "system.read" | "system.run";
+        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "benchmark.read" | "benchmark.change" | "benchmark.share" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "review.read" | "review.hold" | "export.run" | "home.read" | "system.read" | "system.run";
         readonly SetupDone: {
             /** Format: uuid */
             readonly organizationId: string;
@@ -5568,6 +7191,840 @@ export interface components {
              */
             readonly to: string | null;
         };
+        readonly Loyalty: {
+            readonly period: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly until: string;
+            readonly minimum: number;
+            readonly currency: string | null;
+            readonly advocates: {
+                readonly found: components["schemas"]["Advocates"];
+                readonly unknown?: {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    readonly due: string | null;
+                };
+                readonly refused?: string;
+            };
+            readonly growth: {
+                readonly found: components["schemas"]["EarnedGrowth"];
+                readonly unknown?: {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    readonly due: string | null;
+                };
+                readonly refused?: string;
+            };
+            readonly cohorts: {
+                readonly found: components["schemas"]["CohortRetention"];
+                readonly unknown?: {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    readonly due: string | null;
+                };
+                readonly refused?: string;
+            };
+            readonly amounts: string | null;
+        };
+        readonly Advocates: {
+            readonly groups: readonly {
+                /** @enum {string} */
+                readonly key: "said_and_acted" | "said_only" | "acted_unsaid" | "neither";
+                readonly people: components["schemas"]["Figure"];
+                readonly share: components["schemas"]["Figure"];
+                readonly referrals: components["schemas"]["Figure"];
+                readonly joined: components["schemas"]["Figure"];
+                readonly spend: components["schemas"]["Figure"] & (Record<string, never> | null);
+                readonly tenure: components["schemas"]["Figure"];
+                readonly retention: components["schemas"]["Retention"];
+            }[];
+            readonly lines: readonly {
+                readonly said: boolean;
+                readonly people: components["schemas"]["Figure"];
+                readonly acted: components["schemas"]["Figure"];
+                readonly referrals: components["schemas"]["Figure"];
+                readonly joined: components["schemas"]["Figure"];
+            }[];
+            readonly tests: readonly {
+                /** @enum {string} */
+                readonly what: "acting" | "spend" | "tenure" | "retention";
+                readonly p: number;
+                readonly adjustedP: number;
+                readonly beyondNoise: boolean;
+                readonly words: string;
+            }[];
+            readonly unheard: components["schemas"]["Figure"];
+            readonly unheardReferrals: number | null;
+            readonly unlinked: number;
+            readonly followed: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            } | null;
+        } | null;
+        /** @description Kaplan–Meier, in percent, while the minimum of people is at risk */
+        readonly Retention: {
+            readonly n: number | null;
+            readonly left: number | null;
+            readonly marks: readonly {
+                readonly months: number;
+                readonly figure: components["schemas"]["Figure"];
+                readonly atRisk: number | null;
+            }[];
+            readonly curve: readonly {
+                readonly days: number;
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+                readonly atRisk: number;
+            }[];
+        };
+        readonly EarnedGrowth: {
+            readonly now: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly before: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly currency: string;
+            readonly revenueBefore: components["schemas"]["Figure"];
+            readonly revenueNow: components["schemas"]["Figure"];
+            readonly parts: readonly {
+                /** @enum {string} */
+                readonly key: "returning" | "earned" | "bought" | "unknown";
+                readonly revenue: components["schemas"]["Figure"];
+                readonly people: components["schemas"]["Figure"];
+            }[];
+            readonly sources: readonly {
+                readonly value: string | null;
+                /** @enum {string} */
+                readonly came: "earned" | "bought" | "unknown";
+                readonly revenue: components["schemas"]["Figure"];
+                readonly people: components["schemas"]["Figure"];
+            }[];
+            readonly netRetention: components["schemas"]["Figure"] & (Record<string, never> | null);
+            /** @description In percent; a value only where it is known how every new customer came */
+            readonly earned: {
+                readonly value: number | null;
+                readonly low: number;
+                readonly high: number;
+                readonly ratio: number | null;
+            } | null;
+            readonly remark: string | null;
+            readonly unlinked: {
+                readonly before: number;
+                readonly now: number;
+            };
+        } | null;
+        readonly CohortRetention: {
+            /** @enum {string} */
+            readonly grain: "month" | "quarter" | "year";
+            readonly all: components["schemas"]["Retention"];
+            readonly cohorts: readonly components["schemas"]["Cohort"][];
+            readonly firstLeft: string | null;
+        } | null;
+        /** @description Kaplan–Meier, in percent, while the minimum of people is at risk */
+        readonly Cohort: components["schemas"]["Retention"] & {
+            readonly start: string;
+            readonly to: string;
+            readonly truncated: boolean;
+        };
+        readonly LoyaltyQuestion: {
+            /** Format: uuid */
+            readonly survey?: string | null;
+            /**
+             * @description Key of a recommendation question, 0 to 10
+             * @example nps
+             */
+            readonly question: string;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly from: string;
+            /**
+             * Format: date
+             * @example 2026-01-31
+             */
+            readonly to: string;
+            readonly referral?: {
+                /**
+                 * @description Kind of signals that are referrals
+                 * @example referral
+                 */
+                readonly kind: string;
+                /**
+                 * @description Outcome of one that won a customer
+                 * @default joined
+                 */
+                readonly joined: string;
+            } | null;
+            readonly spend?: {
+                /**
+                 * @example [
+                 *       "bill"
+                 *     ]
+                 */
+                readonly kinds: readonly string[];
+                /** @description Needed where these signals are in several */
+                readonly currency?: string | null;
+            } | null;
+            readonly source?: {
+                /** @description Attribute that tells how a customer came */
+                readonly attribute: string;
+                /** @description Values that mean by recommendation */
+                readonly earned: readonly string[];
+            } | null;
+            /**
+             * @default {
+             *       "grain": "month"
+             *     }
+             */
+            readonly cohorts: {
+                /**
+                 * @default month
+                 * @enum {string}
+                 */
+                readonly grain: "month" | "quarter" | "year";
+                /**
+                 * Format: date
+                 * @example 2026-01-31
+                 */
+                readonly from?: string;
+            };
+        };
+        readonly LoyaltyPerson: {
+            readonly id: string;
+            readonly externalId: string | null;
+            readonly startedOn: string | null;
+            readonly endedOn: string | null;
+            readonly segment: string | null;
+            readonly region: string | null;
+            readonly plan: string | null;
+            readonly score: number | null;
+            readonly referrals: number | null;
+            /** @description In minor units */
+            readonly paid: number | null;
+        };
+        readonly LoyaltyPeopleQuestion: components["schemas"]["LoyaltyQuestion"] & {
+            readonly of: {
+                /** @enum {string} */
+                readonly group: "said_and_acted" | "said_only" | "acted_unsaid" | "neither";
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-01-31
+                 */
+                readonly cohort: string;
+            } | {
+                /** @enum {string} */
+                readonly revenue: "returning" | "new" | "undated" | "unlinked";
+                readonly source?: string | null;
+            };
+            readonly cursor?: string;
+            /** @default 100 */
+            readonly limit: number;
+        };
+        readonly LoyaltyChoices: {
+            readonly kinds: readonly {
+                readonly kind: string;
+                readonly events: number;
+                readonly currencies: readonly string[];
+            }[];
+        };
+        readonly ComparabilityRule: {
+            readonly key: string;
+            readonly label: string;
+            readonly description: string;
+            /** @enum {string} */
+            readonly mismatch: "refuses" | "warns";
+        };
+        readonly ComparabilityPart: {
+            readonly key: string;
+            readonly label: string;
+            readonly question: string;
+            readonly among: readonly string[] | null;
+        };
+        readonly BenchmarkSource: {
+            readonly id: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "internal" | "industry" | "competitor";
+            readonly publisher: string | null;
+            readonly method: string | null;
+            readonly url: string | null;
+            readonly key: components["schemas"]["ComparabilityKey"];
+            readonly finder: string | null;
+            readonly due: string | null;
+            readonly note: string | null;
+            readonly observations: number;
+            readonly newest: string | null;
+            readonly version: number;
+            readonly updatedAt: string;
+        };
+        readonly ComparabilityKey: {
+            readonly variant: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly unit: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly direction: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly answerScale: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly kind: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly country: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly segment: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly market: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly mode: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly blind: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly wording: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly language: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly sampling: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+            readonly weighting: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            };
+        };
+        readonly BenchmarkSourceInput: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "internal" | "industry" | "competitor";
+            readonly publisher?: string | null;
+            readonly method?: string | null;
+            readonly url?: string | null;
+            readonly key?: components["schemas"]["ComparabilityKeyInput"];
+            readonly finder?: string | null;
+            /** Format: date */
+            readonly due?: string | null;
+            readonly note?: string | null;
+        };
+        readonly ComparabilityKeyInput: {
+            readonly variant?: string | null;
+            readonly unit?: string | null;
+            /** @enum {string|null} */
+            readonly direction?: "up" | "down" | null;
+            readonly answerScale?: string | null;
+            /** @enum {string|null} */
+            readonly kind?: "transactional" | "relationship" | "competitive" | "other" | null;
+            readonly country?: string | null;
+            readonly segment?: string | null;
+            readonly market?: string | null;
+            /** @enum {string|null} */
+            readonly mode?: "web" | "e-mail" | "SMS" | "app" | "phone" | "in person" | "kiosk" | "mail" | "mixed" | null;
+            /** @enum {string|null} */
+            readonly blind?: "double blind" | "sponsor hidden" | "sponsor named" | null;
+            readonly wording?: string | null;
+            readonly language?: string | null;
+            readonly sampling?: string | null;
+            readonly weighting?: string | null;
+        };
+        readonly BenchmarkSourceChange: {
+            readonly name?: string;
+            /** @enum {string} */
+            readonly kind?: "internal" | "industry" | "competitor";
+            readonly publisher?: string | null;
+            readonly method?: string | null;
+            readonly url?: string | null;
+            readonly key?: components["schemas"]["ComparabilityKeyInput"];
+            readonly finder?: string | null;
+            /** Format: date */
+            readonly due?: string | null;
+            readonly note?: string | null;
+        };
+        readonly BenchmarkImportOutcome: {
+            readonly read: number;
+            readonly new: number;
+            readonly changed: number;
+            readonly same: number;
+            readonly rejected: readonly {
+                readonly line: number;
+                readonly faults: readonly {
+                    readonly place: string;
+                    readonly value?: string;
+                    readonly rule: string;
+                }[];
+            }[];
+            readonly sources: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly made: boolean;
+            }[];
+        };
+        readonly BenchmarkImport: {
+            /** @description With column names: source or index, entity, period, value; further ones as the guide lists them */
+            readonly csv: string;
+            /**
+             * @description Of the sources that are made for it
+             * @default industry
+             * @enum {string}
+             */
+            readonly kind: "internal" | "industry" | "competitor";
+            /**
+             * @description Name of the source where the table has no such column
+             * @default null
+             */
+            readonly source: string | null;
+        };
+        readonly BenchmarkObservation: {
+            readonly id: string;
+            readonly sourceId: string;
+            readonly entity: string;
+            readonly periodLabel: string;
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly value: number;
+            readonly low: number | null;
+            readonly high: number | null;
+            readonly confidence: number | null;
+            readonly standardError: number | null;
+            readonly n: number | null;
+            readonly responseRate: number | null;
+            readonly key: components["schemas"]["ComparabilityKeyInput"];
+            readonly url: string | null;
+            readonly distribution: {
+                readonly quantiles: readonly {
+                    readonly p: number;
+                    readonly value: number;
+                }[];
+            } | {
+                readonly bins: readonly {
+                    readonly from: number;
+                    readonly to: number;
+                    readonly count: number;
+                }[];
+            } | null;
+            readonly margins: {
+                readonly [key: string]: {
+                    readonly [key: string]: number;
+                };
+            } | null;
+            readonly version: number;
+            readonly updatedAt: string;
+        };
+        readonly BenchmarkObservationInput: {
+            readonly entity: string;
+            /**
+             * @description As published: 2023, 2023-Q1, 2023-H2, 2023-01, or two days with a slash
+             * @example 2023-Q1
+             */
+            readonly period: string;
+            readonly value: number;
+            readonly low?: number | null;
+            readonly high?: number | null;
+            readonly confidence?: number | null;
+            readonly standardError?: number | null;
+            readonly n?: number | null;
+            readonly responseRate?: number | null;
+            readonly key?: components["schemas"]["ComparabilityKeyInput"];
+            readonly url?: string | null;
+            /** @description How the figures of many firms lie */
+            readonly distribution?: {
+                readonly quantiles: readonly {
+                    readonly p: number;
+                    readonly value: number;
+                }[];
+            } | {
+                readonly bins: readonly {
+                    readonly from: number;
+                    readonly to: number;
+                    readonly count: number;
+                }[];
+            } | null;
+            /** @description {field: {category: share}}: how the people behind it are divided */
+            readonly margins?: {
+                readonly [key: string]: {
+                    readonly [key: string]: number;
+                };
+            } | null;
+        };
+        readonly PeerGroup: {
+            readonly id: string;
+            readonly name: string;
+            readonly description: string | null;
+            readonly members: readonly {
+                /** Format: uuid */
+                readonly sourceId: string;
+                /**
+                 * @description Null for all of the source
+                 * @default null
+                 */
+                readonly entity: string | null;
+                /**
+                 * @description Market share, or none
+                 * @default null
+                 */
+                readonly weight: number | null;
+            }[];
+            readonly version: number;
+            readonly updatedAt: string;
+        };
+        readonly PeerGroupInput: {
+            readonly name: string;
+            readonly description?: string | null;
+            readonly members: readonly {
+                /** Format: uuid */
+                readonly sourceId: string;
+                /**
+                 * @description Null for all of the source
+                 * @default null
+                 */
+                readonly entity: string | null;
+                /**
+                 * @description Market share, or none
+                 * @default null
+                 */
+                readonly weight: number | null;
+            }[];
+        };
+        readonly PeerGroupChange: {
+            readonly name?: string;
+            readonly description?: string | null;
+            readonly members?: readonly {
+                /** Format: uuid */
+                readonly sourceId: string;
+                /**
+                 * @description Null for all of the source
+                 * @default null
+                 */
+                readonly entity: string | null;
+                /**
+                 * @description Market share, or none
+                 * @default null
+                 */
+                readonly weight: number | null;
+            }[];
+        };
+        readonly OwnComparability: {
+            readonly metricId: string;
+            readonly title: string;
+            readonly said: components["schemas"]["ComparabilityKeyInput"];
+            readonly derived: components["schemas"]["ComparabilityKeyInput"];
+            readonly key: components["schemas"]["ComparabilityKey"];
+            readonly responseRate: number | null;
+            readonly finder: string | null;
+            readonly due: string | null;
+            readonly version: number;
+        };
+        readonly OwnComparabilityInput: {
+            readonly key: components["schemas"]["ComparabilityKeyInput"];
+            readonly responseRate?: number | null;
+            readonly finder?: string | null;
+            /** Format: date */
+            readonly due?: string | null;
+        };
+        readonly MixAdjusted: {
+            readonly value: number;
+            readonly low: number | null;
+            readonly high: number | null;
+            readonly standardError: number | null;
+            readonly unadjusted: number;
+            readonly n: number;
+            readonly effectiveN: number;
+            readonly designEffect: number;
+            readonly left: number;
+            readonly fields: readonly string[];
+            readonly unit: string;
+            readonly period: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+        };
+        readonly BenchmarkComparison: {
+            readonly metric: {
+                readonly id: string;
+                readonly title: string;
+                readonly version: number;
+            };
+            readonly key: components["schemas"]["ComparabilityKey"];
+            readonly unit: string;
+            /** @enum {string} */
+            readonly direction: "up" | "down" | "neither";
+            readonly confidence: number;
+            readonly own: components["schemas"]["OwnFigure"];
+            readonly absent: string | null;
+            readonly compared: readonly components["schemas"]["ComparedBenchmark"][];
+            /** @description Places that the data let the own figure have; 1 is best */
+            readonly place: {
+                readonly low: number;
+                readonly high: number;
+                readonly of: number;
+            } | null;
+            readonly peers: {
+                readonly value: number;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly entities: number;
+                /** @enum {string} */
+                readonly weighting: "weights" | "alike";
+            } | null;
+            readonly course: readonly {
+                readonly start: string;
+                readonly value: number | null;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly n: number | null;
+                readonly absent: string | null;
+                readonly average: {
+                    readonly value: number | null;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly n: number | null;
+                    readonly absent: string | null;
+                    /** @enum {string} */
+                    readonly weighting: "n" | "alike";
+                };
+            }[];
+            readonly window: number;
+            readonly more: boolean;
+        };
+        readonly OwnFigure: {
+            readonly value: number;
+            readonly low: number | null;
+            readonly high: number | null;
+            readonly standardError: number | null;
+            readonly n: number | null;
+            readonly period: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            /** @description Of the very days of the benchmark */
+            readonly samePeriod: boolean;
+        } | null;
+        readonly ComparedBenchmark: {
+            readonly observation: components["schemas"]["BenchmarkObservation"];
+            readonly source: components["schemas"]["BenchmarkSource"];
+            readonly key: components["schemas"]["ComparabilityKey"];
+            readonly verdict: components["schemas"]["ComparabilityVerdict"];
+            readonly interval: {
+                readonly low: number | null;
+                readonly high: number | null;
+            };
+            readonly own: components["schemas"]["OwnFigure"];
+            /** @description Own less theirs; null where refused or untested */
+            readonly difference: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+                readonly p: number;
+                readonly adjustedP: number;
+                readonly beyondNoise: boolean;
+                /** @enum {string} */
+                readonly basis: "stated" | "interval" | "widest";
+                readonly words: string;
+            } | null;
+            readonly untested: string | null;
+            readonly percentile: {
+                readonly share: number | null;
+                readonly low: number;
+                readonly high: number;
+            } | null;
+            readonly weight: number | null;
+        };
+        readonly ComparabilityVerdict: {
+            /** @enum {string} */
+            readonly outcome: "accepted" | "warned" | "refused";
+            readonly findings: readonly {
+                readonly rule: string;
+                /** @enum {string} */
+                readonly severity: "refuses" | "warns";
+                readonly part: string;
+                readonly why: string;
+            }[];
+        };
+        readonly InternalBenchmark: {
+            readonly total: components["schemas"]["Figure"];
+            /** @enum {string} */
+            readonly direction: "up" | "down" | "neither";
+            readonly by: string;
+            /** @description Some groups differ beyond noise; else they stand by name */
+            readonly ordered: boolean;
+            readonly hidden: number;
+            readonly groups: readonly {
+                readonly label: string;
+                readonly key: string | null;
+                readonly figure: components["schemas"]["Figure"];
+                readonly test: {
+                    readonly difference: number;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly p: number;
+                    readonly adjustedP: number;
+                    readonly beyondNoise: boolean;
+                    readonly words: string;
+                } | null;
+                readonly rank: {
+                    readonly low: number;
+                    readonly high: number;
+                    readonly of: number;
+                } | null;
+                readonly limits: {
+                    readonly low: number;
+                    readonly high: number;
+                } | null;
+                readonly outer: {
+                    readonly low: number;
+                    readonly high: number;
+                } | null;
+                /** @enum {string|null} */
+                readonly outside: "above" | "below" | null;
+            }[];
+        };
         readonly Customer: {
             readonly id: string;
             readonly externalId: string;
@@ -6137,6 +8594,381 @@ export interface components {
             readonly title: string;
             readonly id: string;
             readonly to: string;
+        };
+        readonly Ladder: {
+            readonly today: string;
+            readonly items: readonly components["schemas"]["Goal"][];
+            readonly next: null;
+            /** @description Every metric, to choose from */
+            readonly metrics: readonly components["schemas"]["GoalMetric"][];
+            readonly correlations: readonly components["schemas"]["Correlation"][];
+            readonly units: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly parentId: string | null;
+            }[];
+            /** @description Into which the caller may put a goal */
+            readonly circles: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+        };
+        readonly Goal: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly horizon: "three_to_five_years" | "year" | "quarter" | "month" | "week";
+            readonly parentId: string | null;
+            readonly title: string;
+            readonly reason: string | null;
+            /** @description Id of the metric that tells of it */
+            readonly metric: {
+                /** @enum {boolean} */
+                readonly known: true;
+                /** Format: uuid */
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            readonly target: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["GoalTarget"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /** @description Values expected at the ends of months; empty for a straight line */
+            readonly path: readonly {
+                /** Format: date */
+                readonly month: string;
+                readonly value: number;
+            }[];
+            /** @description Ids of metrics that move before its own */
+            readonly leads: readonly string[];
+            /** @description `to` excluded */
+            readonly period: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly budget: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["Money"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            readonly costToMiss: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["Money"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /** Format: uuid */
+            readonly unitId: string | null;
+            /** Format: uuid */
+            readonly circleId: string | null;
+            readonly owner: components["schemas"]["Owner"] & (Record<string, never> | null);
+            readonly position: number;
+            /** @enum {string|null} */
+            readonly said: "reached" | "missed" | null;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly status: components["schemas"]["GoalStatus"];
+            /** @description Goals below it that are behind and pull it back */
+            readonly drift: readonly string[];
+        };
+        readonly GoalTarget: {
+            readonly value: number;
+            /** @description Where it stood at the beginning */
+            readonly baseline: number | null;
+            /** @enum {string} */
+            readonly direction: "at_least" | "at_most";
+            /** @description Code of the metric’s unit; money in minor units */
+            readonly unit: string;
+        };
+        readonly Money: {
+            /** @description Whole minor units, such as cents */
+            readonly minor: string;
+            readonly currency: string;
+        };
+        readonly GoalStatus: {
+            /** @enum {string} */
+            readonly word: "ahead" | "on_course" | "cannot_tell" | "behind" | "unknown" | "not_begun" | "said_reached" | "said_missed";
+            /** @description Why nothing can be told */
+            readonly why: string | null;
+            readonly expectedToday: number | null;
+            /** @description At the end of the reading’s period */
+            readonly expected: number | null;
+            /** @description Distance from what was expected; positive is better */
+            readonly gap: {
+                readonly value: number;
+                readonly low: number | null;
+                readonly high: number | null;
+            } | null;
+            readonly reading: components["schemas"]["KeptReading"];
+        };
+        readonly KeptReading: {
+            /** @enum {string} */
+            readonly grain: "day" | "week" | "month" | "quarter" | "year";
+            readonly start: string;
+            readonly value: number | null;
+            readonly low: number | null;
+            readonly high: number | null;
+            readonly n: number | null;
+            readonly unit: string;
+            readonly unitLabel: string;
+            readonly minorDigits?: number;
+            readonly confidence: number;
+            readonly partial: boolean;
+        } | null;
+        readonly GoalMetric: {
+            readonly id: string;
+            readonly title: string;
+            /** @enum {string|null} */
+            readonly timing: "lead" | "lag" | null;
+            readonly usable: boolean;
+            readonly unit: {
+                readonly code: string;
+                readonly label: string;
+                readonly minorDigits?: number;
+            };
+        };
+        readonly Correlation: {
+            readonly goalId: string;
+            readonly otherGoalId: string | null;
+            readonly metricId: string | null;
+            /** @enum {string} */
+            readonly strength: "strong" | "medium" | "weak";
+        };
+        readonly GoalBoard: {
+            readonly months: readonly string[];
+            readonly items: readonly {
+                readonly goalId: string;
+                readonly cells: readonly {
+                    readonly month: string;
+                    readonly target: number | null;
+                    /** @enum {string|null} */
+                    readonly word: "ahead" | "on_course" | "cannot_tell" | "behind" | "unknown" | "not_begun" | "said_reached" | "said_missed" | null;
+                    readonly value: number | null;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly n: number | null;
+                    readonly partial: boolean;
+                }[];
+            }[];
+        };
+        readonly GoalInput: {
+            /** @enum {string} */
+            readonly horizon: "three_to_five_years" | "year" | "quarter" | "month" | "week";
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly parentId: string | null;
+            readonly title: string;
+            /** @default null */
+            readonly reason: string | null;
+            /**
+             * @description Id of the metric that tells of it
+             * @default null
+             */
+            readonly metric: {
+                /** @enum {boolean} */
+                readonly known: true;
+                /** Format: uuid */
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /** @default null */
+            readonly target: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["GoalTarget"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /**
+             * @description Values expected at the ends of months; empty for a straight line
+             * @default []
+             */
+            readonly path: readonly {
+                /** Format: date */
+                readonly month: string;
+                readonly value: number;
+            }[];
+            /**
+             * @description Ids of metrics that move before its own
+             * @default []
+             */
+            readonly leads: readonly string[];
+            /** @description `to` excluded */
+            readonly period: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            /** @default null */
+            readonly budget: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["Money"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /** @default null */
+            readonly costToMiss: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["Money"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /**
+             * Format: uuid
+             * @description By default that of the goal it serves
+             */
+            readonly unitId?: string | null;
+            /**
+             * Format: uuid
+             * @description By default that of the goal it serves
+             */
+            readonly circleId?: string | null;
+            /** @default null */
+            readonly owner: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            } | null;
+            /** @description By default behind the others */
+            readonly position?: number;
+        };
+        readonly GoalChange: {
+            /** @enum {string} */
+            readonly horizon?: "three_to_five_years" | "year" | "quarter" | "month" | "week";
+            /** Format: uuid */
+            readonly parentId?: string | null;
+            readonly title?: string;
+            readonly reason?: string | null;
+            /** @description Id of the metric that tells of it */
+            readonly metric?: {
+                /** @enum {boolean} */
+                readonly known: true;
+                /** Format: uuid */
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            readonly target?: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["GoalTarget"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /** @description Values expected at the ends of months; empty for a straight line */
+            readonly path?: readonly {
+                /** Format: date */
+                readonly month: string;
+                readonly value: number;
+            }[];
+            /** @description Ids of metrics that move before its own */
+            readonly leads?: readonly string[];
+            /** @description `to` excluded */
+            readonly period?: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly budget?: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["Money"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            readonly costToMiss?: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["Money"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /** Format: uuid */
+            readonly unitId?: string | null;
+            /** Format: uuid */
+            readonly circleId?: string | null;
+            readonly owner?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            } | null;
+            readonly position?: number;
+            /** @enum {string|null} */
+            readonly said?: "reached" | "missed" | null;
         };
     };
     responses: never;

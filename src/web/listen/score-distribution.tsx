@@ -1,38 +1,26 @@
 import { Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { addDays } from '../../kernel/index.ts';
 import { call } from '../api/client.ts';
 import type { Question, SurveyDetail } from '../api/feedback.ts';
-import type { Explored, ExploreQuestion } from '../api/insight.ts';
-import { useZone } from '../api/session.ts';
+import type { Explored } from '../api/insight.ts';
 import { type Bin, Histogram } from '../chart/histogram.tsx';
-import { todayIn } from '../form/period-presets.ts';
 import { count, plural } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
 
 const SCORED = new Set(['nps', 'rating', 'number']);
-const EARLIEST = '1970-01-01';
 
 /** How often each score of a question was given, in all answers that the survey has. */
 export function ScoreDistribution({ survey }: { readonly survey: SurveyDetail }) {
   const questions = useMemo(() => scored(survey), [survey]);
   const [key, setKey] = useState(questions[0]?.key ?? '');
   const question = questions.find((one) => one.key === key);
-  const tomorrow = addDays(todayIn(useZone(), new Date()), 1);
-  const asked: ExploreQuestion = {
-    formula: { measure: 'count', parameters: { over: 'answer', question: key, survey: survey.id } },
-    from: EARLIEST,
-    to: tomorrow,
-    by: ['score'],
-    segments: [],
-    asOf: 'then',
-  };
   const explored = useQuery({
-    queryKey: ['explore', asked],
-    queryFn: ({ signal }) => call('POST /explore', { body: asked, signal }),
+    queryKey: ['scores', survey.id, key],
+    queryFn: ({ signal }) =>
+      call('GET /surveys/{id}/scores/{question}', { path: { id: survey.id, question: key }, signal }),
     enabled: key !== '',
     staleTime: 60_000,
   });
