@@ -1,5 +1,6 @@
 import { mountAccess } from './access/index.ts';
 import { mountDecisions } from './change/decisions.ts';
+import { mountBenchmarks } from './benchmark/index.ts';
 import { mountCustomer } from './customer/index.ts';
 import { mountDocs } from './docs/docs.ts';
 import { mountFeedback } from './feedback/index.ts';
@@ -24,6 +25,7 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountMetrics,
   mountJobs,
   mountInsight,
+  mountBenchmarks,
   mountCustomer,
   mountFeedback,
   mountSignals,

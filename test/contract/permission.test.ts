@@ -33,6 +33,7 @@ const SEEDS: Readonly<Record<string, unknown>> = {
     name: 'Relationship',
     questions: [{ key: 'nps', text: 'Would you recommend us?', kind: 'nps' }],
   },
+  '/api/v1/benchmarks/sources': { name: 'Panel of Acme', kind: 'industry' },
 };
 
 let office: Office;
@@ -137,7 +138,7 @@ describe('another organization', () => {
   });
 
   it('sees in its lists nothing of this one', async () => {
-    const names = /acme\.test|Carla|Household|Fiber|Loader/;
+    const names = /acme\.test|Carla|Household|Fiber|Loader|Panel of Acme/;
     for (const operation of operations.filter(
       ({ method, path }) => method === 'GET' && !path.includes('{'),
     )) {

@@ -1,0 +1,74 @@
+import type { SourceKind } from '../../../benchmark/index.ts';
+import type { Instant, Json, StampedInstant } from '../tables.ts';
+
+export interface BenchmarkSourceTable {
+  org_id: string;
+  id: string;
+  name: string;
+  kind: SourceKind;
+  publisher: string | null;
+  method: string | null;
+  url: string | null;
+  key: Json<object>;
+  finder: string | null;
+  due: string | null;
+  note: string | null;
+  version: number;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+export interface BenchmarkObservationTable {
+  org_id: string;
+  id: string;
+  source_id: string;
+  identity: string;
+  entity: string;
+  from_day: string;
+  to_day: string;
+  period_label: string;
+  value: number;
+  low: number | null;
+  high: number | null;
+  confidence: number | null;
+  standard_error: number | null;
+  n: number | null;
+  response_rate: number | null;
+  key: Json<object>;
+  url: string | null;
+  distribution: Json<object> | null;
+  margins: Json<object> | null;
+  version: number;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+export interface PeerGroupTable {
+  org_id: string;
+  id: string;
+  name: string;
+  description: string | null;
+  version: number;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+export interface PeerGroupMemberTable {
+  org_id: string;
+  peer_group_id: string;
+  position: number;
+  source_id: string;
+  entity: string | null;
+  weight: number | null;
+}
+
+export interface ComparabilityKeyTable {
+  org_id: string;
+  metric_id: string;
+  key: Json<object>;
+  response_rate: number | null;
+  finder: string | null;
+  due: string | null;
+  version: number;
+  updated_at: Instant;
+}
