@@ -1,6 +1,6 @@
 import { mountAccess } from './access/index.ts';
-import { mountDecisions } from './change/decisions.ts';
 import { mountBenchmarks } from './benchmark/index.ts';
+import { mountDecisions } from './change/decisions.ts';
 import { mountCustomer } from './customer/index.ts';
 import { mountDocs } from './docs/docs.ts';
 import { mountFeedback } from './feedback/index.ts';
@@ -13,6 +13,13 @@ import { mountJobs } from './job/jobs.ts';
 import { mountMetrics } from './metric/metrics.ts';
 import type { Parts } from './parts.ts';
 import { mountSignals } from './signal/signals.ts';
+import { mountGoals } from './strategy/goals.ts';
+import { mountLint } from './strategy/lint.ts';
+import { mountMaturity } from './strategy/maturity.ts';
+import { mountQuestions } from './strategy/questions.ts';
+import { mountReviews } from './strategy/reviews.ts';
+import { mountSchedules } from './strategy/schedules.ts';
+import { mountTopThree } from './strategy/topThree.ts';
 import { mountDescription } from './system/description.ts';
 
 /** Every group of routes, one file each; a new group is added here and nowhere else. */
@@ -30,5 +37,12 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountFeedback,
   mountSignals,
   mountDecisions,
+  mountSchedules,
+  mountReviews,
+  mountGoals,
+  mountQuestions,
+  mountLint,
+  mountTopThree,
+  mountMaturity,
   mountDocs,
 ];

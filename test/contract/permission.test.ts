@@ -28,6 +28,13 @@ const SEEDS: Readonly<Record<string, unknown>> = {
     owner: { name: 'Carla' },
     lookAgainOn: '2099-01-01',
   },
+  '/api/v1/units': { name: 'Acme care' },
+  '/api/v1/circles': { name: 'Acme board', members: [] },
+  '/api/v1/goals': {
+    title: 'Acme is loved',
+    horizon: 'year',
+    period: { from: '2026-01-01', to: '2027-01-01' },
+  },
   '/api/v1/surveys': {
     externalKey: 'relationship',
     name: 'Relationship',

@@ -1,3 +1,4 @@
+export * from './board.ts';
 export * from './correlation.ts';
 export * from './drift.ts';
 export * from './expected.ts';

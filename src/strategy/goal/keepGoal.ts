@@ -2,17 +2,14 @@ import type { UnitStore } from '../../access/index.ts';
 import { type AuditLog, chooseOwner, type Members, type NamedOwner, type Owner } from '../../access/index.ts';
 import type { ReadingStore } from '../../insight/index.ts';
 import {
-  addDays,
   type Clock,
   Conflict,
-  dayIn,
   type Ids,
   InvalidInput,
   isId,
   NotFound,
   Outdated,
   Refused,
-  type Scope,
 } from '../../kernel/index.ts';
 import type { Metric, MetricStore } from '../../metric/index.ts';
 import { bearing, type Strength } from './correlation.ts';
@@ -46,7 +43,7 @@ export type GoalInput = Omit<GoalFields, 'position' | 'unitId' | 'circleId' | 's
 export type GoalChanges = Partial<GoalFields> & { readonly owner?: NamedOwner | null };
 
 /** @throws InvalidInput with every rule that is broken */
-export async function createGoal(parts: GoalParts, scope: Scope, input: GoalInput): Promise<Goal> {
+export async function createGoal(parts: GoalParts, input: GoalInput): Promise<Goal> {
   const { goals } = parts;
   await goals.lock();
   const { owner: named, sourceKey = null, ...given } = input;
@@ -68,7 +65,7 @@ export async function createGoal(parts: GoalParts, scope: Scope, input: GoalInpu
     createdAt: now,
     updatedAt: now,
   };
-  await checkAround(parts, scope, goal, null);
+  await checkAround(parts, goal, null);
   await goals.insert(goal);
   await parts.audit.append({
     action: 'created',
@@ -85,7 +82,6 @@ export async function createGoal(parts: GoalParts, scope: Scope, input: GoalInpu
  */
 export async function changeGoal(
   parts: GoalParts,
-  scope: Scope,
   id: string,
   expected: number,
   changes: GoalChanges,
@@ -104,7 +100,7 @@ export async function changeGoal(
     version: expected + 1,
     updatedAt: parts.clock.now().toISOString(),
   };
-  await checkAround(parts, scope, goal, before);
+  await checkAround(parts, goal, before);
   if (!(await goals.update(goal, expected))) throw Outdated.of('goal', before.version + 1, expected);
   await parts.audit.append({
     action: 'changed',
@@ -216,8 +212,11 @@ async function metricAt(metrics: GoalParts['metrics'], id: string): Promise<Metr
   return isId(id) ? metrics.get(id) : null;
 }
 
+/** All days that a reading may have. */
+const EVER = { from: '1900-01-01', to: '9999-01-01' };
+
 /** Everything about a goal that depends on what is there beside it. */
-async function checkAround(parts: GoalParts, scope: Scope, goal: Goal, before: Goal | null): Promise<void> {
+async function checkAround(parts: GoalParts, goal: Goal, before: Goal | null): Promise<void> {
   const { goals, units, metrics, readings } = parts;
   checkRung(goal, await goals.surroundings(goal.id, goal.parentId));
   if (goal.unitId !== null && goal.unitId !== before?.unitId) {
@@ -225,7 +224,7 @@ async function checkAround(parts: GoalParts, scope: Scope, goal: Goal, before: G
       throw InvalidInput.at('unitId', 'must be a unit of this organization', goal.unitId);
   }
   if (goal.circleId !== null && goal.circleId !== before?.circleId) {
-    if (!(await goals.mayUseCircle(goal.circleId)))
+    if (!(await goals.usableCircles()).some(({ id }) => id === goal.circleId))
       throw InvalidInput.at('circleId', 'must be a circle that you are in', goal.circleId);
   }
   const id = goal.metric?.known ? goal.metric.value : null;
@@ -233,13 +232,8 @@ async function checkAround(parts: GoalParts, scope: Scope, goal: Goal, before: G
   if (id !== null && metric === null)
     throw InvalidInput.at('metric', 'must be a metric of this organization', id);
   const leading = await Promise.all(goal.leads.map((lead) => metricAt(metrics, lead)));
-  const today = dayIn(scope.zone, parts.clock.now());
   const seen = metric
-    ? await readings.newest(
-        [{ metricId: metric.id, metricVersion: metric.current.number }],
-        'month',
-        addDays(today, 1),
-      )
+    ? await readings.within([{ metricId: metric.id, metricVersion: metric.current.number }], 'month', EVER)
     : [];
   checkMetrics(goal, metric && { metric, unit: unitOfMetric(metric, seen) }, leading);
 }

@@ -23,8 +23,8 @@ export interface GoalStore {
   surroundings(id: string, parentId: string | null): Promise<Surroundings>;
   /** The position behind the last goal that serves `parentId`. */
   nextPosition(parentId: string | null): Promise<number>;
-  /** Whether the actor may put something into this circle. */
-  mayUseCircle(circleId: string): Promise<boolean>;
+  /** Circles into which the actor may put something, by name. */
+  usableCircles(): Promise<{ readonly id: string; readonly name: string }[]>;
   insert(goal: Goal): Promise<void>;
   /** False when the goal is not at `expected` any more. */
   update(goal: Goal, expected: number): Promise<boolean>;

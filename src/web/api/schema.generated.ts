@@ -446,6 +446,66 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/imports/{id}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Mark a troubled import as settled: nothing more is to be done, and the home page counts it no more */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Why nothing more is to be done
+                         * @example Test rows
+                         */
+                        readonly why: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The import */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/imports/{id}/resume": {
         readonly parameters: {
             readonly query?: never;
@@ -1947,6 +2007,122 @@ export interface paths {
                 };
             };
         };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/metrics/{id}/retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Set a metric aside: it is measured no more; figures of before stay */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                        /**
+                         * Format: uuid
+                         * @description The metric to use instead
+                         * @default null
+                         */
+                        readonly replacedBy?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Metric"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/metrics/{id}/revive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a retired metric back into use */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Metric"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/api/v1/measures": {
@@ -5759,6 +5935,691 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/review-schedules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which reviews are to be held, by title */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ReviewSchedule"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Say that a review is to be held each week, month, quarter, year or three years */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ReviewScheduleInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The schedule */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReviewSchedule"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review-schedules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a schedule, or end it on a day */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ReviewScheduleChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReviewSchedule"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Reviews that were begun, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly kind?: "weekly" | "monthly" | "quarterly" | "annual" | "three_year";
+                    readonly scheduleId?: string;
+                    readonly unitId?: string;
+                    readonly running?: "true" | "false";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of reviews */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["BriefReview"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Begin a review: its agenda builds itself from the record and is frozen */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly scheduleId?: string;
+                        /** @enum {string} */
+                        readonly kind?: "weekly" | "monthly" | "quarterly" | "annual" | "three_year";
+                        /**
+                         * Format: date
+                         * @description A day of the period; by default the last one that is over
+                         */
+                        readonly from?: string;
+                        /** Format: uuid */
+                        readonly unitId?: string;
+                        readonly title?: string;
+                        /** Format: uuid */
+                        readonly circleId?: string;
+                        readonly owner?: {
+                            readonly personId?: string | null;
+                            readonly name?: string | null;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The review */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Review"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Reviews that schedules ask for on the days of a period: held, due, to come, and those that nobody held */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly from: string;
+                    readonly to: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them, by day */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["CalendarEntry"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/agenda": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The agenda as it would be if the review began now */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly scheduleId?: string;
+                    readonly kind?: "weekly" | "monthly" | "quarterly" | "annual" | "three_year";
+                    /** @description A day of the period; by default the last one that is over */
+                    readonly from?: string;
+                    readonly unitId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The agenda; nothing is kept of it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Agenda"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A review with its frozen agenda and what was written beside it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The review; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Review"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Take out a review that was begun by mistake: not closed, and nothing decided in it */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Say who takes part, and what it comes to */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly attendance?: readonly {
+                            readonly personId?: string | null;
+                            readonly name?: string | null;
+                        }[];
+                        readonly summary?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Review"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put something on the agenda by hand: a metric whatever it shows, or words */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly metricId?: string;
+                        readonly title?: string;
+                        readonly why?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The item */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReviewItem"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/items/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Write notes beside an item, say that it is done, add the time that was spent on it */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                    readonly itemId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly notes?: string;
+                        readonly done?: boolean;
+                        readonly seconds?: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReviewItem"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End a review: its minutes are written and never change */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The minutes */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Minutes"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/minutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The minutes of a review that is closed */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The minutes */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Minutes"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/goals": {
         readonly parameters: {
             readonly query?: never;
@@ -6176,6 +7037,916 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The five questions in their order, with the answers of the organization or of a unit */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description A unit; without it, the whole organization */
+                    readonly unitId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All five */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["FiveQuestion"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/questions/{question}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every answer that a question has had, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description A unit; without it, the whole organization */
+                    readonly unitId?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly question: "meaning" | "matters" | "measured" | "compared" | "top_three";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All versions */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Answer"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * Answer a question, or say that nobody knows yet; earlier answers stay to be read
+         * @description If-Match holds the number of the answer that you read, "0" for none.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly question: "meaning" | "matters" | "measured" | "compared" | "top_three";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AnswerInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The answer; ETag is its number */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Answer"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/questions/{question}/verification": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that the answer was checked against its evidence and holds */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly question: "meaning" | "matters" | "measured" | "compared" | "top_three";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        readonly unitId?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The verified answer; ETag is its number */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Answer"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lint": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is wrong with metrics and goals as a system, the most serious first, with what would mend it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Only of this metric or goal */
+                    readonly subjectId?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All that the rules find */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["LintFinding"][];
+                            readonly total: number;
+                            readonly rules: readonly {
+                                readonly key: string;
+                                readonly title: string;
+                                readonly because: string;
+                                readonly found: number;
+                            }[];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/lint/mends": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Mend a finding */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly mend: string;
+                        /** Format: uuid */
+                        readonly subjectId: string;
+                        /**
+                         * @description What the mend asks for: an id of a metric or a person, or a text
+                         * @default
+                         */
+                        readonly value?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description What is still found of the same metric or goal */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["LintFinding"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/top-three": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The three that were chosen, all candidates in their places, and what was left out */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description A unit; without it, the whole organization */
+                    readonly unitId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Everything that a choice rests on */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["TopThree"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/top-three/choices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Choose a candidate as one of the three; never a fourth */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        readonly unitId?: string | null;
+                        readonly candidateKey: string;
+                        readonly why: string;
+                        /**
+                         * Format: uuid
+                         * @description The choice that it takes the place of, where three are chosen
+                         * @default null
+                         */
+                        readonly replaces?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The choice, with the decision on record */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["TopThreeChoice"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/top-three/choices/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Let one of the three go, with the reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        readonly unitId?: string | null;
+                        readonly why: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description It is one of the three no more */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/top-three/factors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter a factor of a candidate with its range and source, or say who finds it out */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CandidateFactorInput"];
+                };
+            };
+            readonly responses: {
+                /** @description It counts from now on */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly id: string;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/top-three/analysis": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Analyze the drivers of a metric over its last twelve full months, and keep the result */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly metricId: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The analysis that candidates come from now */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["KeptDriverAnalysis"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/maturity-assessments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Self-assessments, newest first, set side by side, with the six competencies and five stages */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description A unit; without it, the whole organization */
+                    readonly unitId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them, and how each competency went over the closed ones */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["MaturityAssessment"][];
+                            readonly course: readonly {
+                                /** @enum {string} */
+                                readonly competency: "lead" | "realize" | "activate" | "enlighten" | "respond" | "disrupt";
+                                readonly stages: readonly {
+                                    readonly assessmentId: string;
+                                    readonly on: string;
+                                    readonly stage: number | null;
+                                }[];
+                                /** @description Stages between the last two known ratings; null without two */
+                                readonly change: number | null;
+                            }[];
+                            readonly source: string;
+                            readonly competencies: readonly {
+                                /** @enum {string} */
+                                readonly key: "lead" | "realize" | "activate" | "enlighten" | "respond" | "disrupt";
+                                readonly name: string;
+                                readonly is: string;
+                                readonly asks: readonly string[];
+                            }[];
+                            readonly stages: readonly {
+                                readonly number: number;
+                                readonly name: string;
+                                readonly is: string;
+                            }[];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Begin a self-assessment; one at a time is open */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        readonly unitId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        readonly circleId?: string | null;
+                        /**
+                         * Format: date
+                         * @description By default today
+                         * @default null
+                         */
+                        readonly assessedOn?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The open assessment */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MaturityAssessment"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/maturity-assessments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A self-assessment */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The assessment; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MaturityAssessment"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Throw an open assessment away */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Rate competencies of an open assessment; what is not named stays */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ratings: readonly components["schemas"]["MaturityRating"][];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MaturityAssessment"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/maturity-assessments/{id}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Close an assessment: it never changes again */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The closed assessment */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MaturityAssessment"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6335,6 +8106,8 @@ export interface components {
                 readonly name: string;
                 readonly size: number;
                 readonly sha256: string;
+                /** @description When the file itself was removed */
+                readonly removedAt: string | null;
             };
             readonly mapping: components["schemas"]["Mapping"];
             readonly counts: {
@@ -6349,6 +8122,14 @@ export interface components {
             readonly startedBy: string;
             readonly createdAt: string;
             readonly finishedAt: string | null;
+            /** @description It stopped before its end, or rows of it were rejected */
+            readonly troubled: boolean;
+            /** @description Who said that nothing more is to be done about its trouble */
+            readonly settled: {
+                readonly by: string;
+                readonly at: string;
+                readonly why: string;
+            } | null;
         };
         readonly SavedMapping: {
             readonly id: string;
@@ -6595,22 +8376,17 @@ export interface components {
             readonly createdAt: string;
             readonly updatedAt: string;
         };
-        readonly Measure: {
-            readonly key: string;
-            readonly label: string;
-            readonly summary: string;
-            readonly subjects: readonly string[];
-            /** @enum {string} */
-            readonly direction: "up" | "down" | "neither";
-            readonly method: string;
-            readonly parameters: {
-                readonly [key: string]: unknown;
-            };
-        };
         readonly Metric: {
             readonly id: string;
             readonly sheet: components["schemas"]["MetricSheet"];
             readonly current: components["schemas"]["MetricVersion"];
+            /** @description Set aside: by whom, when, why, and what to use instead */
+            readonly retired: {
+                readonly at: string;
+                readonly by: string;
+                readonly reason: string;
+                readonly replacedBy: string | null;
+            } | null;
             readonly version: number;
             readonly createdAt: string;
             readonly updatedAt: string;
@@ -6720,6 +8496,18 @@ export interface components {
          *     }
          */
         readonly Rule: Record<string, never>;
+        readonly Measure: {
+            readonly key: string;
+            readonly label: string;
+            readonly summary: string;
+            readonly subjects: readonly string[];
+            /** @enum {string} */
+            readonly direction: "up" | "down" | "neither";
+            readonly method: string;
+            readonly parameters: {
+                readonly [key: string]: unknown;
+            };
+        };
         readonly Calculation: {
             readonly formula: components["schemas"]["Formula"];
             /** @default null */
@@ -8595,6 +10383,265 @@ export interface components {
             readonly id: string;
             readonly to: string;
         };
+        readonly ReviewSchedule: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "weekly" | "monthly" | "quarterly" | "annual" | "three_year";
+            readonly title: string;
+            readonly unitId: string | null;
+            readonly circleId: string | null;
+            readonly owner: components["schemas"]["Owner"];
+            readonly startsOn: string;
+            readonly endsOn: string | null;
+            readonly heldAfter: number;
+            readonly version: number;
+        };
+        readonly ReviewScheduleInput: {
+            /** @enum {string} */
+            readonly kind: "weekly" | "monthly" | "quarterly" | "annual" | "three_year";
+            readonly title: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly unitId: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly circleId: string | null;
+            readonly owner: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            /** Format: date */
+            readonly startsOn: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            readonly endsOn: string | null;
+            /** @default null */
+            readonly heldAfter: number | null;
+        };
+        readonly ReviewScheduleChange: {
+            readonly title?: string;
+            /** Format: uuid */
+            readonly unitId?: string | null;
+            /** Format: uuid */
+            readonly circleId?: string | null;
+            readonly owner?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            /** Format: date */
+            readonly startsOn?: string;
+            /** Format: date */
+            readonly endsOn?: string | null;
+            readonly heldAfter?: number;
+        };
+        readonly BriefReview: {
+            readonly id: string;
+            readonly scheduleId: string | null;
+            /** @enum {string} */
+            readonly kind: "weekly" | "monthly" | "quarterly" | "annual" | "three_year";
+            readonly title: string;
+            readonly unitId: string | null;
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly startedAt: string;
+            readonly closedAt: string | null;
+            readonly startedBy: string;
+            readonly decisions: number;
+            readonly items: number;
+        };
+        readonly CalendarEntry: {
+            readonly scheduleId: string;
+            /** @enum {string} */
+            readonly kind: "weekly" | "monthly" | "quarterly" | "annual" | "three_year";
+            readonly title: string;
+            readonly unitId: string | null;
+            readonly owner: components["schemas"]["Owner"];
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly dueOn: string;
+            /** @description From the day after this one it is missed */
+            readonly until: string;
+            /** @enum {string} */
+            readonly state: "upcoming" | "due" | "missed" | "running" | "held";
+            readonly lateDays: number;
+            readonly review: components["schemas"]["BriefReview"] & (Record<string, never> | null);
+        };
+        readonly Agenda: {
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly sections: readonly {
+                readonly source: string;
+                readonly title: string;
+                readonly lead: string;
+                readonly tables: readonly components["schemas"]["AgendaTable"][];
+                readonly items: readonly {
+                    readonly source: string;
+                    readonly title: string;
+                    readonly why: string;
+                    readonly to: string | null;
+                    readonly metricId: string | null;
+                    /** @enum {string|null} */
+                    readonly changed: "up" | "down" | "flat" | null;
+                    readonly figure: components["schemas"]["AgendaFigure"];
+                }[];
+            }[];
+        };
+        readonly AgendaTable: {
+            readonly title: string;
+            readonly columns: readonly {
+                readonly title: string;
+                readonly numeric: boolean;
+            }[];
+            readonly rows: readonly (readonly (string | null)[])[];
+            readonly under: string;
+        };
+        readonly AgendaFigure: {
+            readonly metricId: string;
+            readonly metricVersion: number;
+            readonly title: string;
+            readonly grain: string;
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly value: number | null;
+            readonly low: number | null;
+            readonly high: number | null;
+            readonly n: number | null;
+            readonly unit: string;
+            readonly unitLabel: string;
+            readonly minorDigits: number | null;
+            /** @enum {string} */
+            readonly direction: "up" | "down" | "neither";
+            readonly confidence: number;
+            readonly absent: string | null;
+            readonly before: {
+                readonly start: string;
+                readonly value: number | null;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly n: number | null;
+            } | null;
+            readonly difference: number | null;
+            readonly differenceLow: number | null;
+            readonly differenceHigh: number | null;
+            readonly p: number | null;
+            readonly beyondNoise: boolean;
+            readonly words: string;
+            readonly series: readonly {
+                readonly start: string;
+                readonly value: number | null;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly n: number | null;
+            }[];
+        } | null;
+        readonly Review: {
+            readonly id: string;
+            readonly scheduleId: string | null;
+            /** @enum {string} */
+            readonly kind: "weekly" | "monthly" | "quarterly" | "annual" | "three_year";
+            readonly title: string;
+            readonly unitId: string | null;
+            readonly circleId: string | null;
+            readonly owner: components["schemas"]["Owner"];
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly sections: readonly {
+                readonly source: string;
+                readonly title: string;
+                readonly lead: string;
+                readonly tables: readonly components["schemas"]["AgendaTable"][];
+            }[];
+            readonly items: readonly components["schemas"]["ReviewItem"][];
+            readonly attendance: readonly {
+                readonly personId: string | null;
+                readonly name: string;
+            }[];
+            readonly summary: string;
+            readonly startedAt: string;
+            readonly startedBy: {
+                readonly name: string;
+            };
+            readonly closedAt: string | null;
+            readonly closedBy: {
+                readonly name: string;
+            } | null;
+            readonly version: number;
+        };
+        readonly ReviewItem: {
+            readonly source: string;
+            readonly title: string;
+            readonly why: string;
+            readonly to: string | null;
+            readonly metricId: string | null;
+            /** @enum {string|null} */
+            readonly changed: "up" | "down" | "flat" | null;
+            readonly figure: components["schemas"]["AgendaFigure"];
+            readonly id: string;
+            readonly position: number;
+            readonly notes: string;
+            readonly seconds: number;
+            readonly done: boolean;
+            readonly version: number;
+        };
+        readonly Minutes: {
+            readonly reviewId: string;
+            readonly organization: string;
+            readonly zone: string;
+            /** @enum {string} */
+            readonly kind: "weekly" | "monthly" | "quarterly" | "annual" | "three_year";
+            readonly title: string;
+            readonly unit: string | null;
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly startedAt: string;
+            readonly closedAt: string;
+            readonly heldBy: string;
+            readonly attendance: readonly string[];
+            readonly summary: string;
+            readonly sections: readonly {
+                readonly source: string;
+                readonly title: string;
+                readonly lead: string;
+                readonly tables: readonly components["schemas"]["AgendaTable"][];
+                readonly items: readonly {
+                    readonly id: string;
+                    readonly title: string;
+                    readonly why: string;
+                    readonly to: string | null;
+                    readonly figure: components["schemas"]["AgendaFigure"];
+                    readonly notes: string;
+                    readonly seconds: number;
+                    readonly decisions: readonly string[];
+                }[];
+            }[];
+            readonly decisions: readonly {
+                readonly id: string;
+                readonly what: string;
+                readonly why: string;
+                readonly owner: string;
+                readonly due: string | null;
+                readonly lookAgainOn: string;
+                readonly evidence: readonly components["schemas"]["Evidence"][];
+            }[];
+        };
         readonly Ladder: {
             readonly today: string;
             readonly items: readonly components["schemas"]["Goal"][];
@@ -8969,6 +11016,293 @@ export interface components {
             readonly position?: number;
             /** @enum {string|null} */
             readonly said?: "reached" | "missed" | null;
+        };
+        readonly FiveQuestion: {
+            /** @enum {string} */
+            readonly key: "meaning" | "matters" | "measured" | "compared" | "top_three";
+            readonly number: number;
+            readonly title: string;
+            readonly asks: string;
+            readonly answeredBy: string;
+            readonly evidence: readonly ("metric" | "driver" | "benchmark" | "goal" | "question" | "decision" | "review" | "segment" | "survey" | "import" | "assessment" | "page")[];
+            /** @description Why it is marked as inferred from the source */
+            readonly inferred: string | null;
+            readonly goodForDays: number;
+            /** @enum {string} */
+            readonly state: "unasked" | "unknown" | "assumed" | "answered" | "verified" | "stale";
+            /** @description Why it is stale, as sentences */
+            readonly stale: readonly string[];
+            /** @description Why it cannot be answered yet */
+            readonly closed: string | null;
+            readonly answer: components["schemas"]["Answer"];
+        };
+        readonly Answer: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly question: "meaning" | "matters" | "measured" | "compared" | "top_three";
+            readonly unitId: string | null;
+            readonly circleId: string | null;
+            /** @description Version; send it as If-Match */
+            readonly number: number;
+            readonly said: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /** @enum {string} */
+            readonly standing: "unknown" | "assumed" | "answered" | "verified";
+            readonly evidence: readonly components["schemas"]["AnswerEvidence"][];
+            readonly lookAgainOn: string | null;
+            readonly by: {
+                readonly name: string;
+            };
+            readonly at: string;
+            readonly verifiedBy: {
+                readonly name: string;
+            } | null;
+            readonly verifiedAt: string | null;
+        } | null;
+        readonly AnswerEvidence: components["schemas"]["Evidence"] & {
+            readonly reading: components["schemas"]["KeptReading"] & unknown;
+        };
+        readonly AnswerInput: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly unitId: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly circleId: string | null;
+            readonly said: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /**
+             * @description Ignored where it is unknown
+             * @default answered
+             * @enum {string}
+             */
+            readonly standing: "assumed" | "answered";
+            /** @default [] */
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+            /**
+             * Format: date
+             * @description After it the answer is stale; by default as long as the question’s answers are good for
+             * @default null
+             */
+            readonly lookAgainOn: string | null;
+        };
+        readonly LintFinding: {
+            readonly rule: string;
+            /** @enum {string} */
+            readonly severity: "serious" | "notable" | "slight";
+            readonly subject: {
+                /** @enum {string} */
+                readonly kind: "metric" | "goal";
+                readonly id: string;
+                readonly title: string;
+                readonly to: string;
+            };
+            readonly why: string;
+            readonly mends: readonly {
+                /** @description Send it to POST /lint/mends */
+                readonly mend: string;
+                readonly label: string;
+                /** @enum {string} */
+                readonly asks: "nothing" | "metric" | "outcome" | "person" | "text";
+                readonly value: string | null;
+            }[];
+        };
+        readonly TopThree: {
+            readonly chosen: readonly components["schemas"]["TopThreeChoice"][];
+            readonly ended: readonly components["schemas"]["TopThreeChoice"][];
+            readonly most: number;
+            readonly candidates: readonly components["schemas"]["RankedCandidate"][];
+            readonly leftOut: readonly {
+                readonly source: string;
+                readonly title: string;
+                readonly why: string;
+                readonly to: string | null;
+            }[];
+            readonly sources: readonly {
+                readonly key: string;
+                readonly name: string;
+            }[];
+            readonly factors: readonly {
+                /** @enum {string} */
+                readonly key: "reach" | "effect" | "money" | "ease";
+                readonly label: string;
+                /** @enum {string} */
+                readonly unit: "share" | "money";
+                readonly means: string;
+            }[];
+            readonly analysis: components["schemas"]["KeptDriverAnalysis"];
+            /** @description Metrics whose drivers can be analyzed */
+            readonly outcomes: readonly {
+                readonly id: string;
+                readonly title: string;
+            }[];
+            readonly currency: string;
+        };
+        readonly TopThreeChoice: {
+            readonly id: string;
+            readonly unitId: string | null;
+            readonly candidateKey: string;
+            readonly title: string;
+            readonly why: string;
+            readonly until: string;
+            readonly by: {
+                readonly name: string;
+            };
+            readonly at: string;
+            readonly decisionId: string | null;
+            readonly ranked: components["schemas"]["RankedCandidate"];
+            readonly ended: {
+                readonly at: string;
+                readonly by: string;
+                readonly why: string;
+            } | null;
+        };
+        /** @description As it was ranked when it was chosen */
+        readonly RankedCandidate: {
+            readonly key: string;
+            readonly source: string;
+            readonly title: string;
+            readonly what: string;
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+            readonly factors: {
+                readonly reach: components["schemas"]["CandidateFactor"];
+                readonly effect: components["schemas"]["CandidateFactor"];
+                readonly money: components["schemas"]["CandidateFactor"];
+                readonly ease: components["schemas"]["CandidateFactor"];
+            };
+            readonly place: number;
+            /** @description As times of the typical candidate here; no amount */
+            readonly weight: number;
+            readonly low: number;
+            readonly high: number;
+            /** @description Factors that nobody knows; they widen the interval */
+            readonly unknown: readonly ("reach" | "effect" | "money" | "ease")[];
+            /** @description The order with the next one is not sure */
+            readonly tied: boolean;
+        };
+        /** @description Shares from 0 to 1; money in minor units of the organization’s currency, a year */
+        readonly CandidateFactor: {
+            /** @enum {boolean} */
+            readonly known: true;
+            readonly value: {
+                readonly low: number;
+                readonly likely: number;
+                readonly high: number;
+                readonly source: string;
+                /** @default [] */
+                readonly evidence: readonly components["schemas"]["Evidence"][];
+                readonly by: string | null;
+                readonly at: string | null;
+            };
+        } | {
+            /** @enum {boolean} */
+            readonly known: false;
+            readonly question: string;
+            readonly finder: string | null;
+            /** Format: date */
+            readonly due: string | null;
+        };
+        readonly KeptDriverAnalysis: {
+            readonly id: string;
+            readonly metricId: string;
+            /** @description Null where the metric is gone */
+            readonly metricTitle: string | null;
+            readonly outcome: string;
+            readonly n: number;
+            readonly rSquared: number;
+            readonly from: string;
+            readonly to: string;
+            readonly madeAt: string;
+            readonly madeBy: string;
+        } | null;
+        readonly CandidateFactorInput: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly unitId: string | null;
+            readonly candidateKey: string;
+            /** @enum {string} */
+            readonly factor: "reach" | "effect" | "money" | "ease";
+            readonly value: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    readonly low: number;
+                    readonly likely: number;
+                    readonly high: number;
+                    readonly source: string;
+                    /** @default [] */
+                    readonly evidence: readonly components["schemas"]["Evidence"][];
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+        };
+        readonly MaturityAssessment: {
+            readonly id: string;
+            readonly unitId: string | null;
+            readonly circleId: string | null;
+            readonly assessedOn: string;
+            readonly assessor: {
+                readonly name: string;
+            };
+            readonly ratings: readonly components["schemas"]["MaturityRating"][];
+            readonly closedAt: string | null;
+            /** @description What it still needs before it can be closed */
+            readonly missing: readonly string[];
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+        };
+        readonly MaturityRating: {
+            /** @enum {string} */
+            readonly competency: "lead" | "realize" | "activate" | "enlighten" | "respond" | "disrupt";
+            readonly stage: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: number;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /** @default  */
+            readonly why: string;
+            /** @default [] */
+            readonly evidence: readonly components["schemas"]["Evidence"][];
         };
     };
     responses: never;

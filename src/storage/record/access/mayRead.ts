@@ -16,12 +16,12 @@ export function mayRead(scope: Scope, table: string): RawBuilder<SqlBool> {
     or (select exists (select 1 from person where person.id = ${id}::uuid and person.role = 'owner')))`;
 }
 
-/** Whether the actor may read what is in this circle, and so may put something there. */
-export function isInside(scope: Scope, circleId: string): RawBuilder<SqlBool> {
+/** Circles in which the actor may read everything, and so may put something there. @param column that holds a circle's id */
+export function isInside(scope: Scope, column: string): RawBuilder<SqlBool> {
   const { kind, id } = scope.actor;
   if (kind === 'system') return sql<SqlBool>`true`;
   if (kind === 'key') return sql<SqlBool>`false`;
   return sql<SqlBool>`(exists (select 1 from circle_member
-      where circle_member.circle_id = ${circleId}::uuid and circle_member.person_id = ${id}::uuid)
+      where circle_member.circle_id = ${sql.ref(column)} and circle_member.person_id = ${id}::uuid)
     or exists (select 1 from person where person.id = ${id}::uuid and person.role = 'owner'))`;
 }

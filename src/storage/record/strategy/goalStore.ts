@@ -91,7 +91,7 @@ export function recordGoalStore(db: Kysely<Tables>, scope: Scope): GoalStore {
     },
     async surroundings(id, parentId) {
       const columns = sql`goal.id, case when ${visible} then goal.title else ${HIDDEN} end as title,
-        goal.horizon, goal.starts_on, goal.ends_on, not ${visible} as hidden`;
+        goal.horizon, goal.starts_on, goal.ends_on, (${visible}) is not true as hidden`;
       const children = await rungs(
         sql<RungRow>`select ${columns} from goal where parent_id = ${id} and deleted_at is null`,
       );
@@ -118,10 +118,13 @@ export function recordGoalStore(db: Kysely<Tables>, scope: Scope): GoalStore {
         .executeTakeFirstOrThrow();
       return (last ?? 0) + 1;
     },
-    async mayUseCircle(circleId) {
-      const { rows: found } = await sql<{ may: boolean }>`
-        select ${isInside(scope, circleId)} as may from circle where id = ${circleId}`.execute(db);
-      return found[0]?.may ?? false;
+    usableCircles() {
+      return db
+        .selectFrom('circle')
+        .select(['id', 'name'])
+        .where(isInside(scope, 'circle.id'))
+        .orderBy(sql`lower(name)`)
+        .execute();
     },
     async insert(goal) {
       await takenAsConflict('This row was imported at the same moment; look at what is there.', () =>
@@ -150,7 +153,7 @@ export function recordGoalStore(db: Kysely<Tables>, scope: Scope): GoalStore {
         with recursive down as (
           select id from goal where id = ${id} and deleted_at is null
           union select goal.id from goal join down on goal.parent_id = down.id where goal.deleted_at is null
-        ) select goal.id, goal.title, goal.horizon, goal.starts_on, goal.ends_on, not ${visible} as hidden
+        ) select goal.id, goal.title, goal.horizon, goal.starts_on, goal.ends_on, (${visible}) is not true as hidden
         from goal join down on down.id = goal.id`);
       return found.map((row) => ({ ...toRung(row), hidden: row.hidden }));
     },
