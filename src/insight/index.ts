@@ -12,5 +12,6 @@ export * from './lately.ts';
 export * from './reading.ts';
 export * from './records.ts';
 export * from './request.ts';
+export * from './ruleWords.ts';
 export * from './station.ts';
 export * from './table.ts';

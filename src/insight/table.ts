@@ -1,5 +1,8 @@
+import type { Rule } from '../kernel/index.ts';
 import type { Figure } from '../metric/index.ts';
 import type { Explored } from './explore.ts';
+import type { ExploreRequest } from './request.ts';
+import { ruleInWords } from './ruleWords.ts';
 
 /** A table as it is exported: CSV or a sheet. Numbers stay numbers. */
 export interface ExportTable {
@@ -8,14 +11,42 @@ export interface ExportTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-const FIGURE_COLUMNS = ['value', 'low', 'high', 'n', 'effective n', 'unit', 'confidence', 'note'] as const;
+const FIRST_COLUMNS = ['metric', 'version', 'from', 'to', 'bucket'] as const;
+const FIGURE_COLUMNS = [
+  'value',
+  'low',
+  'high',
+  'n',
+  'effective n',
+  'unit',
+  'confidence',
+  'note',
+  'attributes as of',
+  'filter',
+] as const;
 
-/** All figures of an exploration, one a row, and how they were made. */
-export function exploredTables(explored: Explored): ExportTable[] {
+/** What was asked, beside what is in the answer. */
+export type ExportAsked = Pick<ExploreRequest, 'filter' | 'includes' | 'excludes' | 'segments'>;
+
+/**
+ * All figures of an exploration, one a row, and how they were made. Each row says of which metric and version it is, by
+ * which attributes and filter, so that it means the same once it is cut out of its table.
+ */
+export function exploredTables(explored: Explored, asked: ExportAsked): ExportTable[] {
   const names = explored.by.map((field) => field.replace(/^attribute\./, ''));
   const figures: (string | number | null)[][] = [];
   const push = (start: string, group: readonly string[], figure: Figure): void => {
-    figures.push([figure.period.from, figure.period.to, start, ...group, ...figureCells(figure)]);
+    figures.push([
+      explored.metric?.title ?? explored.measure.label,
+      explored.metric?.version ?? null,
+      figure.period.from,
+      figure.period.to,
+      start,
+      ...group,
+      ...figureCells(figure),
+      explored.basis.used,
+      asked.filter === null ? 'none' : ruleInWords(asked.filter),
+    ]);
   };
   const all = names.map(() => '(all)');
   push('(whole period)', all, explored.total);
@@ -32,14 +63,14 @@ export function exploredTables(explored: Explored): ExportTable[] {
   }
   const width = names.length === 0 && explored.breakdown.length > 0 ? ['segment'] : names;
   const padded = figures.map((row) =>
-    row.length === 3 + width.length + FIGURE_COLUMNS.length
+    row.length === FIRST_COLUMNS.length + width.length + FIGURE_COLUMNS.length
       ? row
-      : [...row.slice(0, 3), '(all)', ...row.slice(3)],
+      : [...row.slice(0, FIRST_COLUMNS.length), '(all)', ...row.slice(FIRST_COLUMNS.length)],
   );
   return [
-    { name: 'Figures', columns: ['from', 'to', 'bucket', ...width, ...FIGURE_COLUMNS], rows: padded },
+    { name: 'Figures', columns: [...FIRST_COLUMNS, ...width, ...FIGURE_COLUMNS], rows: padded },
     { name: 'Groups against the rest', ...groupTests(explored) },
-    { name: 'How it was made', columns: ['what', 'how'], rows: makingRows(explored) },
+    { name: 'About', columns: ['what', 'how'], rows: aboutRows(explored, asked) },
   ];
 }
 
@@ -47,7 +78,7 @@ function figureCells(figure: Figure): (string | number | null)[] {
   const scale = 10 ** (figure.minorDigits ?? 0);
   const inUnit = (amount: number | null): number | null => (amount === null ? null : amount / scale);
   const note = figure.suppressed
-    ? `fewer than ${figure.suppressed.minimum}, or could be had by subtraction: not shown`
+    ? `fewer than ${figure.suppressed.minimum} customers, or these could be had by subtraction: not shown`
     : figure.unknown
       ? 'nothing to make it of'
       : null;
@@ -83,22 +114,27 @@ function groupTests({ breakdown }: Explored): Pick<ExportTable, 'columns' | 'row
   };
 }
 
-function makingRows(explored: Explored): (readonly string[])[] {
-  const rows: string[][] = [
-    [
-      'Figure',
-      explored.metric
-        ? `${explored.metric.title}, version ${explored.metric.version}`
-        : explored.measure.label,
-    ],
-    ['Measure', explored.measure.label],
-    ['Method', explored.measure.method],
+function aboutRows(explored: Explored, asked: ExportAsked): (readonly (string | number | null)[])[] {
+  const { metric, measure, period, total, basis, suppressed, change } = explored;
+  const words = (rule: Rule | null) => (rule === null ? 'none' : ruleInWords(rule));
+  return [
+    ['Metric', metric?.title ?? 'none: a formula that is tried out'],
+    ['Version', metric?.version ?? null],
+    ['Measure', measure.label],
+    ['Method', measure.method],
     ['Formula', JSON.stringify(explored.formula)],
-    ['Period', `${explored.period.from} to ${explored.period.to}, the last day not included`],
-    ['Attributes', explored.basis.used === 'then' ? 'as they were when it happened' : 'as they are now'],
+    ['Only rows where', words(asked.includes)],
+    ['No rows where', words(asked.excludes)],
+    ['Filter', words(asked.filter)],
+    ['Segments', asked.segments.length === 0 ? 'none' : asked.segments.map(({ name }) => name).join(', ')],
+    ['From', period.from],
+    ['To, this day not included', period.to],
+    ['Grain', explored.grain ?? 'the whole period'],
+    ['Attributes', basis.used === 'then' ? 'then: as they were when it happened' : 'now: as they are today'],
+    ['n', total.n],
+    ['Confidence', total.confidence],
     ['Tests', 'each group against all others, p adjusted after Benjamini and Hochberg'],
-    ['Smallest group shown', String(explored.suppressed.minimum)],
+    ['Fewest customers shown', suppressed.minimum],
+    ...(change ? [['Change', change.words]] : []),
   ];
-  if (explored.change) rows.push(['Change', explored.change.words]);
-  return rows;
 }

@@ -1,3 +1,4 @@
+import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { load, testData } from '../support/counted.ts';
 import { type Answer, type Browser, type Office, openOffice } from '../support/office.ts';
@@ -21,6 +22,11 @@ beforeAll(async () => {
 });
 
 afterAll(() => app?.close());
+
+async function bytesOf(browser: Browser, path: string): Promise<ArrayBuffer> {
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  return (await app.app.http.request(path, { headers: { cookie, origin: app.publicUrl } })).arrayBuffer();
+}
 
 const calculation = { formula: { measure: 'nps', parameters: { question: 'nps' } } };
 const sheet = {
@@ -217,8 +223,52 @@ describe('a figure', () => {
     const csv = await owner.send('GET', `/api/v1/explore/export.csv?${query}`);
     expect(csv.status).toBe(200);
     const [head = '', first = ''] = String(csv.body).split('\r\n');
-    expect(head).toBe('from,to,bucket,region,channel,value,low,high,n,effective n,unit,confidence,note');
-    expect(first).toMatch(/^2026-01-01,2026-05-01,\(whole period\),\(all\),\(all\),'?-?\d/);
+    expect(head).toBe(
+      'metric,version,from,to,bucket,region,channel,value,low,high,n,effective n,unit,confidence,note,attributes as of,filter',
+    );
+    expect(first).toMatch(
+      /^Net Promoter Score,,2026-01-01,2026-05-01,\(whole period\),\(all\),\(all\),'?-?\d.*,0\.95,.*,then,none$/,
+    );
+    const { body: metric } = await owner.send('POST', '/api/v1/metrics', {
+      sheet: { ...sheet, title: 'Taken out' },
+      calculation,
+    });
+    const filter = encodeURIComponent(
+      JSON.stringify({
+        all: [
+          { field: 'attribute.plan', operator: 'in', value: ['S', 'M'] },
+          {
+            any: [
+              { field: 'language', operator: 'is', value: 'en' },
+              { field: 'channel', operator: 'is_known' },
+            ],
+          },
+        ],
+      }),
+    );
+    const asked = `metricId=${metric.id}&from=2026-01-01&to=2026-05-01&asOf=now&filter=${filter}`;
+    const filtered = await owner.send('GET', `/api/v1/explore/export.csv?${asked}`);
+    const [, only = ''] = String(filtered.body).split('\r\n');
+    expect(only).toMatch(/^Taken out,1,2026-01-01,2026-05-01,/);
+    expect(only).toContain('now,"plan is one of S, M and (language is en or channel is known)"');
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(await bytesOf(owner, `/api/v1/explore/export.xlsx?${asked}`));
+    const about = new Map(
+      book
+        .getWorksheet('About')
+        ?.getSheetValues()
+        .flatMap((row) => (Array.isArray(row) ? [[row[1], row[2]] as const] : [])),
+    );
+    expect(Object.fromEntries(about)).toMatchObject({
+      Metric: 'Taken out',
+      Version: 1,
+      From: '2026-01-01',
+      'To, this day not included': '2026-05-01',
+      Attributes: 'now: as they are today',
+      Filter: 'plan is one of S, M and (language is en or channel is known)',
+      Confidence: 0.95,
+      n: expect.any(Number),
+    });
     const workbook = await owner.send('GET', `/api/v1/explore/export.xlsx?${query}`);
     expect(workbook.headers.get('content-type')).toContain('spreadsheetml');
     expect((await viewer.send('GET', `/api/v1/explore/export.csv?${query}`)).status).toBe(403);

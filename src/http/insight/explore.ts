@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { getSurvey } from '../../feedback/index.ts';
-import { type Explored, explore, recordsBehind } from '../../insight/index.ts';
-import { parsePeriod, type Scope } from '../../kernel/index.ts';
+import { type Explored, type ExploreRequest, explore, recordsBehind } from '../../insight/index.ts';
+import { dayIn, parsePeriod, type Scope } from '../../kernel/index.ts';
+import { noteLook } from '../../metric/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import { pageOf } from '../frame/page.ts';
 import type { Parts } from '../parts.ts';
@@ -63,15 +64,20 @@ const scores = createRoute({
 /** All days that an answer may be of. */
 const ALWAYS = { from: '1900-01-01', to: '2101-01-01' };
 
-/** Answers an exploration; also for exports. */
+/** Answers an exploration, with what was asked once it was read; also for exports. */
 export async function answerExplore(
-  { record, figures }: Parts,
+  { record, figures, clock }: Parts,
   scope: Scope,
   input: ExploreInput,
   signal: AbortSignal,
-): Promise<Explored> {
-  const { request, house, questions } = await record.inScope(scope, (stores) => readAsking(stores, input));
-  return explore({ figures, questionsOf: async () => questions }, scope, request, house, signal);
+): Promise<{ explored: Explored; request: ExploreRequest }> {
+  const { request, house, questions } = await record.inScope(scope, async (stores) => {
+    const today = dayIn(scope.zone, clock.now());
+    await noteLook(stores.looks, scope, input.metricId === undefined ? [] : [input.metricId], today);
+    return readAsking(stores, input);
+  });
+  const parts = { figures, questionsOf: async () => questions };
+  return { explored: await explore(parts, scope, request, house, signal), request };
 }
 
 export function mountExplore(api: Api, parts: Parts): void {
@@ -79,7 +85,7 @@ export function mountExplore(api: Api, parts: Parts): void {
     const { scope } = identityOf(context);
     assertMetric(identityOf(context), context.req.valid('json'));
     assertNotPersonal(identityOf(context), context.req.valid('json'));
-    const explored = await answerExplore(parts, scope, context.req.valid('json'), context.req.raw.signal);
+    const { explored } = await answerExplore(parts, scope, context.req.valid('json'), context.req.raw.signal);
     return context.json(explored as z.infer<typeof ExploredBody>, 200);
   });
 
@@ -87,7 +93,7 @@ export function mountExplore(api: Api, parts: Parts): void {
     const { scope } = identityOf(context);
     const input = { ...context.req.valid('query'), metricId: context.req.valid('param').id };
     assertNotPersonal(identityOf(context), input);
-    const explored = await answerExplore(parts, scope, input, context.req.raw.signal);
+    const { explored } = await answerExplore(parts, scope, input, context.req.raw.signal);
     return context.json(explored as z.infer<typeof ExploredBody>, 200);
   });
 
@@ -98,7 +104,7 @@ export function mountExplore(api: Api, parts: Parts): void {
     const parameters = { over: 'answer', survey: survey.id, question };
     const formula = { measure: 'count', parameters };
     const input: ExploreInput = { formula, ...ALWAYS, by: ['score'], segments: [], asOf: 'then' };
-    const explored = await answerExplore(parts, scope, input, context.req.raw.signal);
+    const { explored } = await answerExplore(parts, scope, input, context.req.raw.signal);
     return context.json(explored as z.infer<typeof ExploredBody>, 200);
   });
 

@@ -41,7 +41,7 @@ export function mountExport(api: Api, parts: Parts): void {
     assertMetric(identity, input);
     assertNotPersonal(identity, input);
     const { scope } = identity;
-    const explored = await answerExplore(parts, scope, input, signal);
+    const { explored, request } = await answerExplore(parts, scope, input, signal);
     // Who took figures out is on record, as every export is.
     await parts.record.inScope(scope, ({ audit }) =>
       audit.append({
@@ -51,7 +51,7 @@ export function mountExport(api: Api, parts: Parts): void {
         detail: { from: input.from, to: input.to, by: input.by },
       }),
     );
-    return exploredTables(explored);
+    return exploredTables(explored, request);
   };
 
   api.openapi(csv, async (context) => {
