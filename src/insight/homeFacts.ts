@@ -23,7 +23,7 @@ export interface CollectedFacts {
   writes(): number;
 }
 
-/** An import that wants to be looked at: it failed, or rows of it were rejected. */
+/** An import that wants to be looked at: it failed, or rows of it were rejected, and nobody has called that settled. */
 export interface TroubledImport {
   readonly id: string;
   readonly fileName: string;

@@ -7,13 +7,28 @@ import type { Upload } from './upload.ts';
 export interface Import {
   readonly id: string;
   readonly uploadId: string;
-  readonly file: { readonly name: string; readonly size: number; readonly sha256: string };
+  readonly file: {
+    readonly name: string;
+    readonly size: number;
+    readonly sha256: string;
+    /** When the file itself was removed; null while it is there. */
+    readonly removedAt: string | null;
+  };
   readonly target: string;
   readonly mapping: Mapping;
   readonly run: ImportRun;
   readonly startedBy: string;
   readonly createdAt: string;
   readonly finishedAt: string | null;
+  /** Null while nobody has said that its trouble is dealt with. */
+  readonly settled: Settlement | null;
+}
+
+/** Who marked a troubled import as dealt with, when, and why nothing more is to be done. */
+export interface Settlement {
+  readonly by: string;
+  readonly at: string;
+  readonly why: string;
 }
 
 /** A mapping kept under a name for the next file of its sort. */
@@ -41,6 +56,8 @@ export interface ImportStore {
   /** Newest first. */
   page(request: PageRequest): Promise<Page<Import>>;
   saveRun(id: string, run: ImportRun): Promise<void>;
+  /** Null takes a settlement away. */
+  settle(id: string, settlement: Settlement | null): Promise<void>;
   mappings(): Promise<SavedMapping[]>;
   /** Replaces one of the same name. */
   saveMapping(id: string, name: string, mapping: Mapping): Promise<SavedMapping>;

@@ -14,6 +14,7 @@ export * from './mapping.ts';
 export * from './quote.ts';
 export * from './record.ts';
 export * from './run.ts';
+export * from './settle.ts';
 export * from './suggest.ts';
 export * from './target.ts';
 export * from './upload.ts';

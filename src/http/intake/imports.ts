@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
-import { cancelRun, resumeRun, UPLOADED } from '../../intake/index.ts';
+import { assertKept, cancelRun, resumeRun, settlementOf, UPLOADED } from '../../intake/index.ts';
 import { NotFound, type Scope } from '../../kernel/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
@@ -59,6 +59,26 @@ const cancel = createRoute({
   responses: { 200: json(ImportBody, 'The import'), ...problems },
 });
 
+const settle = createRoute({
+  method: 'post',
+  path: '/api/v1/imports/{id}/settle',
+  summary:
+    'Mark a troubled import as settled: nothing more is to be done, and the home page counts it no more',
+  ...permit('import.run'),
+  request: {
+    params: ById,
+    body: body(
+      z.object({
+        why: z
+          .string()
+          .max(500)
+          .openapi({ description: 'Why nothing more is to be done', example: 'Test rows' }),
+      }),
+    ),
+  },
+  responses: { 200: json(ImportBody, 'The import'), ...problems },
+});
+
 const resume = createRoute({
   method: 'post',
   path: '/api/v1/imports/{id}/resume',
@@ -68,7 +88,7 @@ const resume = createRoute({
   responses: { 202: json(ImportBody, 'The import, on its way'), ...problems },
 });
 
-export function mountImports(api: Api, { ids, record, intake }: Parts): void {
+export function mountImports(api: Api, { clock, ids, record, intake }: Parts): void {
   const find = async (scope: Scope, id: string) => {
     const entry = await record.inScope(scope, ({ imports }) => imports.find(id));
     if (!entry) throw NotFound.of('import', id);
@@ -83,6 +103,7 @@ export function mountImports(api: Api, { ids, record, intake }: Parts): void {
     const entry = await record.inScope(scope, async ({ imports, jobs }) => {
       const upload = await imports.findUpload(uploadId);
       if (!upload) throw NotFound.of('upload', uploadId);
+      assertKept(upload);
       await imports.add({ id, uploadId, mapping, run: UPLOADED, startedBy: scope.actor.name });
       await enqueue(jobs, scope, id);
       return imports.find(id);
@@ -140,13 +161,30 @@ export function mountImports(api: Api, { ids, record, intake }: Parts): void {
     return context.json(shown, 200);
   });
 
+  api.openapi(settle, async (context) => {
+    const { scope } = identityOf(context);
+    const { id } = context.req.valid('param');
+    const { why } = context.req.valid('json');
+    const shown = await changed(scope, id, async ({ imports, audit }) => {
+      const entry = await imports.lock(id);
+      if (!entry) throw NotFound.of('import', id);
+      const settlement = settlementOf(entry, scope.actor.name, why, clock);
+      await imports.settle(id, settlement);
+      const detail = { why: settlement.why };
+      await audit.append({ action: 'settled', subjectKind: 'import', subjectId: id, detail });
+    });
+    return context.json(shown, 200);
+  });
+
   api.openapi(resume, async (context) => {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
     const shown = await changed(scope, id, async ({ imports, audit, jobs }) => {
       const entry = await imports.lock(id);
       if (!entry) throw NotFound.of('import', id);
+      assertKept(entry.file);
       await imports.saveRun(id, resumeRun(entry.run));
+      await imports.settle(id, null);
       await audit.append({ action: 'resumed', subjectKind: 'import', subjectId: id });
       await enqueue(jobs, scope, id);
     });

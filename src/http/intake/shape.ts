@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Import } from '../../intake/index.ts';
+import { type Import, isTroubled } from '../../intake/index.ts';
 
 /** How the columns of a file become fields; checked in full by the domain, which names every fault by its column. */
 export const MappingBody = z
@@ -42,7 +42,12 @@ export const ImportBody = z
     uploadId: z.string(),
     target: z.string(),
     state: z.enum(['uploaded', 'reading', 'ready', 'running', 'done', 'cancelled', 'failed']),
-    file: z.object({ name: z.string(), size: z.number(), sha256: z.string() }),
+    file: z.object({
+      name: z.string(),
+      size: z.number(),
+      sha256: z.string(),
+      removedAt: z.string().nullable().openapi({ description: 'When the file itself was removed' }),
+    }),
     mapping: MappingBody,
     counts: z.object({
       read: z.number(),
@@ -57,6 +62,11 @@ export const ImportBody = z
     startedBy: z.string(),
     createdAt: z.string(),
     finishedAt: z.string().nullable(),
+    troubled: z.boolean().openapi({ description: 'It stopped before its end, or rows of it were rejected' }),
+    settled: z
+      .object({ by: z.string(), at: z.string(), why: z.string() })
+      .nullable()
+      .openapi({ description: 'Who said that nothing more is to be done about its trouble' }),
   })
   .openapi('Import');
 
@@ -77,5 +87,7 @@ export function presentImport(entry: Import): z.infer<typeof ImportBody> {
     startedBy: entry.startedBy,
     createdAt: entry.createdAt,
     finishedAt: entry.finishedAt,
+    troubled: isTroubled(entry),
+    settled: entry.settled,
   };
 }

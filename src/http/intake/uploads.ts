@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { assertKept } from '../../intake/index.ts';
 import { InvalidInput, NotFound } from '../../kernel/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
@@ -166,6 +167,7 @@ export function mountUploads(api: Api, { clock, ids, record, intake }: Parts): v
   const uploadOf = async (scope: Parameters<typeof record.inScope>[0], id: string) => {
     const upload = await record.inScope(scope, ({ imports }) => imports.findUpload(id));
     if (!upload) throw NotFound.of('upload', id);
+    assertKept(upload);
     return upload;
   };
 

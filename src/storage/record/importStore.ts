@@ -28,7 +28,8 @@ export function recordImportStore(db: Kysely<Tables>, scope: Scope): ImportStore
       const row = await db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst();
       if (!row) return null;
       const { name, size, sha256 } = row;
-      return { id, name, size, sha256, createdAt: row.created_at.toISOString() };
+      const removedAt = row.removed_at?.toISOString() ?? null;
+      return { id, name, size, sha256, createdAt: row.created_at.toISOString(), removedAt };
     },
     async add({ id, uploadId, mapping, run, startedBy }) {
       await db
@@ -88,6 +89,17 @@ export function recordImportStore(db: Kysely<Tables>, scope: Scope): ImportStore
         .where('id', '=', id)
         .execute();
     },
+    async settle(id, settlement) {
+      await db
+        .updateTable('import_run')
+        .set({
+          settled_by: settlement?.by ?? null,
+          settled_at: settlement?.at ?? null,
+          settled_why: settlement?.why ?? null,
+        })
+        .where('id', '=', id)
+        .execute();
+    },
     async mappings() {
       const rows = await db.selectFrom('import_mapping').selectAll().orderBy('name').execute();
       return rows.map(toSavedMapping);
@@ -126,6 +138,7 @@ function selectImports(db: Kysely<Tables>) {
     )
     .selectAll('import_run')
     .select(['upload.name as file_name', 'upload.size as file_size', 'upload.sha256 as file_sha256'])
+    .select('upload.removed_at as file_removed_at')
     .select(sql<string>`import_run.created_at::text`.as('sort_at'));
 }
 
@@ -148,14 +161,24 @@ function toImport(row: ImportRow): Import {
   return {
     id: row.id,
     uploadId: row.upload_id,
-    file: { name: row.file_name, size: row.file_size, sha256: row.file_sha256 },
+    file: {
+      name: row.file_name,
+      size: row.file_size,
+      sha256: row.file_sha256,
+      removedAt: row.file_removed_at?.toISOString() ?? null,
+    },
     target: row.target,
     mapping: row.mapping as Mapping,
     run,
     startedBy: row.started_by,
     createdAt: row.created_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
+    settled: settlementIn(row),
   };
+}
+
+function settlementIn({ settled_by: by, settled_at: at, settled_why: why }: ImportRow): Import['settled'] {
+  return by === null || at === null || why === null ? null : { by, at: at.toISOString(), why };
 }
 
 function toSavedMapping(row: { id: string; name: string; mapping: object; created_at: Date }): SavedMapping {

@@ -22,6 +22,7 @@ export function recordKeptFacts(db: Kysely<Tables>): KeptFacts {
         .select(['import_run.id', 'upload.name as fileName', 'import_run.state', 'import_run.failure'])
         .select(['import_run.rows_read as read', 'import_run.rows_rejected as rejected'])
         .where('import_run.created_at', '>=', new Date(since))
+        .where('import_run.settled_at', 'is', null)
         .where((where) =>
           where.or([
             where('import_run.state', '=', 'failed'),

@@ -16,8 +16,15 @@ import type {
   DriverAnalysisTable,
   MaturityAssessmentTable,
   QuestionAnswerTable,
+  ReviewWishTable,
   TopThreeChoiceTable,
 } from './strategy/questionTables.ts';
+import type {
+  ReviewItemTable,
+  ReviewMinutesTable,
+  ReviewScheduleTable,
+  ReviewTable,
+} from './strategy/reviewTables.ts';
 
 /** Rows as they lie in the record, for Kysely. Columns are explained where they are made: storage/migrations. */
 export interface Tables {
@@ -42,6 +49,7 @@ export interface Tables {
   metric_reading: MetricReadingTable;
   metric_look: MetricLookTable;
   question_answer: QuestionAnswerTable;
+  review_wish: ReviewWishTable;
   driver_analysis: DriverAnalysisTable;
   candidate_factor: CandidateFactorTable;
   top_three_choice: TopThreeChoiceTable;
@@ -60,6 +68,10 @@ export interface Tables {
   person: PersonView;
   decision: DecisionTable;
   decision_outcome: DecisionOutcomeTable;
+  review_schedule: ReviewScheduleTable;
+  review: ReviewTable;
+  review_item: ReviewItemTable;
+  review_minutes: ReviewMinutesTable;
 }
 
 /** timestamptz: a Date when read; a Date or an ISO instant when written. */
@@ -247,6 +259,7 @@ interface UploadTable {
   sha256: string;
   uploaded_by: string;
   created_at: StampedInstant;
+  removed_at: ColumnType<Date | null, undefined, Date | string | null>;
 }
 
 interface ImportRunTable {
@@ -267,6 +280,9 @@ interface ImportRunTable {
   started_by: string;
   created_at: StampedInstant;
   finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  settled_by: ColumnType<string | null, undefined, string | null>;
+  settled_at: ColumnType<Date | null, undefined, string | null>;
+  settled_why: ColumnType<string | null, undefined, string | null>;
 }
 
 interface ImportMappingTable {

@@ -32,7 +32,8 @@ export class CallProblem extends Error {
  * @throws CallProblem
  */
 export async function call<E extends Endpoint>(endpoint: E, ...given: OptionsOf<E>): Promise<Reply<E>> {
-  const [options = {}] = given as readonly [LooseOptions?];
+  // By way of unknown: the options of every operation together are more than the compiler can hold.
+  const [options = {}] = given as readonly unknown[] as readonly [LooseOptions?];
   const [method = 'GET', template = ''] = endpoint.split(' ');
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.body !== undefined) headers['content-type'] = 'application/json';

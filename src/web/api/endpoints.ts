@@ -44,9 +44,12 @@ type BodyOf<O> = O extends {
   : object;
 
 /** What a call takes: path parts, query, body, and for versioned records the version that was read. */
-export type Options<E extends Endpoint> = PathOf<OperationOf<E>> &
-  QueryOf<OperationOf<E>> &
-  BodyOf<OperationOf<E>> & {
+export type Options<E extends Endpoint> = E extends Endpoint ? Taken<OperationOf<E>> : never;
+
+/** For one operation at a time: paths × queries × bodies of all of them together are more than the compiler can hold. */
+type Taken<O> = PathOf<O> &
+  QueryOf<O> &
+  BodyOf<O> & {
     readonly version?: number;
     readonly once?: string;
     readonly signal?: AbortSignal;

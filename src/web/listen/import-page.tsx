@@ -18,6 +18,7 @@ import { Waiting } from '../state/waiting.tsx';
 import classes from './import-page.module.css';
 import { ImportState, isUnderWay } from './import-state.tsx';
 import { SaveMapping } from './save-mapping.tsx';
+import { Settled } from './settled.tsx';
 
 /** One import: how far it is, what came of every row, and the rejected rows with reasons. */
 export function ImportPage() {
@@ -52,6 +53,7 @@ export function ImportPage() {
                 </Notice>
               )}
               <Counts entry={data} />
+              <Settled entry={data} onSettled={refresh} />
               <NextStep entry={data} onResume={() => resume.mutate()} resuming={resume.isPending} />
             </Section>
             <About entry={data} />
@@ -119,7 +121,7 @@ function NextStep({ entry, onResume, resuming }: NextProps) {
           Download rejected rows with reasons
         </Button>
       )}
-      {(state === 'cancelled' || state === 'failed') && (
+      {(state === 'cancelled' || state === 'failed') && entry.file.removedAt === null && (
         <Button onClick={onResume} loading={resuming}>
           Go on where it stopped
         </Button>
@@ -146,6 +148,8 @@ function About({ entry }: { readonly entry: Import }) {
       <Facts>
         <Fact name="File">
           {entry.file.name}, {bytes(entry.file.size)}
+          {entry.file.removedAt &&
+            ` (removed on ${instant(entry.file.removedAt, zone)}; send it again to use it)`}
         </Fact>
         <Fact name="As">
           {entry.mapping.survey ? `answers to ${entry.mapping.survey.name}` : entry.target}
