@@ -35,6 +35,13 @@ const SEEDS: Readonly<Record<string, unknown>> = {
     horizon: 'year',
     period: { from: '2026-01-01', to: '2027-01-01' },
   },
+  '/api/v1/review-schedules': {
+    kind: 'monthly',
+    title: 'Household monthly',
+    owner: { name: 'Carla' },
+    startsOn: '2026-01-01',
+  },
+  '/api/v1/reviews': { kind: 'monthly', title: 'Household review' },
   '/api/v1/surveys': {
     externalKey: 'relationship',
     name: 'Relationship',

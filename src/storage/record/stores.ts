@@ -24,7 +24,15 @@ import type { KeptFacts, ReadingStore } from '../../insight/index.ts';
 import type { ImportStore } from '../../intake/index.ts';
 import type { Scope } from '../../kernel/index.ts';
 import type { MetricLooks, MetricStore, QuestionCatalog } from '../../metric/index.ts';
-import type { AnswerStore, AssessmentStore, GoalStore, TopThreeStore } from '../../strategy/index.ts';
+import type {
+  AnswerStore,
+  AssessmentStore,
+  GoalStore,
+  ReviewStore,
+  ReviewWishStore,
+  ScheduleStore,
+  TopThreeStore,
+} from '../../strategy/index.ts';
 import { recordCircleStore } from './access/circleStore.ts';
 import { recordUnitStore } from './access/unitStore.ts';
 import { recordAccountStore } from './accountStore.ts';
@@ -52,7 +60,10 @@ import { recordSegmentStore } from './segmentStore.ts';
 import { recordAnswerStore } from './strategy/answerStore.ts';
 import { recordAssessmentStore } from './strategy/assessmentStore.ts';
 import { recordGoalStore } from './strategy/goalStore.ts';
+import { recordReviewStore } from './strategy/reviewStore.ts';
+import { recordScheduleStore } from './strategy/scheduleStore.ts';
 import { recordTopThreeStore } from './strategy/topThreeStore.ts';
+import { recordReviewWishStore } from './strategy/wishStore.ts';
 import { recordSurveyStore } from './surveyStore.ts';
 import type { Tables } from './tables.ts';
 
@@ -77,6 +88,7 @@ export interface Stores {
   readonly looks: MetricLooks;
   readonly answers: AnswerStore;
   readonly topThree: TopThreeStore;
+  readonly reviewWishes: ReviewWishStore;
   readonly assessments: AssessmentStore;
   readonly questions: QuestionCatalog;
   readonly keptFacts: KeptFacts;
@@ -87,6 +99,8 @@ export interface Stores {
   readonly circles: CircleStore;
   readonly goals: GoalStore;
   readonly decisions: DecisionStore;
+  readonly schedules: ScheduleStore;
+  readonly reviews: ReviewStore;
   /** What must follow a customer that appears or is erased. */
   readonly followers: readonly CustomerFollower[];
 }
@@ -113,6 +127,7 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     looks: recordMetricLooks(db, scope),
     answers: recordAnswerStore(db, scope),
     topThree: recordTopThreeStore(db, scope),
+    reviewWishes: recordReviewWishStore(db, scope),
     assessments: recordAssessmentStore(db, scope),
     questions: recordQuestionCatalog(db),
     keptFacts: recordKeptFacts(db),
@@ -123,6 +138,8 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     circles: recordCircleStore(db, scope),
     goals: recordGoalStore(db, scope),
     decisions: recordDecisionStore(db, scope),
+    schedules: recordScheduleStore(db, scope),
+    reviews: recordReviewStore(db, scope),
     followers: [responseFollower(responses)],
   };
 }

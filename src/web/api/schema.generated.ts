@@ -3151,14 +3151,14 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/loyalty/choices": {
+    readonly "/api/v1/loyalty/objectives": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Kinds of signals that may be referrals or amounts, most events first */
+        /** Metrics of loyalty and of money side by side, each with its newest kept figure, target and state */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -3168,13 +3168,16 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description Each kind with the currencies of its values */
+                /** @description All of them */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["LoyaltyChoices"];
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["LoyaltyObjective"][];
+                            readonly next: null;
+                        };
                     };
                 };
                 /** @description A problem (RFC 9457) */
@@ -9135,13 +9138,11 @@ export interface components {
             readonly truncated: boolean;
         };
         readonly LoyaltyQuestion: {
-            /** Format: uuid */
-            readonly survey?: string | null;
             /**
-             * @description Key of a recommendation question, 0 to 10
-             * @example nps
+             * Format: uuid
+             * @description A net promoter score: whose answers say who would recommend
              */
-            readonly question: string;
+            readonly metricId: string;
             /**
              * Format: date
              * @example 2026-01-31
@@ -9154,10 +9155,10 @@ export interface components {
             readonly to: string;
             readonly referral?: {
                 /**
-                 * @description Kind of signals that are referrals
-                 * @example referral
+                 * Format: uuid
+                 * @description A rate or count of the events that are referrals
                  */
-                readonly kind: string;
+                readonly metricId: string;
                 /**
                  * @description Outcome of one that won a customer
                  * @default joined
@@ -9166,12 +9167,11 @@ export interface components {
             } | null;
             readonly spend?: {
                 /**
-                 * @example [
-                 *       "bill"
-                 *     ]
+                 * Format: uuid
+                 * @description A total of the events that carry what customers paid
                  */
-                readonly kinds: readonly string[];
-                /** @description Needed where these signals are in several */
+                readonly metricId: string;
+                /** @description Needed where these events are in several */
                 readonly currency?: string | null;
             } | null;
             readonly source?: {
@@ -9230,12 +9230,41 @@ export interface components {
             /** @default 100 */
             readonly limit: number;
         };
-        readonly LoyaltyChoices: {
-            readonly kinds: readonly {
-                readonly kind: string;
-                readonly events: number;
-                readonly currencies: readonly string[];
-            }[];
+        readonly LoyaltyObjective: {
+            /** @enum {string} */
+            readonly side: "loyalty" | "money";
+            readonly metricId: string;
+            readonly title: string;
+            readonly goal: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            } | null;
+            readonly target: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    readonly value: number;
+                    /** @enum {string} */
+                    readonly direction: "at_least" | "at_most";
+                    readonly by: string;
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                readonly due: string | null;
+            } | null;
+            readonly figure: components["schemas"]["Figure"] & (Record<string, never> | null);
+            /** @enum {string} */
+            readonly state: "met" | "missed" | "open" | "no_target" | "not_measured";
         };
         readonly ComparabilityRule: {
             readonly key: string;

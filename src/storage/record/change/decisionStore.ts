@@ -7,8 +7,11 @@ import {
   type Outcome,
   type OutcomeResult,
 } from '../../../change/index.ts';
-import { type Actor, dayIn, type Evidence, InvalidInput, type Scope } from '../../../kernel/index.ts';
-import { recordMembers } from '../memberStore.ts';
+import { type Actor, dayIn, type Evidence, type Scope } from '../../../kernel/index.ts';
+import { assertInside } from '../access/assertInside.ts';
+import { mayRead } from '../access/mayRead.ts';
+import { closedAsConflict, linksAsInvalid } from '../linked.ts';
+import { ownerOf, ownersPresent } from '../ownerRow.ts';
 import { behind, instantKey, toPage } from '../paging.ts';
 import type { Tables } from '../tables.ts';
 import { takenAsConflict } from '../taken.ts';
@@ -21,6 +24,7 @@ export function recordDecisionStore(db: Kysely<Tables>, scope: Scope): DecisionS
     db
       .selectFrom('decision')
       .selectAll('decision')
+      .where(mayRead(scope, 'decision'))
       .select((is) =>
         is
           .selectFrom('decision as newer')
@@ -38,8 +42,7 @@ export function recordDecisionStore(db: Kysely<Tables>, scope: Scope): DecisionS
       .execute();
     const of = new Map<string, Outcome[]>();
     for (const row of outcomes) of.set(row.decision_id, [...(of.get(row.decision_id) ?? []), toOutcome(row)]);
-    const people = rows.flatMap(({ owner_person }) => (owner_person === null ? [] : [owner_person]));
-    const present = await recordMembers(db).names(people);
+    const present = await ownersPresent(db, rows);
     return rows.map((row) => toDecision(row, of.get(row.id) ?? [], present));
   };
   return {
@@ -87,6 +90,7 @@ export function recordDecisionStore(db: Kysely<Tables>, scope: Scope): DecisionS
       const rows = await db
         .selectFrom('decision')
         .select(['id', 'what', 'made_at'])
+        .where(mayRead(scope, 'decision'))
         .where(sql<SqlBool>`made_at >= (${from}::date)::timestamp at time zone ${zone}`)
         .where(sql<SqlBool>`made_at < (${to}::date)::timestamp at time zone ${zone}`)
         .orderBy('made_at')
@@ -101,9 +105,12 @@ export function recordDecisionStore(db: Kysely<Tables>, scope: Scope): DecisionS
       }));
     },
     async add(decision) {
-      await linksAsInvalid(decision, () =>
-        takenAsConflict(alreadySuperseded().message, () =>
-          db.insertInto('decision').values(toRow(decision, scope)).execute(),
+      await assertInside(db, scope, decision.circleId);
+      await closedAsConflict(() =>
+        linksAsInvalid(LINKS, decision, () =>
+          takenAsConflict(alreadySuperseded().message, () =>
+            db.insertInto('decision').values(toRow(decision, scope)).execute(),
+          ),
         ),
       );
     },
@@ -139,8 +146,6 @@ export function recordDecisionStore(db: Kysely<Tables>, scope: Scope): DecisionS
   };
 }
 
-const FOREIGN_KEY_VIOLATION = '23503';
-
 /** Foreign keys of a decision by name, with the field that each holds. */
 const LINKS = {
   decision_review: 'reviewId',
@@ -148,17 +153,6 @@ const LINKS = {
   decision_unit: 'unitId',
   decision_circle: 'circleId',
 } as const;
-
-async function linksAsInvalid(decision: Decision, write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    const { code, constraint } = error as { code?: string; constraint?: string };
-    const field = LINKS[constraint as keyof typeof LINKS];
-    if (code !== FOREIGN_KEY_VIOLATION || !field) throw error;
-    throw InvalidInput.at(field, 'must be one of this organization', decision[field]);
-  }
-}
 
 const SUPERSEDED = sql`exists (select from decision newer where newer.supersedes = decision.id)`;
 const TOLD = sql`exists (select from decision_outcome o where o.decision_id = decision.id)`;
@@ -212,17 +206,12 @@ function toRow(decision: Decision, { orgId }: Scope) {
 }
 
 function toDecision(row: Row, outcomes: Outcome[], present: ReadonlyMap<string, string>): Decision {
-  const { owner_person: personId } = row;
   return {
     id: row.id,
     what: row.what,
     why: row.why,
     evidence: row.evidence as Evidence[],
-    owner: {
-      personId,
-      name: (personId === null ? undefined : present.get(personId)) ?? row.owner_name,
-      left: personId !== null && !present.has(personId),
-    },
+    owner: ownerOf(row, present),
     due: row.due,
     lookAgainOn: row.look_again_on,
     reviewId: row.review_id,

@@ -1,0 +1,4 @@
+export * from './agenda.ts';
+export * from './figure.ts';
+export * from './ground.ts';
+export * from './sources.ts';

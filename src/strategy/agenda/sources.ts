@@ -1,0 +1,16 @@
+import type { AgendaSection, AgendaSource } from './agenda.ts';
+import { dueDecisions } from './dueDecisions.ts';
+import type { AgendaGround } from './ground.ts';
+import { moved } from './moved.ts';
+import { overdueUnknowns } from './overdueUnknowns.ts';
+
+/** Where the agenda comes from, in the order in which it is gone through; a new source is added here and nowhere else. */
+export const AGENDA_SOURCES: readonly AgendaSource<AgendaGround>[] = [moved, dueDecisions, overdueUnknowns];
+
+/** The agenda as it builds itself. A source that can have nothing yet is left out. */
+export function buildAgenda(ground: AgendaGround): AgendaSection[] {
+  return AGENDA_SOURCES.flatMap((source) => {
+    const gathered = source.gather(ground);
+    return gathered === null ? [] : [{ source: source.key, title: source.title, ...gathered }];
+  });
+}
