@@ -1,0 +1,20 @@
+import type { Reply, Shapes } from './endpoints.ts';
+
+export type Ladder = Shapes['Ladder'];
+export type Goal = Shapes['Goal'];
+export type GoalInput = Shapes['GoalInput'];
+export type GoalChange = Shapes['GoalChange'];
+export type GoalStatus = Shapes['GoalStatus'];
+export type GoalMetric = Shapes['GoalMetric'];
+export type GoalTarget = Shapes['GoalTarget'];
+export type Correlation = Shapes['Correlation'];
+export type Strength = Correlation['strength'];
+export type Horizon = Goal['horizon'];
+export type StatusWord = GoalStatus['word'];
+export type KeptReading = Shapes['KeptReading'];
+export type MoneyAmount = Shapes['Money'];
+export type OrganizationUnit = Shapes['OrganizationUnit'];
+export type Circle = Shapes['Circle'];
+export type Board = Shapes['GoalBoard'];
+export type BoardCell = Board['items'][number]['cells'][number];
+export type GoalHistory = Reply<'GET /goals/{id}/history'>['items'];
