@@ -44,7 +44,7 @@ export function answerLoader(context: LoadingContext, tools: Tools): Loader {
       versions = await findVersions(context, stores, tools);
     },
     write: (good, path) => writeOut(staging, selectStaged(fields, good, mapping.columns), path),
-    async store(client, path) {
+    async bring(client, path) {
       await client.query(
         `create temp table staged (${STAGED.map(([name, type]) => `${name} ${type}`).join(', ')}) on commit drop`,
       );
@@ -54,6 +54,8 @@ export function answerLoader(context: LoadingContext, tools: Tools): Loader {
         'staged',
         STAGED.map(([name]) => name),
       );
+    },
+    async store(client) {
       const { rowCount: total } = await client.query('select 1 from staged limit 1');
       if (!total) return { fresh: 0, changed: 0, same: 0, clashing: [] };
       return insert(client, scope.orgId, versions, importId);
@@ -147,7 +149,7 @@ async function insert(
      from staged s
      left join customer c on c.org_id = $1 and c.external_id = s.customer_ref and not c.erased
      where ${versions.others.length === 0 ? '$4::uuid[] is not null' : unseen}
-     on conflict do nothing`,
+     on conflict (survey_version_id, row_key) do nothing`,
     [org, versions.current, importId, versions.others],
   );
   const { rows } = await client.query<{ total: number }>('select count(*) as total from staged');

@@ -25,7 +25,7 @@ export function customerLoader(context: LoadingContext): Loader {
   return {
     prepare: (client) => declareAttributes(client, scope, mapping, compiled),
     write: (good, path) => writeOut(staging, selectStaged(compiled.fields, good), path),
-    async store(client, path) {
+    async bring(client, path) {
       await client.query(`create temp table staged (row_no bigint, id uuid, external_id text,
         ${PLAIN.map((name) => `${name} text`).join(', ')}, ${DATES.map((name) => `${name} date`).join(', ')},
         ${CONSENTS.map((name) => `consent_${name} boolean`).join(', ')}, attributes jsonb) on commit drop`);
@@ -39,6 +39,8 @@ export function customerLoader(context: LoadingContext): Loader {
         'attributes',
       ];
       await copyIn(client, path, 'staged', columns);
+    },
+    async store(client) {
       const { rows } = await client.query<{ total: number }>('select count(*) as total from staged');
       const total = rows[0]?.total ?? 0;
       await client.query(`delete from staged s using (

@@ -172,7 +172,10 @@ interface Chunk {
   readonly path: string;
 }
 
-/** Chunk after chunk until the end, a stop, or a person's cancelling; the next one is written while one is stored. */
+/**
+ * Chunk after chunk until the end, a stop, or a person's cancelling. Three are under way at a time: while one is stored the
+ * next one is brought to the record in a transaction of its own, and the one after that is written. They are stored in turn.
+ */
 async function loadChunks(
   record: Record,
   scope: Scope,
@@ -180,22 +183,33 @@ async function loadChunks(
   work: Work,
   signal: AbortSignal,
 ): Promise<Import> {
+  const { chunks, doneChunks } = begun.run;
+  const write = (number: number): Promise<Chunk> | null =>
+    number < chunks ? settled(writeChunk(number, work)) : null;
   let entry = begun;
-  let ahead: Promise<Chunk> | null = null;
+  let stored = Promise.resolve(begun);
+  let ahead = write(doneChunks);
   try {
-    while (entry.run.state === 'running' && !signal.aborted) {
-      const number = entry.run.doneChunks;
-      const chunk = await (ahead ?? writeChunk(number, work));
-      ahead = number + 1 < entry.run.chunks ? writeChunk(number + 1, work) : null;
-      // Its failure is met when it is awaited, or not at all when this chunk fails first.
-      ahead?.catch(() => {});
-      entry = await storeChunk(record, scope, entry.id, chunk, work);
-      await rm(chunk.path, { force: true });
+    for (let number = doneChunks; ahead && entry.run.state === 'running' && !signal.aborted; number++) {
+      const chunk: Chunk = await ahead;
+      ahead = write(number + 1);
+      const before = stored;
+      stored = settled(
+        storeChunk(record, scope, chunk, work, before, signal).finally(() => rm(chunk.path, { force: true })),
+      );
+      entry = await before;
     }
-    return entry;
+    return await stored;
   } finally {
+    await stored.catch(() => {});
     await ahead?.then(({ path }) => rm(path, { force: true })).catch(() => {});
   }
+}
+
+/** Work that goes on meanwhile: its failure is met when it is awaited, or not at all when something before it fails. */
+function settled<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
 }
 
 function rangeOf(chunk: number): RowRange {
@@ -214,16 +228,23 @@ async function writeChunk(number: number, work: Work): Promise<Chunk> {
   return { number, read: counted?.read ?? 0, path };
 }
 
-/** Stored and counted in one transaction; one that a person cancelled meanwhile stays as it is. */
+/**
+ * Stored and counted in one transaction, after the chunk before; one that a person cancelled meanwhile stays as it is, and
+ * nothing more is stored after a stop.
+ */
 function storeChunk(
   record: Record,
   scope: Scope,
-  importId: string,
   chunk: Chunk,
   { loader, folder }: Work,
+  before: Promise<Import>,
+  signal: AbortSignal,
 ): Promise<Import> {
   return record.stream(scope, async (client, stores) => {
     const { imports } = stores;
+    await loader.bring(client, chunk.path);
+    const { id: importId, run: runBefore } = await before;
+    if (runBefore.doneChunks !== chunk.number || signal.aborted) return before;
     const entry = await imports.lock(importId);
     if (!entry) throw NotFound.of('import', importId);
     if (entry.run.state !== 'running') return entry;

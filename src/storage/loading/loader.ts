@@ -38,7 +38,12 @@ export interface Loader {
    */
   write(good: string, path: string): Promise<void>;
   /**
-   * Stores what was written. What goes to the record is written in the caller's transaction, in which the import's
+   * Brings what was written to where `store` needs it, in the transaction that will store it, while the chunk before is still
+   * being stored in another: nothing that others see may be read or written yet.
+   */
+  bring(client: pg.ClientBase, path: string): Promise<void>;
+  /**
+   * Stores what was brought. What goes to the record is written in the caller's transaction, in which the import's
    * counts are saved too: a chunk is stored and counted, or neither.
    */
   store(client: pg.ClientBase, path: string): Promise<Loaded>;

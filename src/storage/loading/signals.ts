@@ -17,6 +17,7 @@ export function signalLoader(context: LoadingContext, signals: Pick<SignalStore,
     prepare: (client) => declareAttributes(client, scope, mapping, compiled),
     write: (good, path) =>
       staging.run(`COPY (${selectStaged(compiled.fields, good)}) TO ${literal(path)} (FORMAT parquet)`),
+    bring: async () => {},
     async store(_client, path) {
       const counts = await signals.insertFile(scope, { path, format: 'parquet' });
       // The first delivery of an event stands; one that says something else changes nothing.
