@@ -184,7 +184,7 @@ function meetsTarget({ metric, shown }: Move): boolean {
 }
 
 export function usable(metrics: readonly Metric[]): Metric[] {
-  return metrics.filter(({ sheet }) => missingFrom(sheet).length === 0);
+  return metrics.filter(({ sheet, retired }) => !retired && missingFrom(sheet).length === 0);
 }
 
 function fact(value: number, one: string, many: string, to: string): Fact {

@@ -68,11 +68,24 @@ export interface MetricVersion extends Calculation {
   readonly reason: string | null;
 }
 
+/** A metric that is not used any more. Its figures of before can still be read. */
+export interface Retirement {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Name of who retired it. */
+  readonly by: string;
+  readonly reason: string;
+  /** The metric to use in its place; null for none. */
+  readonly replacedBy: string | null;
+}
+
 export interface Metric {
   readonly id: string;
   readonly sheet: Sheet;
   /** The version by which new figures are made. */
   readonly current: MetricVersion;
+  /** Absent or null while it is in use. */
+  readonly retired?: Retirement | null;
   /** Counts changes of the sheet and of the formula; expected back when it is changed. */
   readonly version: number;
   readonly createdAt: string;

@@ -1,4 +1,4 @@
-import type { Metric, MetricVersion, Sheet } from './definition.ts';
+import type { Metric, MetricVersion, Retirement, Sheet } from './definition.ts';
 
 /** Metrics of the organization of the running transaction. */
 export interface MetricStore {
@@ -12,6 +12,8 @@ export interface MetricStore {
   updateSheet(id: string, expected: number, sheet: Sheet, updatedAt: string): Promise<boolean>;
   /** Adds a version and makes it current; false when the metric is not at `expected` any more. */
   addVersion(id: string, expected: number, version: MetricVersion): Promise<boolean>;
+  /** Sets it aside, or (null) takes it back into use; false when the metric is not at `expected` any more. */
+  retire(id: string, expected: number, retired: Retirement | null, updatedAt: string): Promise<boolean>;
   /** Oldest first. */
   versions(id: string): Promise<MetricVersion[]>;
   /** False when the metric is not at `expected` any more. */

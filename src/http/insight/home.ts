@@ -13,6 +13,7 @@ import {
   usable,
 } from '../../insight/index.ts';
 import { addDays, dayIn } from '../../kernel/index.ts';
+import { inUse } from '../../metric/index.ts';
 import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 import { rememberer } from './remembered.ts';
@@ -96,7 +97,7 @@ export function mountHome(api: Api, parts: Parts): void {
     const today = dayIn(scope.zone, clock.now());
     const since = addDays(today, -RECENT_DAYS);
     const ground = await record.inScope(scope, async (stores) => {
-      const metrics = await stores.metrics.list();
+      const metrics = inUse(await stores.metrics.list());
       return {
         metrics,
         kept: await stores.keptFacts.read(`${since}T00:00:00Z`),

@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { dayIn } from '../../kernel/index.ts';
 import {
   createMetric,
   deleteMetric,
   MEASURES,
   metricById,
+  noteLook,
   type RegistryParts,
   reviseFormula,
   updateSheet,
@@ -20,6 +22,7 @@ import {
   problems,
 } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
+import { mountRetirement } from './retire.ts';
 import {
   CalculationBody,
   MeasureBody,
@@ -122,7 +125,9 @@ const revise = createRoute({
   responses: { 201: json(MetricBody, 'The metric with its new version'), ...problems },
 });
 
-export function mountMetrics(api: Api, { record, clock, ids }: Parts): void {
+export function mountMetrics(api: Api, parts: Parts): void {
+  mountRetirement(api, parts);
+  const { record, clock, ids } = parts;
   const registry = ({ metrics, audit }: Stores): RegistryParts => ({ metrics, audit, clock, ids });
   const tagged = (version: number) => ({ etag: `"${version}"` });
 
@@ -145,7 +150,11 @@ export function mountMetrics(api: Api, { record, clock, ids }: Parts): void {
 
   api.openapi(read, async (context) => {
     const { id } = context.req.valid('param');
-    const found = await record.inScope(identityOf(context).scope, ({ metrics }) => metricById(metrics, id));
+    const { scope } = identityOf(context);
+    const found = await record.inScope(scope, async ({ metrics, looks }) => {
+      await noteLook(looks, scope, [id], dayIn(scope.zone, clock.now()));
+      return metricById(metrics, id);
+    });
     return context.json(presentMetric(found), 200, tagged(found.version));
   });
 

@@ -106,6 +106,10 @@ export const MetricBody = z
     id: z.string(),
     sheet: SheetBody,
     current: VersionBody,
+    retired: z
+      .object({ at: z.string(), by: z.string(), reason: z.string(), replacedBy: z.string().nullable() })
+      .nullable()
+      .openapi({ description: 'Set aside: by whom, when, why, and what to use instead' }),
     version: z.number().int(),
     createdAt: z.string(),
     updatedAt: z.string(),
@@ -121,6 +125,7 @@ export function presentMetric(metric: Metric): z.infer<typeof MetricBody> {
     id: metric.id,
     sheet: { ...sheet, relatesTo: [...sheet.relatesTo] },
     current: presentVersion(metric.current),
+    retired: metric.retired ?? null,
     version: metric.version,
     createdAt: metric.createdAt,
     updatedAt: metric.updatedAt,

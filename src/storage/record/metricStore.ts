@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import type { Actor, Knowable, Rule, Scope } from '../../kernel/index.ts';
 import type {
   Formula,
@@ -40,7 +40,7 @@ export function recordMetricStore(db: Kysely<Tables>, scope: Scope): MetricStore
   const bump = async (
     id: string,
     expected: number,
-    changes: Partial<ReturnType<typeof sheetRow>> & { current_number?: number; updated_at: string },
+    changes: Updateable<MetricTable> & { updated_at: string },
   ): Promise<boolean> => {
     const { numUpdatedRows } = await db
       .updateTable('metric')
@@ -74,6 +74,10 @@ export function recordMetricStore(db: Kysely<Tables>, scope: Scope): MetricStore
             org_id: scope.orgId,
             id,
             current_number: current.number,
+            retired_at: null,
+            retired_by: null,
+            retired_reason: null,
+            replaced_by: null,
             version,
             created_at: createdAt,
             updated_at: updatedAt,
@@ -93,6 +97,14 @@ export function recordMetricStore(db: Kysely<Tables>, scope: Scope): MetricStore
       await insertVersion(db, scope, version);
       return true;
     },
+    retire: (id, expected, retired, updatedAt) =>
+      bump(id, expected, {
+        retired_at: retired?.at ?? null,
+        retired_by: retired?.by ?? null,
+        retired_reason: retired?.reason ?? null,
+        replaced_by: retired?.replacedBy ?? null,
+        updated_at: updatedAt,
+      }),
     async versions(id) {
       const rows = await db
         .selectFrom('metric_version')
@@ -177,6 +189,12 @@ function toMetric(row: Selectable<MetricTable>, current: MetricVersion): Metric 
       maturity: row.maturity as Maturity,
     },
     current,
+    retired: row.retired_at && {
+      at: row.retired_at.toISOString(),
+      by: row.retired_by ?? '',
+      reason: row.retired_reason ?? '',
+      replacedBy: row.replaced_by,
+    },
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -20,6 +20,10 @@ export interface MetricTable {
   action: string | null;
   maturity: string;
   current_number: number;
+  retired_at: Instant | null;
+  retired_by: string | null;
+  retired_reason: string | null;
+  replaced_by: string | null;
   version: Generated<number>;
   created_at: StampedInstant;
   updated_at: StampedInstant;
@@ -37,4 +41,11 @@ export interface MetricVersionTable {
   by_id: string;
   by_name: string;
   reason: string | null;
+}
+
+export interface MetricLookTable {
+  org_id: string;
+  metric_id: string;
+  person_id: string;
+  day: string;
 }

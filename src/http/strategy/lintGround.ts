@@ -1,0 +1,72 @@
+import { addDays, startOf } from '../../kernel/index.ts';
+import { inUse, type Metric } from '../../metric/index.ts';
+import type { Stores } from '../../storage/record/index.ts';
+import {
+  type Goal,
+  judgingGrain,
+  type LintGoal,
+  type LintGround,
+  type ReportedFigure,
+  seenIn,
+  standsApart,
+} from '../../strategy/index.ts';
+
+/** Reads what lint looks at, in one transaction. @param today YYYY-MM-DD in the organization's zone */
+export async function readLintGround(stores: Stores, today: string): Promise<LintGround> {
+  const metrics = inUse(await stores.metrics.list());
+  const reported = await reportedFigures(stores);
+  return {
+    today,
+    metrics,
+    goals: (await stores.goals.list()).filter((goal) => isPursued(goal, today)).map(lintGoal),
+    looks: await stores.looks.last(),
+    reported,
+    worseMonths: await worseMonths(stores, metrics, reported, today),
+  };
+}
+
+function isPursued({ said, period }: Goal, today: string): boolean {
+  return said === null && period.to > today;
+}
+
+function lintGoal({ id, title, metric, target, owner }: Goal): LintGoal {
+  return {
+    id,
+    title,
+    to: `/decide/goals/${id}`,
+    metricId: metric?.known ? metric.value : null,
+    hasTarget: target?.known ?? false,
+    owner: owner && { name: owner.name, left: owner.left },
+  };
+}
+
+/** Figures that held reviews reported. */
+async function reportedFigures(_stores: Stores): Promise<ReportedFigure[]> {
+  return [];
+}
+
+/** Of the metrics that were reported: months in which one got worse beyond noise, by its own direction. */
+async function worseMonths(
+  { readings }: Stores,
+  metrics: readonly Metric[],
+  reported: readonly ReportedFigure[],
+  today: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const about = new Set(reported.map(({ metricId }) => metricId));
+  const asked = metrics
+    .filter(({ id, sheet }) => about.has(id) && judgingGrain('year', sheet.measured) === 'month')
+    .map(({ id, current }) => ({ metricId: id, metricVersion: current.number }));
+  if (asked.length === 0) return new Map();
+  const period = { from: startOf('month', addDays(today, -760)), to: today };
+  const worse = new Map<string, string[]>();
+  const found = await readings.within(asked, 'month', period);
+  for (const [index, reading] of found.entries()) {
+    const before = found[index - 1];
+    const [then, now] = [before && seenIn(before), seenIn(reading)];
+    if (before?.metricId !== reading.metricId || !then || !now || reading.partial) continue;
+    const way = reading.direction === 'up' ? 1 : reading.direction === 'down' ? -1 : 0;
+    if (way * (now.value - then.value) < 0 && standsApart(then, now))
+      worse.set(reading.metricId, [...(worse.get(reading.metricId) ?? []), reading.start]);
+  }
+  return worse;
+}

@@ -1,0 +1,69 @@
+import { inUse, type Metric } from '../../metric/index.ts';
+import type { Stores } from '../../storage/record/index.ts';
+import {
+  findCandidates,
+  type Goal,
+  type LeftOut,
+  newestReadings,
+  outcomeQuestion,
+  type Ranked,
+  rank,
+  type Stake,
+  type TopThreeGround,
+  withEntered,
+} from '../../strategy/index.ts';
+
+/** Reads what candidates are made of, in one transaction. */
+export async function readTopThreeGround(stores: Stores, today: string): Promise<TopThreeGround> {
+  const metrics = inUse(await stores.metrics.list());
+  const { currency } = await stores.organization.read();
+  return {
+    today,
+    metrics,
+    readings: await newestReadings(stores.readings, metrics, today),
+    analysis: await stores.topThree.analysis(),
+    stakes: (await stores.goals.list()).flatMap((goal) => stakeOf(goal, currency, today)),
+  };
+}
+
+/** Every candidate in its place, with what people entered for the unit. */
+export async function rankedCandidates(
+  stores: Stores,
+  unitId: string | null,
+  ground: TopThreeGround,
+): Promise<{ ranked: Ranked[]; leftOut: (LeftOut & { readonly source: string })[] }> {
+  const { candidates, leftOut } = findCandidates(ground);
+  return { ranked: rank(withEntered(candidates, await stores.topThree.factors(unitId))), leftOut };
+}
+
+/** Metrics that are made of the answers to one question, so that its drivers can be analyzed. */
+export function analyzable(metrics: readonly Metric[]): Metric[] {
+  return metrics.filter((metric) => {
+    try {
+      return outcomeQuestion(metric) !== '';
+    } catch {
+      return false;
+    }
+  });
+}
+
+function stakeOf(
+  { id, title, metric, costToMiss, said, period }: Goal,
+  currency: string,
+  today: string,
+): Stake[] {
+  if (!metric?.known || !costToMiss?.known || said !== null || period.to <= today) return [];
+  // Amounts of another currency are not comparable, and nothing here knows a rate.
+  if (costToMiss.value.currency !== currency) return [];
+  const amount = Number(costToMiss.value.minor);
+  return [
+    {
+      metricId: metric.value,
+      low: amount,
+      likely: amount,
+      high: amount,
+      source: `What it would cost to miss the goal “${title}”, as entered there: one amount, without a range.`,
+      evidence: { kind: 'goal', id, title, to: `/decide/goals/${id}` },
+    },
+  ];
+}
