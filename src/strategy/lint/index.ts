@@ -1,0 +1,3 @@
+export * from './finding.ts';
+export * from './lint.ts';
+export * from './mend.ts';

@@ -1,0 +1,3 @@
+export * from './assessment.ts';
+export * from './competency.ts';
+export * from './keepAssessment.ts';
