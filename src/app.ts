@@ -26,6 +26,7 @@ import { type Actor, type Scope, systemClock, timeOrderedIds } from './kernel/in
 import { signalImportTarget } from './signal/index.ts';
 import { collectedFacts } from './storage/columnar/collectedFacts.ts';
 import type { ColumnarStore } from './storage/columnar/index.ts';
+import { loyaltyFacts } from './storage/columnar/loyalty/loyaltyFacts.ts';
 import { openColumnar } from './storage/columnar/open.ts';
 import { fileExporter } from './storage/exporting/index.ts';
 import { fileDesk } from './storage/file/desk.ts';
@@ -116,6 +117,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     collected,
     intake,
     figures: columnar.figures,
+    loyaltyFacts: loyaltyFacts(columnar.figures),
     idempotency: {
       store: recordIdempotencyStore(record, opened.pools.signIn),
       secret: opened.secrets.sessionSecret,

@@ -13,6 +13,7 @@ export const PART = {
   text: 36,
   network: 37,
   careText: 38,
+  referral: 39,
 } as const;
 
 /**

@@ -1,4 +1,5 @@
 import type { Rule } from '../kernel/index.ts';
+import { loyaltyMetrics } from './loyaltyMetrics.ts';
 import type { DemoMetric } from './metric.ts';
 import { operationMetrics } from './operationMetrics.ts';
 import { surveyMetrics } from './surveyMetrics.ts';
@@ -44,5 +45,5 @@ export const DEMO_SEGMENTS: readonly DemoSegment[] = [
  * @param end the demo's last day, from which the days of targets and findings count
  */
 export function demoMetrics(end: string): DemoMetric[] {
-  return [...surveyMetrics(end), ...operationMetrics(end)];
+  return [...surveyMetrics(end), ...operationMetrics(end), ...loyaltyMetrics(end)];
 }

@@ -31,6 +31,7 @@ export const SIGNAL_KINDS = [
   'speed_test',
   'outage',
   'availability',
+  'referral',
 ] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 

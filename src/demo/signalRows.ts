@@ -84,6 +84,7 @@ export function signalRows(world: World, history: History): SignalRow[] {
     });
   }
   for (const month of history.months) rows.push(...monthRows(world, history, month, number));
+  rows.push(...referralRows(world, history, number));
   return rows.sort((a, b) => (a.occurred_at < b.occurred_at ? -1 : a.occurred_at > b.occurred_at ? 1 : 0));
 }
 
@@ -153,6 +154,25 @@ function* monthRows(world: World, history: History, month: Month, number: string
       outcome: done ? 'resolved' : 'open',
       'attribute.reason': 'network',
       'attribute.resolved_at': done ? window.instant(Math.floor(solved / 86_400), solved % 86_400) : null,
+    };
+  }
+}
+
+/** Friends whom the customer sent, as the members' page of the shop records them. */
+function* referralRows(world: World, history: History, number: string): Generator<SignalRow> {
+  for (const [place, { day, second, joined }] of history.referrals.entries()) {
+    const month = history.months.find(({ from, to }) => day >= from && day < to);
+    if (!month) continue;
+    yield {
+      ...base(history, month),
+      id: `referral-${number}-${place + 1}`,
+      source: 'shop',
+      kind: 'referral',
+      occurred_at: world.window.instant(day, second),
+      channel: history.profile.usesApp ? 'app' : 'web',
+      journey: 'recommend',
+      touchpoint: 'shop',
+      outcome: joined ? 'joined' : 'did not join',
     };
   }
 }

@@ -4,6 +4,7 @@ import { drawFor, PART } from './draw.ts';
 import { type Month, monthsOf } from './life.ts';
 import type { World } from './operator.ts';
 import { type Plan, risen } from './plan.ts';
+import { type Referral, referralsOf } from './referral.ts';
 import {
   CARE_NOT_APPLICABLE,
   type CareView,
@@ -55,6 +56,7 @@ export interface History {
   readonly planNow: Plan;
   readonly relationship: readonly RelationshipOccasion[];
   readonly care: readonly CareOccasion[];
+  readonly referrals: readonly Referral[];
 }
 
 /** Customer number `index` of this world: the same whatever the number of customers or the order. */
@@ -68,14 +70,16 @@ export function simulateCustomer(world: World, index: number): History {
     .flatMap((month) => month.contacts.map((contact) => ({ contact, month })))
     .filter(({ contact }) => contact.day < stop)
     .sort((a, b) => a.contact.day - b.contact.day || a.contact.second - b.contact.second);
+  const relationship = relationshipOccasions(world, profile, months, contacts);
   return {
     profile,
     months,
     contacts,
     endDay,
     planNow: last?.planAfter ?? profile.plan,
-    relationship: relationshipOccasions(world, profile, months, contacts),
+    relationship,
     care: careOccasions(world, profile, contacts, stop),
+    referrals: referralsOf(world.options.seed, profile, relationship, stop),
   };
 }
 

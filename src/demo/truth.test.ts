@@ -21,6 +21,7 @@ let own: CustomerRow[];
 let contacts: SignalRow[];
 let bills: SignalRow[];
 let relationship: AnswerRow[];
+let referrals: SignalRow[];
 
 beforeAll(() => {
   truth = truthOf(options);
@@ -28,6 +29,7 @@ beforeAll(() => {
   const all = [...signals(options)];
   contacts = all.filter((row) => row.kind === 'contact');
   bills = all.filter((row) => row.kind === 'bill');
+  referrals = all.filter((row) => row.kind === 'referral');
   relationship = [...answers(options, 'relationship')];
 });
 
@@ -155,6 +157,38 @@ describe('what the rows say covers what is true', () => {
     expect(truth.responseRate.relationship).toBeGreaterThan(0.3);
     expect(truth.responseRate.relationship).toBeLessThan(0.4);
     expect(bills.length / (truth.rates.years * 12)).toBeGreaterThan(0.95);
+  });
+
+  it('referrals by what people said, and how many of them join', () => {
+    const { period, lines, joins } = truth.referral;
+    const first = new Map<string, AnswerRow>();
+    for (const row of relationship.toSorted((a, b) => a.answered_at.localeCompare(b.answered_at)))
+      if (
+        row.answered_at >= period.from &&
+        row.answered_at < period.to &&
+        !first.has(row.customer_external_id)
+      )
+        first.set(row.customer_external_id, row);
+    for (const { said, people, perYear } of lines) {
+      const group = [...first.values()].filter((row) => Number(row['question.nps']) >= 9 === said);
+      expect(group).toHaveLength(people);
+      let [count, days] = [0, 0];
+      for (const { customer_external_id: id, answered_at } of group) {
+        const day = answered_at.slice(0, 10);
+        const ended = own.find((row) => row.external_id === id)?.ended_on ?? period.to;
+        days += (Date.parse(ended < period.to ? ended : period.to) - Date.parse(day)) / 86_400_000;
+        count += referrals.filter(
+          (row) => row.customer_external_id === id && row.occurred_at >= day && row.occurred_at < period.to,
+        ).length;
+      }
+      const measured = rate({ count, exposure: days / 365.25 }, ONE);
+      expect(measured?.low).toBeLessThan(perYear);
+      expect(measured?.high).toBeGreaterThan(perYear);
+    }
+    const joined = referrals.filter((row) => row.outcome === 'joined').length / referrals.length;
+    expect(Math.abs(joined - joins)).toBeLessThan(
+      criticalZ(ONE) * Math.sqrt((joins * (1 - joins)) / referrals.length),
+    );
   });
 
   it('a mix that pulls the total down while contracts improve', () => {

@@ -16,6 +16,8 @@ import { REGIONS } from './customer.ts';
 import { emptyLedger, enter, isTreated, type Ledger, type LedgerCell, total } from './ledger.ts';
 import { type World, worldOf } from './operator.ts';
 import { CONTRACTS, PLANS, PRICE_RISE } from './plan.ts';
+import { REFERRAL } from './referral.ts';
+import { emptyReferralLedger, enterReferrals, type TrueReferral, trueReferral } from './referralTruth.ts';
 import { simulate, WAVES } from './simulate.ts';
 import { DRIVERS, LOYALTY_NOISE, RESPONSE } from './survey.ts';
 import type { DemoOptions } from './window.ts';
@@ -95,6 +97,8 @@ export interface Truth {
       readonly shareAnswered: number;
     }[];
   };
+  /** Who recommends in deed, by what they said. */
+  readonly referral: TrueReferral;
   /** Every parameter of the mechanisms. */
   readonly parameters: typeof PARAMETERS;
 }
@@ -110,6 +114,7 @@ const PARAMETERS = {
   response: RESPONSE,
   drivers: DRIVERS,
   loyaltyNoise: LOYALTY_NOISE,
+  referral: REFERRAL,
 } as const;
 
 /**
@@ -120,9 +125,11 @@ export function truthOf(options: DemoOptions): Truth {
   const world = worldOf(options);
   const ledger = emptyLedger(world);
   const census = emptyCensus();
+  const referrals = emptyReferralLedger();
   for (const history of simulate(world)) {
     enter(ledger, history);
     ask(census, history);
+    enterReferrals(referrals, world, history);
   }
   const everything = total(ledger, () => true);
   const all = npsOf(census, groupName.all);
@@ -159,6 +166,7 @@ export function truthOf(options: DemoOptions): Truth {
         shareAnswered: shares.answered.shares[i] ?? 0,
       })),
     },
+    referral: trueReferral(referrals, world),
     parameters: PARAMETERS,
   };
 }

@@ -9,7 +9,7 @@ import type {
   SignOnProviders,
 } from '../access/index.ts';
 import type { SignalTimeline } from '../customer/index.ts';
-import type { CollectedFacts } from '../insight/index.ts';
+import type { CollectedFacts, LoyaltyFacts } from '../insight/index.ts';
 import type { DemoDesk } from '../jobs/index.ts';
 import type { Clock, Ids, Scope } from '../kernel/index.ts';
 import type { FigureStore } from '../metric/index.ts';
@@ -31,6 +31,8 @@ export interface Parts {
   readonly signals: SignalStore;
   /** How much has come in, for the home page. */
   readonly collected: CollectedFacts;
+  /** What loyalty is counted from. */
+  readonly loyaltyFacts: LoyaltyFacts;
   /** Where figures are counted. */
   readonly figures: FigureStore;
   readonly intake: IntakeDesk;

@@ -9,6 +9,7 @@ export * from './ground.ts';
 export * from './home.ts';
 export * from './homeFacts.ts';
 export * from './lately.ts';
+export * from './loyalty/index.ts';
 export * from './reading.ts';
 export * from './records.ts';
 export * from './request.ts';

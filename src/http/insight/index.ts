@@ -4,10 +4,12 @@ import { mountDrivers } from './drivers.ts';
 import { mountExplore } from './explore.ts';
 import { mountExport } from './export.ts';
 import { mountHome } from './home.ts';
+import { mountLoyalty } from './loyalty.ts';
 
 export function mountInsight(api: Api, parts: Parts): void {
   mountExplore(api, parts);
   mountExport(api, parts);
   mountDrivers(api, parts);
   mountHome(api, parts);
+  mountLoyalty(api, parts);
 }
