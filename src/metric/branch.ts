@@ -27,8 +27,8 @@ export interface Context {
   readonly width: number;
   readonly binder: Binder;
   readonly dialect: Dialect;
-  /** Count the people behind the rows instead of what the part asks for; of every so many days alone, or of all. */
-  readonly people?: { readonly count: PeopleCount; readonly everySo: number };
+  /** Count the people behind the rows instead of what the part asks for. */
+  readonly people?: PeopleCount;
 }
 
 /** A rollup and the condition under which its rows tell what is asked. */
@@ -127,8 +127,6 @@ export function eventBranch(
     const list = days.days.map((one) => binder.bind(one, 'day')).join(', ');
     where.push(`${day} ${days.wanted ? 'in' : 'not in'} (${list})`);
   }
-  if (context.people && context.people.everySo > 1)
-    where.push(dialect.everySo(binder.bind(question.period.from, 'day'), day, context.people.everySo));
   const bucket = question.grain === null ? null : dialect.startOf(question.grain, day);
   const from = [
     `from ${dialect.rows(daily?.rollup.table ?? part.over)} a`,
@@ -139,7 +137,7 @@ export function eventBranch(
   if (scored !== null) return histogramSelect(context, part, scored, fields, { bucket, from, where });
   const branch: Branch = { fields, binder, dialect, score: scoreSql(part, binder) };
   const sums = context.people
-    ? peopleSql(part, context.people.count, branch)
+    ? peopleSql(part, context.people, branch)
     : Object.values(part.statistics).map((statistic) =>
         daily === null
           ? eventStatistic(part.over, statistic, branch)

@@ -96,9 +96,6 @@ export interface Dialect {
   /** Whole days from one DATE to a later one, as a number. */
   daysBetween(from: string, to: string): string;
 
-  /** Whether a whole number of times `step` days lie between two DATEs. */
-  everySo(from: string, day: string, step: number): string;
-
   /** Number of rows for which `condition` is true, as a 64-bit float. */
   countWhere(condition: string): string;
   /** Sum of `value` over rows for which `condition` is true, as a 64-bit float, 0 when there are none. */

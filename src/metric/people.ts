@@ -1,4 +1,4 @@
-import { type Grain, nextStart, type Period, type Scope } from '../kernel/index.ts';
+import { addDays, type Grain, nextStart, type Period, type Scope } from '../kernel/index.ts';
 import type { Unasked } from './ask.ts';
 import { makeBinder } from './binder.ts';
 import { basisOf, type Context, type EventPart, eventBranch } from './branch.ts';
@@ -8,7 +8,7 @@ import type { Compiled, Dialect, FigureRow, FigureStore, Cell as Value } from '.
 import { hasField } from './field.ts';
 import type { Counted, GroupKey, GroupTallies } from './fold.ts';
 import { daysIn, type Reading } from './measure.ts';
-import type { Narrowing, SegmentFilter } from './question.ts';
+import { type Narrowing, type SegmentFilter, spansOf } from './question.ts';
 import type { Tally } from './tally.ts';
 
 /** The people behind one cell: a row of nobody known is one of their own. */
@@ -46,8 +46,8 @@ export async function countCrowds(
 ): Promise<Crowds> {
   const parts = reading.sizeIsPeople ? [] : eventParts(question);
   const found: Found = new Map();
-  const look = async (count: PeopleCount, slices: readonly Slice[], everySo: number) => {
-    const compiled = compilePeople(question, slices, parts, { count, everySo }, figures.dialect);
+  const look = async (count: PeopleCount, slices: readonly Slice[], days: readonly string[] | null) => {
+    const compiled = compilePeople(question, slices, parts, count, days, figures.dialect);
     takeIn(found, await figures.select(scope, compiled, signal), question.cuts.length, count);
   };
   const crowds = crowdsOf(reading, question, parts, counted, found);
@@ -59,7 +59,7 @@ export async function countCrowds(
   const open = cellsOf(counted, reading).filter(
     ({ line, bucket, size }) => size > 0 && crowds(line, bucket).people < minimum,
   );
-  if (open.length > 0) await look('exactly', narrowed(question, open), 1);
+  if (open.length > 0) await look('exactly', narrowed(question, open), null);
   return crowds;
 }
 
@@ -204,18 +204,36 @@ function valuesOf(cuts: readonly string[], cells: readonly Cell[]): Narrowing[] 
   });
 }
 
-/** One day of so many, by which every bucket still has some: enough to see a minimum of people wherever there are many. */
-const EVERY_SO: Readonly<Record<Grain, number>> = { day: 1, week: 3, month: 9, quarter: 25, year: 25 };
+/** Spans that a period without buckets is looked at in, and the days of each. */
+const SPANS = 8;
+const DAYS_EACH = 2;
 
-function someDays({ period, grain }: Unasked): number {
-  return daysIn(period) < 60 ? EVERY_SO.week : EVERY_SO[grain ?? 'year'];
+/**
+ * Some days of every bucket, two in a row, so that most of what lies in the order of days need not be read; null for
+ * all of them. Where nothing was answered on these the others are looked at next.
+ */
+function someDays({ period, grain }: Unasked): readonly string[] | null {
+  const length = daysIn(period);
+  if (grain === 'day' || length <= SPANS * DAYS_EACH) return null;
+  const spans =
+    grain === null
+      ? Array.from({ length: SPANS }, (_, at) => ({
+          from: addDays(period.from, Math.floor((at * length) / SPANS)),
+          to: addDays(period.from, Math.floor(((at + 1) * length) / SPANS)),
+        }))
+      : spansOf(period, grain).slice(1);
+  return spans.flatMap(({ from, to }) => {
+    const first = addDays(from, Math.floor(daysIn({ from, to }) / 3));
+    return Array.from({ length: DAYS_EACH }, (_, at) => addDays(first, at)).filter((day) => day < to);
+  });
 }
 
 function compilePeople(
   question: Unasked,
   slices: readonly Slice[],
   parts: readonly { part: EventPart; index: number }[],
-  people: { readonly count: PeopleCount; readonly everySo: number },
+  people: PeopleCount,
+  days: readonly string[] | null,
   dialect: Dialect,
 ): Compiled {
   const binder = makeBinder(dialect);
@@ -234,7 +252,7 @@ function compilePeople(
         dialect,
         people,
       };
-      const sql = eventBranch(context, part, null, null);
+      const sql = eventBranch(context, part, null, days && { days, wanted: true });
       const keys = question.cuts.map((_cut, cut) =>
         cut < slice.cuts.length ? `b.k_g${cut}` : `null as k_g${cut}`,
       );

@@ -19,7 +19,6 @@ export const clickhouseDialect: Dialect = {
   instantText: (at) => `concat(replaceOne(toString(${at}), ' ', 'T'), 'Z')`,
   milliseconds: (at) => `toUnixTimestamp64Milli(${at})`,
   daysBetween: (from, to) => `toFloat64(dateDiff('day', ${from}, ${to}))`,
-  everySo: (from, day, step) => `dateDiff('day', ${from}, ${day}) % ${step} = 0`,
   countWhere: (condition) =>
     condition === 'true' ? 'toFloat64(count())' : `toFloat64(countIf(ifNull(${condition}, false)))`,
   sumWhere: (value, condition) =>

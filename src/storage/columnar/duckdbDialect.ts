@@ -19,7 +19,6 @@ export const duckdbDialect: Dialect = {
   instantText: (at) => `strftime(${at}, '%Y-%m-%dT%H:%M:%S.%gZ')`,
   milliseconds: (at) => `epoch_ms(${at})`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})::DOUBLE`,
-  everySo: (from, day, step) => `(${day} - ${from}) % ${step} = 0`,
   countWhere: (condition) =>
     condition === 'true' ? 'count(*)::DOUBLE' : `(count(*) FILTER (WHERE ${condition}))::DOUBLE`,
   sumWhere: (value, condition) =>
