@@ -151,7 +151,8 @@ export function eventBranch(
     bucket: bucket === null ? 'null' : dialect.dayText(bucket),
     grouped: bucket === null ? [] : [bucket],
     bin: spread,
-    unit: part.spread?.by === 'unit' ? 'a.unit' : 'null',
+    // Values without a unit are a unit of their own: they are not of the same as the others.
+    unit: part.spread?.by === 'unit' ? `coalesce(a.unit, '')` : 'null',
     sums,
     from,
     where,

@@ -37,6 +37,8 @@ export function eventStatistic(over: 'answer' | 'signal', statistic: EventStatis
         : branch.dialect.sumWhere(`${weight} * ${weight}`, when);
     case 'weighted':
       return branch.dialect.sumWhere(times(number), when);
+    case 'ten_thousandths':
+      return branch.dialect.sumWhere(`round(${number} * 10000)`, when);
     case 'weighted_squared':
       return branch.dialect.sumWhere(times(`${number} * ${number}`), when);
   }

@@ -33,8 +33,11 @@ export type FigureRow = Readonly<Record<string, Cell>>;
  * inferred from, so that a rollup and the rows beneath it answer alike. Signals weigh 1 each.
  */
 export interface Additive {
-  /** What is added up: 1 a row, the weight w, w², w × number, w × number². */
-  readonly add: 'rows' | 'weight' | 'weight_squared' | 'weighted' | 'weighted_squared';
+  /**
+   * What is added up: 1 a row, the weight w, w², w × number, w × number². `ten_thousandths` adds the number as whole parts
+   * of 1/10,000 (unweighted, signals only): sums of whole numbers are exact up to 2⁵³, in whatever order they are added.
+   */
+  readonly add: 'rows' | 'weight' | 'weight_squared' | 'weighted' | 'weighted_squared' | 'ten_thousandths';
   /** Which number of the row is meant: `score` of an answer, `value` or `duration_seconds` of a signal. */
   readonly of: 'score' | 'value' | 'duration_seconds';
   /** `known`: the number is there. `not_applicable`: flagged so. `missing`: neither. `any`: all rows. */

@@ -81,6 +81,7 @@ const FORMULAS: readonly Formula[] = [
   { measure: 'mean', parameters: { over: 'answer', question: 'overall', scale: { low: 1, high: 10 } } },
   { measure: 'mean', parameters: { over: 'signal', kind: 'bill' } },
   { measure: 'total', parameters: { kind: 'bill', source: 'crm' } },
+  { measure: 'count', parameters: { over: 'customer' } },
   {
     measure: 'share',
     parameters: {

@@ -280,6 +280,7 @@ function eventPart(
     weight_squared: weight ** 2,
     weighted: weight * x,
     weighted_squared: weight * x * x,
+    ten_thousandths: Math.round(x * 10_000),
   }[statistic.add];
 }
 

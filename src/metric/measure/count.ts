@@ -9,13 +9,22 @@ import { signalFields, signalsOf } from './signals.ts';
 const Parameters = z.discriminatedUnion('over', [
   z.object({ over: z.literal('answer'), ...questionFields }),
   z.object({ over: z.literal('signal'), ...signalFields }),
+  z.object({
+    over: z.literal('customer'),
+    who: z
+      .enum(['everyone', 'active', 'opening', 'lost', 'lost_any'])
+      .default('active')
+      .describe(
+        'Everyone on record; customers on any day of the period, or when it began; those of the latter, or of any day, who left in it',
+      ),
+  }),
 ]);
 
 export const countMeasure = declareMeasure({
   key: 'count',
   label: 'Count',
-  summary: 'How many answers or events there were.',
-  subjects: ['answer', 'signal'],
+  summary: 'How many answers, events or customers there were.',
+  subjects: ['answer', 'signal', 'customer'],
   direction: 'neither',
   method:
     'Garwood’s exact Poisson interval: what the same process would have made by chance. Two periods are compared per day by ' +
@@ -27,25 +36,36 @@ export const countMeasure = declareMeasure({
     charting: 'individual',
     asked: parameters.over === 'answer' ? askedOf(parameters, [], null) : null,
     plan: { parts: [partOf(parameters)] },
-    unit: () => ({ code: 'count', label: parameters.over === 'answer' ? 'answers' : 'events' }),
+    unit: () => ({ code: 'count', label: NAMES[parameters.over] }),
     size: (tally) => countIn(tally, 'n'),
     excluded: () => ({ notApplicable: 0, unknown: 0 }),
     infer: (tally, { confidence }) => rate({ count: countIn(tally, 'n'), exposure: 1 }, confidence),
     compare(first, second, setting, other = setting) {
-      const days = daysIn(setting.period);
+      // Those who are there are as many in a long period as in a short one.
+      const exposure = ({ period }: typeof setting): number => (isStock(parameters) ? 1 : daysIn(period));
       const perDay = compareRates(
-        { count: countIn(first, 'n'), exposure: days },
-        { count: countIn(second, 'n'), exposure: daysIn(other.period) },
+        { count: countIn(first, 'n'), exposure: exposure(setting) },
+        { count: countIn(second, 'n'), exposure: exposure(other) },
         setting.confidence,
       );
-      return scaleComparison(perDay, days);
+      return scaleComparison(perDay, exposure(setting));
     },
     mixing: { mixable: false, why: 'A count is the sum of its groups, so it has no mix effect.' },
     untested: 'A count is the sum of its groups; a small group is not a different one.',
   }),
 });
 
+const NAMES = { answer: 'answers', signal: 'events', customer: 'customers' } as const;
+
+/** Whether customers are counted as they stand, and not what happens to them day by day. */
+function isStock(parameters: z.output<typeof Parameters>): boolean {
+  return parameters.over === 'customer' && !parameters.who.startsWith('lost');
+}
+
 function partOf(parameters: z.output<typeof Parameters>): Part {
+  if (parameters.over === 'customer') {
+    return { over: 'customer', where: [], statistics: { n: { kind: 'customer', count: parameters.who } } };
+  }
   return parameters.over === 'answer'
     ? {
         over: 'answer',

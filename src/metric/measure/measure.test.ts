@@ -70,9 +70,38 @@ describe('values of events', () => {
     // A thousand bills of 0.10: in floating point they add up to 99.9999999999986.
     let sum = 0;
     for (let bill = 0; bill < 1000; bill++) sum += 0.1;
-    const tally = { n: 1000, weight: 1000, weight_squared: 1000, sum, sum_squares: 10, 'unit:EUR': 1000 };
+    const tally = {
+      n: 1000,
+      weight: 1000,
+      weight_squared: 1000,
+      sum,
+      sum_exact: 1000 * 1000,
+      sum_squares: 10,
+      'unit:EUR': 1000,
+    };
     expect(total.infer(tally, setting)?.value).toBe(10_000);
     expect(total.unit(tally)).toEqual({ code: 'EUR', label: 'EUR', minorDigits: 2 });
+  });
+
+  it('takes the sum of whole parts, whatever the floating sum says, and none that is too large to be told', () => {
+    const tally = {
+      n: 3,
+      sum: 90_071_992_547.4,
+      sum_exact: 900_719_925_473_999,
+      sum_squares: 1,
+      'unit:EUR': 3,
+    };
+    expect(total.infer(tally, setting)?.value).toBe(9_007_199_254_740);
+    expect(total.infer({ ...tally, 'unit:EUR': 0, 'unit:JPY': 3 }, setting)?.value).toBe(90_071_992_547);
+    const beyond = { ...tally, sum_exact: 2 ** 53 };
+    expect(() => total.infer(beyond, setting)).toThrow(/shorter period/);
+  });
+
+  it('takes three capital letters for money only where they are a currency, and no unit for one of its own', () => {
+    expect(total.unit({ 'unit:SMS': 3 })).toEqual({ code: 'SMS', label: 'SMS' });
+    expect(total.unit({ 'unit:': 3 })).toEqual({ code: 'value', label: '' });
+    const tally = { n: 3, sum: 30, sum_squares: 300, 'unit:EUR': 2, 'unit:': 1 };
+    expect(() => total.infer(tally, setting)).toThrow(/EUR \(2\), no unit \(1\)/);
   });
 
   it('never adds amounts in two units', () => {

@@ -44,9 +44,9 @@ export function excludedSignals(tally: Tally): Excluded {
   return { notApplicable: 0, unknown: countIn(tally, 'missing') };
 }
 
-/** A unit that is written as a currency's code is money. */
+/** A unit that is written as a currency's code (ISO 4217) is money; three other letters, such as SMS, are not. */
 export function isCurrency(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit);
+  return /^[A-Z]{3}$/.test(unit) && Intl.supportedValuesOf('currency').includes(unit);
 }
 
 /**
@@ -56,15 +56,32 @@ export function isCurrency(unit: string): boolean {
 export function unitSeen(tally: Tally): Unit {
   const units = entries(tally, 'unit:').filter(([, n]) => n > 0);
   if (units.length > 1) {
-    const names = units.map(([name, n]) => `${name} (${n.toLocaleString('en')})`).join(', ');
+    const names = units.map(([name, n]) => `${name || 'no unit'} (${n.toLocaleString('en')})`).join(', ');
     throw new Refused(`The values are in several units: ${names}. They are never added up; filter by unit.`);
   }
   const code = units[0]?.[0];
-  if (code === undefined) return { code: 'value', label: '' };
+  if (code === undefined || code === '') return { code: 'value', label: '' };
   return isCurrency(code) ? { code, label: code, minorDigits: currencyDigits(code) } : { code, label: code };
 }
 
 /** Factor from the values as they came to what is shown: money in minor units, all else as it is. */
 export function minorFactor(unit: Unit): number {
   return unit.minorDigits === undefined ? 1 : 10 ** unit.minorDigits;
+}
+
+/** Sum of the values that were counted, in ten-thousandths, which is as fine as any currency is. */
+export const exactSum = { sum_exact: signal('ten_thousandths', 'value', 'known') } as const;
+
+/**
+ * The exact sum in what is shown: money in whole minor units, all else as it came.
+ * @throws Refused when it is so large that whole numbers are no longer told apart
+ */
+export function sumOfValues(tally: Tally, unit: Unit): number {
+  if (unit.minorDigits === undefined) return countIn(tally, 'sum');
+  const sum = countIn(tally, 'sum_exact');
+  if (!Number.isSafeInteger(sum))
+    throw new Refused(
+      'The amounts add up to more than can be told to the minor unit. Choose a shorter period.',
+    );
+  return Math.round(sum / 10 ** (4 - unit.minorDigits));
 }

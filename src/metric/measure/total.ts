@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { type Comparison, criticalZ, waldTest } from '../../stats/index.ts';
 import { daysIn, declareMeasure } from '../measure.ts';
 import { countIn, type Tally } from '../tally.ts';
-import { excludedSignals, minorFactor, numbersOf, signalFields, signalsOf, unitSeen } from './signals.ts';
+import {
+  exactSum,
+  excludedSignals,
+  minorFactor,
+  numbersOf,
+  signalFields,
+  signalsOf,
+  sumOfValues,
+  unitSeen,
+} from './signals.ts';
 
 export const totalMeasure = declareMeasure({
   key: 'total',
@@ -11,7 +20,7 @@ export const totalMeasure = declareMeasure({
   subjects: ['signal'],
   direction: 'neither',
   method:
-    'Amounts of money are whole minor units. Interval and z test of a compound Poisson sum, variance Σ value²; two periods are ' +
+    'Amounts of money are added up as whole numbers, exact to the minor unit. Interval and z test of a compound Poisson sum, variance Σ value²; two periods are ' +
     'compared per day.',
   parameters: z.object(signalFields),
   reading: (parameters) => ({
@@ -24,7 +33,7 @@ export const totalMeasure = declareMeasure({
         {
           over: 'signal',
           where: signalsOf(parameters),
-          statistics: numbersOf('value'),
+          statistics: { ...numbersOf('value'), ...exactSum },
           spread: { by: 'unit' },
         },
       ],
@@ -54,16 +63,9 @@ export const totalMeasure = declareMeasure({
   }),
 });
 
-/**
- * Sum and its standard error, money in minor units. Sums of amounts with two decimals are exact to the minor unit
- * once rounded, as long as they stay under about 10¹³ of them.
- */
+/** Sum and its standard error; money in whole minor units, exact. */
 function sumIn(tally: Tally): { sum: number; error: number } {
   const unit = unitSeen(tally);
-  const factor = minorFactor(unit);
-  const sum = countIn(tally, 'sum') * factor;
-  return {
-    sum: unit.minorDigits === undefined ? sum : Math.round(sum),
-    error: Math.sqrt(Math.max(0, countIn(tally, 'sum_squares'))) * factor,
-  };
+  const error = Math.sqrt(Math.max(0, countIn(tally, 'sum_squares'))) * minorFactor(unit);
+  return { sum: sumOfValues(tally, unit), error };
 }

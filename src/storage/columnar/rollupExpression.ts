@@ -24,7 +24,9 @@ function expressAnswer(statistic: Additive, alias: string): string | null {
     weight_squared: `${alias}.weight_squares`,
     weighted: `${alias}.weight * ${score}`,
     weighted_squared: `${alias}.weight * ${score} * ${score}`,
+    ten_thousandths: null,
   }[statistic.add];
+  if (sum === null) return null;
   const conditions: string[] = [];
   if (statistic.where === 'known') conditions.push(`${score} IS NOT NULL`);
   if (statistic.where === 'not_applicable') conditions.push(`${alias}.not_applicable`);
@@ -48,6 +50,8 @@ function expressSignal(statistic: Additive, alias: string): string | null {
   }
   // A sum over rows without the number is nothing; over all rows it is that over those with it.
   if (statistic.where === 'missing') return '0';
+  // The sum of one group of one day is far from what rounding could change.
+  if (statistic.add === 'ten_thousandths') return `round(${alias}.${number}_sum * 10000)`;
   return statistic.add === 'weighted' ? `${alias}.${number}_sum` : `${alias}.${number}_squares`;
 }
 
