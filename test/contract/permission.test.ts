@@ -42,6 +42,7 @@ const SEEDS: Readonly<Record<string, unknown>> = {
     startsOn: '2026-01-01',
   },
   '/api/v1/reviews': { kind: 'monthly', title: 'Household review' },
+  '/api/v1/maturity-assessments': {},
   '/api/v1/surveys': {
     externalKey: 'relationship',
     name: 'Relationship',

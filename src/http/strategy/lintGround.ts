@@ -11,10 +11,13 @@ import {
   standsApart,
 } from '../../strategy/index.ts';
 
+/** Days of readings and reviews that vanity is judged by. */
+const LOOKED_BACK = 730;
+
 /** Reads what lint looks at, in one transaction. @param today YYYY-MM-DD in the organization's zone */
 export async function readLintGround(stores: Stores, today: string): Promise<LintGround> {
   const metrics = inUse(await stores.metrics.list());
-  const reported = await reportedFigures(stores);
+  const reported = await reportedFigures(stores, today);
   return {
     today,
     metrics,
@@ -40,9 +43,10 @@ function lintGoal({ id, title, metric, target, owner }: Goal): LintGoal {
   };
 }
 
-/** Figures that held reviews reported. */
-async function reportedFigures(_stores: Stores): Promise<ReportedFigure[]> {
-  return [];
+/** Figures that held reviews reported in the last two years. */
+async function reportedFigures({ reviews }: Stores, today: string): Promise<ReportedFigure[]> {
+  const found = await reviews.reported(`${addDays(today, -LOOKED_BACK)}T00:00:00Z`);
+  return found.map(({ metricId, at, changed }) => ({ metricId, reportedOn: at.slice(0, 10), changed }));
 }
 
 /** Of the metrics that were reported: months in which one got worse beyond noise, by its own direction. */
@@ -57,7 +61,7 @@ async function worseMonths(
     .filter(({ id, sheet }) => about.has(id) && judgingGrain('year', sheet.measured) === 'month')
     .map(({ id, current }) => ({ metricId: id, metricVersion: current.number }));
   if (asked.length === 0) return new Map();
-  const period = { from: startOf('month', addDays(today, -760)), to: today };
+  const period = { from: startOf('month', addDays(today, -LOOKED_BACK)), to: today };
   const worse = new Map<string, string[]>();
   const found = await readings.within(asked, 'month', period);
   for (const [index, reading] of found.entries()) {

@@ -3,7 +3,6 @@ import type { ReadingStore } from '../../insight/index.ts';
 import {
   addDays,
   type Clock,
-  Conflict,
   dayIn,
   type Evidence,
   gatherFaults,
@@ -11,6 +10,7 @@ import {
   InvalidInput,
   isInside,
   type Knowable,
+  Outdated,
   parseDay,
   parseProse,
   Refused,
@@ -49,7 +49,7 @@ const MOST_EVIDENCE = 50;
 /**
  * Puts a new version of an answer on top of the earlier ones.
  * @param expected number of the version that was read; 0 for none
- * @throws InvalidInput, Refused for a question that is not open yet, Conflict when somebody answered meanwhile
+ * @throws InvalidInput, Refused for a question that is not open yet, Outdated when somebody answered meanwhile
  */
 export async function answerQuestion(
   parts: AnswerParts,
@@ -86,7 +86,7 @@ export async function answerQuestion(
 /**
  * Says that an answer was checked against its evidence and holds: a new version with the same words, its evidence as it
  * stands now.
- * @throws Refused for one that is unknown, assumed, or rests on nothing; Conflict when it has moved on
+ * @throws Refused for one that is unknown, assumed, or rests on nothing; Outdated when it has moved on
  */
 export async function verifyAnswer(
   parts: AnswerParts,
@@ -203,6 +203,6 @@ async function linked(
   }));
 }
 
-function movedOn({ number }: FiveQuestion): Conflict {
-  return new Conflict(`Question ${number} was answered by someone else meanwhile; read their answer first.`);
+function movedOn({ number }: FiveQuestion): Outdated {
+  return new Outdated(`Question ${number} was answered by someone else meanwhile; read their answer first.`);
 }

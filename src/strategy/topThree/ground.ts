@@ -47,7 +47,7 @@ export interface TopThreeGround {
   readonly today: string;
   /** Metrics that are in use. */
   readonly metrics: readonly Metric[];
-  /** Newest full month of each metric that has one. */
+  /** Newest full period of each metric that has one. */
   readonly readings: ReadonlyMap<string, Reading>;
   /** The newest kept analysis; null where none was made. */
   readonly analysis: DriverAnalysis | null;

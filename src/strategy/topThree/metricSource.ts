@@ -36,7 +36,7 @@ function whyNot(metric: Metric, reading: Reading | undefined): string | null {
   if (target === null) return 'It has no target, so no gap.';
   if (!target.known) return `Its target is not known yet: ${target.question}`;
   if (target.value.value === 0) return 'Its target is zero, so a gap is no share of it.';
-  if (reading === undefined || reading.value === null) return 'No full month of it has been measured.';
+  if (reading === undefined || reading.value === null) return 'No full period of it has been measured.';
   return gapAt(reading.value, target.value) <= 0 ? 'It meets its target.' : null;
 }
 
@@ -76,7 +76,7 @@ function gapRange(reading: Reading, target: Target, shown: Evidence): FactorRang
     low: Math.min(...ends),
     likely: clamp(gapAt(value, target)),
     high: Math.max(...ends),
-    source: `How far the month of ${reading.start.slice(0, 7)} missed the target, as a share of the target; its interval at ${Math.round(reading.confidence * 100)} %.`,
+    source: `How far the ${reading.grain} from ${reading.start} missed the target, as a share of the target; its interval at ${Math.round(reading.confidence * 100)} %.`,
     evidence: [shown],
     by: null,
     at: reading.measuredAt,

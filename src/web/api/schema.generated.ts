@@ -688,6 +688,153 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/system": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How this Perpetua stands: stores, background work, the last check, free disk, clean-up */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["System"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/system/retries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Try failed background work again at once */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly jobId: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description It is tried again */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly task: string;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/system/checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Verify audit logs, row-level security and both stores against each other, in the background */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is on its way; GET /system tells its result */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/session": {
         readonly parameters: {
             readonly query?: never;
@@ -8139,6 +8286,104 @@ export interface components {
             readonly name: string;
             readonly mapping: components["schemas"]["Mapping"];
             readonly createdAt: string;
+        };
+        readonly System: {
+            readonly version: string;
+            /** Format: date-time */
+            readonly startedAt: string;
+            readonly stores: readonly {
+                /** @enum {string} */
+                readonly name: "record" | "columnar" | "uploads" | "exports";
+                readonly what: string;
+                readonly version: string | null;
+                /** @description In the data folder, or on a server elsewhere */
+                readonly embedded: boolean;
+                /** @description Bytes */
+                readonly bytes: number;
+            }[];
+            readonly disk: {
+                /** @description Bytes */
+                readonly freeBytes: number;
+                /** @description Bytes */
+                readonly totalBytes: number;
+            };
+            readonly projection: {
+                /** @description Rows not in the columnar store yet; counted to 100,001 */
+                readonly rowsBehind: number;
+                /**
+                 * Format: date-time
+                 * @description Since when the oldest of them waits
+                 */
+                readonly since: string | null;
+                /** @description Days whose sums wait to be made anew */
+                readonly daysToSum: number;
+            };
+            readonly jobs: {
+                readonly waiting: number;
+                readonly running: number;
+                readonly scheduled: number;
+                /** @description Failed, and tried again by themselves */
+                readonly retrying: number;
+                /** @description Failed for good */
+                readonly failed: number;
+                /** @description Failed work on everything that is kept, or of this organization */
+                readonly troubled: readonly {
+                    readonly id: string;
+                    readonly task: string;
+                    readonly attempts: number;
+                    readonly mostAttempts: number;
+                    readonly error: string | null;
+                    /** Format: date-time */
+                    readonly nextAt: string | null;
+                }[];
+            };
+            readonly check: {
+                /** @enum {string} */
+                readonly state: "waiting" | "running" | "done" | "failed";
+                readonly startedBy: string;
+                /** Format: date-time */
+                readonly createdAt: string;
+                /** Format: date-time */
+                readonly finishedAt: string | null;
+                readonly problem: string | null;
+                readonly ok: boolean | null;
+                /** @description What is not as it must be, in this organization */
+                readonly wrong: readonly string[];
+            } | null;
+            readonly cleanUp: {
+                readonly last: {
+                    /** @enum {string} */
+                    readonly state: "waiting" | "running" | "done" | "failed";
+                    readonly startedBy: string;
+                    /** Format: date-time */
+                    readonly createdAt: string;
+                    /** Format: date-time */
+                    readonly finishedAt: string | null;
+                    readonly problem: string | null;
+                    readonly removed: {
+                        readonly uploads: {
+                            readonly count: number;
+                            /** @description Bytes */
+                            readonly bytes: number;
+                        };
+                        readonly exports: {
+                            readonly count: number;
+                            /** @description Bytes */
+                            readonly bytes: number;
+                        };
+                        readonly leftovers: {
+                            readonly count: number;
+                            /** @description Bytes */
+                            readonly bytes: number;
+                        };
+                        readonly keys: number;
+                    } | null;
+                } | null;
+                /** Format: date-time */
+                readonly next: string | null;
+                readonly uploadDays: number;
+                readonly exportDays: number;
+            };
         };
         readonly Session: {
             /** @description False for a visitor until the first organization is made; the demo operator is none */

@@ -1,9 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Actor, Scope } from '../../../kernel/index.ts';
 import type { Answer, AnswerStore, LinkedEvidence, QuestionKey, Standing } from '../../../strategy/index.ts';
+import { assertInside } from '../access/assertInside.ts';
 import { mayRead } from '../access/mayRead.ts';
 import type { Tables } from '../tables.ts';
-import { assertInCircle } from './inCircle.ts';
 import type { QuestionAnswerTable } from './questionTables.ts';
 
 export function recordAnswerStore(db: Kysely<Tables>, scope: Scope): AnswerStore {
@@ -28,7 +28,7 @@ export function recordAnswerStore(db: Kysely<Tables>, scope: Scope): AnswerStore
       return rows.map(toAnswer);
     },
     async add(answer) {
-      await assertInCircle(db, scope, answer.circleId);
+      await assertInside(db, scope, answer.circleId);
       const { verifiedBy } = answer;
       const inserted = await db
         .insertInto('question_answer')

@@ -1,9 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Actor, Scope } from '../../../kernel/index.ts';
 import type { Assessment, AssessmentStore } from '../../../strategy/index.ts';
+import { assertInside } from '../access/assertInside.ts';
 import { mayRead } from '../access/mayRead.ts';
 import type { Tables } from '../tables.ts';
-import { assertInCircle } from './inCircle.ts';
 import type { MaturityAssessmentTable } from './questionTables.ts';
 
 export function recordAssessmentStore(db: Kysely<Tables>, scope: Scope): AssessmentStore {
@@ -20,7 +20,7 @@ export function recordAssessmentStore(db: Kysely<Tables>, scope: Scope): Assessm
       return row ? toAssessment(row) : null;
     },
     async insert(assessment) {
-      await assertInCircle(db, scope, assessment.circleId);
+      await assertInside(db, scope, assessment.circleId);
       const { assessor } = assessment;
       const inserted = await db
         .insertInto('maturity_assessment')
