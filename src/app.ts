@@ -11,6 +11,7 @@ import { createServer } from './http/server.ts';
 import {
   asAnyJob,
   checkJob,
+  cleanUpJob,
   demoDesk,
   demoJob,
   exportJob,
@@ -22,13 +23,14 @@ import {
   rebuildJob,
   startWorker,
 } from './jobs/index.ts';
-import { type Actor, type Scope, systemClock, timeOrderedIds } from './kernel/index.ts';
+import { type Actor, randomOfBytes, type Scope, systemClock, timeOrderedIds } from './kernel/index.ts';
+import { readRelease } from './release.ts';
 import { signalImportTarget } from './signal/index.ts';
 import { collectedFacts } from './storage/columnar/collectedFacts.ts';
 import type { ColumnarStore } from './storage/columnar/index.ts';
 import { loyaltyFacts } from './storage/columnar/loyalty/loyaltyFacts.ts';
 import { openColumnar } from './storage/columnar/open.ts';
-import { fileExporter } from './storage/exporting/index.ts';
+import { fileExporter, packWriter } from './storage/exporting/index.ts';
 import { fileDesk } from './storage/file/desk.ts';
 import { uploadFolder } from './storage/file/uploads.ts';
 import { fileImporter, loaderFor } from './storage/loading/index.ts';
@@ -48,6 +50,7 @@ import {
   recordIdempotencyStore,
   systemSecrets,
 } from './storage/record/index.ts';
+import { cleanUp, cleanUpLater, retryJob, systemState } from './storage/upkeep/index.ts';
 
 /** The running program. */
 export type App = Awaited<ReturnType<typeof openApp>>;
@@ -103,11 +106,14 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
   };
   const exportFolder = join(config.dataFolder, 'exports');
   const reports = openJobReports(opened.pools.owner);
+  const started = clock.now();
+  const uploadPlace = uploadFolderOf(config);
   const demo = demoDesk({ people: access.people, reports, ids, dataFolder: config.dataFolder });
   const collected = collectedFacts(columnar.engine, columnar.dialect);
   const http = createServer({
     clock,
     ids,
+    random: randomOfBytes((into) => randomFillSync(into)),
     log,
     publicUrl: config.publicUrl,
     webFolder: webFolder(),
@@ -125,6 +131,25 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     ...access,
     secrets: systemSecrets,
     demo,
+    system: {
+      state: (scope) =>
+        systemState(
+          {
+            ...{ owner: opened.pools.owner, reports, columnar, projector, startedAt: started },
+            ...{ version: readRelease().version, dataFolder: config.dataFolder },
+            ...{ uploadFolder: uploadPlace, exportFolder, days: config.keepDays },
+            embedded: { record: config.databaseUrl === null, columnar: config.clickhouseUrl === null },
+          },
+          scope,
+        ),
+      retry: (scope, id) => retryJob(opened.pools.owner, scope.orgId, id),
+      check: ({ actor }) =>
+        reports.request({
+          ...{ id: ids.next(), orgId: null, task: 'check', payload: {} },
+          ...{ queue: 'project', requestedBy: actor.name },
+        }),
+    },
+    packs: packWriter(),
     exportFile: (reportId, format) => exportPath(exportFolder, reportId, format),
     identify: identifier({
       ...access,
@@ -175,6 +200,22 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
         again: measureSoon,
       }),
     ),
+    asAnyJob(
+      cleanUpJob({
+        reports,
+        ids,
+        clean: (signal) =>
+          cleanUp(
+            {
+              ...{ owner: opened.pools.owner, files, clock, exportFolder, uploadFolder: uploadPlace },
+              ...{ uploadDays: config.keepDays.upload, exportDays: config.keepDays.export },
+            },
+            signal,
+          ),
+        again: (seconds) => cleanUpLater(opened.pools.owner, seconds),
+        told: (removed) => log.info({ job: 'clean_up', removed }, 'removed what nobody uses any more'),
+      }),
+    ),
     checkJob(reporting, {
       examine: () => examineRecord(opened.pools.owner),
       project,
@@ -207,7 +248,10 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
   ];
   const worker = config.roles.has('jobs') ? await startWorker(opened.pools.owner, jobs(), log) : null;
   // What was left when the process before this one ended, and what a restored columnar store lacks.
-  if (worker) await again(0);
+  if (worker) {
+    await again(0);
+    await cleanUpLater(opened.pools.owner, FIRST_CLEAN_UP);
+  }
   return {
     config,
     log,
@@ -233,12 +277,19 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
 /** Seconds between rows that came in and the measuring of metrics, so that a busy hour measures now and then. */
 const MEASURED_AFTER = 20;
 
+/** Seconds after the start: what is asked for first is not kept waiting. */
+const FIRST_CLEAN_UP = 300;
+
+function uploadFolderOf({ dataFolder }: Config): string {
+  return join(dataFolder, 'uploads');
+}
+
 /** Bytes. A file of 5 GB is in reach of every import; past this, cut it. */
 const LARGEST_UPLOAD = 20_000_000_000;
 
 /** Uploaded files and how they are read: needs the data folder alone. */
 export function openIntake(config: Config) {
-  const files = uploadFolder(join(config.dataFolder, 'uploads'), LARGEST_UPLOAD);
+  const files = uploadFolder(uploadFolderOf(config), LARGEST_UPLOAD);
   return { files, intake: fileDesk(files, IMPORT_TARGETS, systemClock) };
 }
 

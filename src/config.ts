@@ -15,6 +15,8 @@ export interface Config {
   readonly clickhouseUrl: string | null;
   readonly roles: ReadonlySet<Role>;
   readonly logLevel: string;
+  /** Days after its last use that an uploaded file is kept, and days that the file of an export is. */
+  readonly keepDays: { readonly upload: number; readonly export: number };
   /** Outbound requests (sign-on providers, webhooks) may go to private addresses. */
   readonly allowPrivateAddresses: boolean;
 }
@@ -48,6 +50,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, overrides: ConfigOver
     clickhouseUrl: readUrl(environment, 'CLICKHOUSE_URL', ['http:', 'https:']),
     roles: readRoles(overrides.roles ?? environment['PERPETUA_ROLES'] ?? ROLES.join(',')),
     logLevel: environment['PERPETUA_LOG'] ?? 'info',
+    keepDays: {
+      upload: readDays(environment, 'PERPETUA_KEEP_UPLOADS_DAYS'),
+      export: readDays(environment, 'PERPETUA_KEEP_EXPORTS_DAYS'),
+    },
     allowPrivateAddresses: environment['PERPETUA_ALLOW_PRIVATE_ADDRESSES'] === 'yes',
   };
 }
@@ -62,6 +68,15 @@ function readPort(text: string): number {
     throw new SetupProblem(`The port is set to "${text}"; it must be a whole number from 0 to 65535.`);
   }
   return Number(text);
+}
+
+const KEEP_DAYS = 7;
+
+function readDays(environment: NodeJS.ProcessEnv, name: string): number {
+  const text = environment[name];
+  if (!text) return KEEP_DAYS;
+  if (/^\d{1,5}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new SetupProblem(`${name} is set to "${text}"; it must be a whole number of days, 1 or more.`);
 }
 
 function readUrl(environment: NodeJS.ProcessEnv, name: string, protocols: readonly string[]): string | null {

@@ -11,16 +11,20 @@ import type {
 import type { SignalTimeline } from '../customer/index.ts';
 import type { CollectedFacts, LoyaltyFacts } from '../insight/index.ts';
 import type { DemoDesk } from '../jobs/index.ts';
-import type { Clock, Ids, Scope } from '../kernel/index.ts';
+import type { Clock, Ids, Random, Scope } from '../kernel/index.ts';
 import type { FigureStore } from '../metric/index.ts';
 import type { SignalStore } from '../signal/index.ts';
 import type { Stores } from '../storage/record/index.ts';
+import type { PackWriter } from '../strategy/index.ts';
 import type { IntakeDesk } from './intake/desk.ts';
+import type { SystemDesk } from './system/desk.ts';
 
 /** What the routes are given; app.ts puts it together. */
 export interface Parts {
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Chance that nobody can foretell, for noise on what is shared. */
+  readonly random: Random;
   readonly log: Logger;
   readonly publicUrl: string;
   /** Folder of the built web application, or null where only the API is served. */
@@ -43,6 +47,9 @@ export interface Parts {
   readonly signIn: SignIn;
   readonly secrets: SecretMaker;
   readonly demo: DemoDesk;
+  readonly system: SystemDesk;
+  /** Makes slides and documents. */
+  readonly packs: PackWriter;
   /** Where the file of an export lies. */
   exportFile(reportId: string, format: string): string;
   /** Who sends this request: a signed-in person or an API key; null for neither. */

@@ -13,6 +13,7 @@ import { mountJobs } from './job/jobs.ts';
 import { mountMetrics } from './metric/metrics.ts';
 import type { Parts } from './parts.ts';
 import { mountSignals } from './signal/signals.ts';
+import { mountBudgetGoals } from './strategy/budgetGoals.ts';
 import { mountGoals } from './strategy/goals.ts';
 import { mountLint } from './strategy/lint.ts';
 import { mountMaturity } from './strategy/maturity.ts';
@@ -21,6 +22,7 @@ import { mountReviews } from './strategy/reviews.ts';
 import { mountSchedules } from './strategy/schedules.ts';
 import { mountTopThree } from './strategy/topThree.ts';
 import { mountDescription } from './system/description.ts';
+import { mountSystem } from './system/system.ts';
 
 /** Every group of routes, one file each; a new group is added here and nowhere else. */
 export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
@@ -28,6 +30,7 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountImports,
   mountMappings,
   mountDescription,
+  mountSystem,
   mountAccess,
   mountMetrics,
   mountJobs,
@@ -40,6 +43,7 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountSchedules,
   mountReviews,
   mountGoals,
+  mountBudgetGoals,
   mountQuestions,
   mountLint,
   mountTopThree,

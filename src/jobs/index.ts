@@ -1,4 +1,5 @@
 export { type CheckLine, type CheckResult, checkJob } from './check.ts';
+export { type CleaningUp, cleanUpJob } from './cleanUp.ts';
 export { demoJob } from './demo.ts';
 export { type DemoCredentials, type DemoDesk, demoDesk } from './demoOrganization.ts';
 export { exportJob, exportPath } from './export.ts';

@@ -72,6 +72,11 @@ const pages = [
   ['/understand/explore', page(() => import('./understand/explore-page.tsx'), 'ExplorePage')],
   ['/understand/records', page(() => import('./understand/records-page.tsx'), 'RecordsPage')],
   ['/understand/drivers', page(() => import('./understand/drivers-page.tsx'), 'DriversPage')],
+  ['/understand/loyalty', page(() => import('./loyalty/loyalty-page.tsx'), 'LoyaltyPage')],
+  [
+    '/understand/loyalty/customers',
+    page(() => import('./loyalty/loyalty-customers-page.tsx'), 'LoyaltyCustomersPage'),
+  ],
   ['/decide/metrics', page(() => import('./decide/metrics-page.tsx'), 'MetricsPage')],
   ['/decide/metrics/new', page(() => import('./decide/new-metric-page.tsx'), 'NewMetricPage')],
   ['/decide/metrics/$id', page(() => import('./decide/metric-page.tsx'), 'MetricPage')],
@@ -83,6 +88,7 @@ const pages = [
   ['/settings/sign-on', page(() => import('./settings/sign-on-page.tsx'), 'SignOnPage')],
   ['/settings/api-keys', page(() => import('./settings/api-keys-page.tsx'), 'ApiKeysPage')],
   ['/settings/audit', page(() => import('./settings/audit-page.tsx'), 'AuditPage')],
+  ['/settings/system', page(() => import('./settings/system-page.tsx'), 'SystemPage')],
 ] as const;
 
 /** A place without a page of its own opens its first page. */

@@ -40,6 +40,9 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
   '/api/v1/imports': () => ({ uploadId: made.get('/api/v1/uploads'), mapping }),
   '/api/v1/imports/{id}/cancel': () => ({}),
   '/api/v1/imports/{id}/resume': () => ({}),
+  '/api/v1/imports/{id}/settle': () => ({ why: 'Tests' }),
+  '/api/v1/system/checks': () => undefined,
+  '/api/v1/system/retries': () => ({ jobId: made.get('failed job') }),
   '/api/v1/import-mappings': () => ({ name: unique(), mapping }),
   '/api/v1/invitations': () => ({ email: `${unique()}@mine.test`, role: 'viewer' }),
   '/api/v1/api-keys': () => ({ name: unique(), scopes: ['home.read'] }),
@@ -125,6 +128,13 @@ beforeAll(async () => {
   made.set('/api/v1/surveys', survey.body.id);
   await post('/api/v1/surveys/{id}/responses', BODIES['/api/v1/surveys/{id}/responses']?.());
   await office.app.project();
+  const { rows } = await office.asSuperuser(
+    `select (graphile_worker.add_job('import', '{}'::json, max_attempts := 1)).id`,
+  );
+  made.set('failed job', String(rows[0].id));
+  await office.asSuperuser('update graphile_worker._private_jobs set attempts = 1 where id = $1', [
+    rows[0].id,
+  ]);
 });
 afterAll(async () => {
   await office?.close();

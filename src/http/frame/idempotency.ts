@@ -103,7 +103,8 @@ function hashing(hash: Hash): TransformStream<Uint8Array, Uint8Array> {
 function repeated({ status, body, contentType, etag }: KeptAnswer): Response {
   const headers = new Headers({ 'content-type': contentType, 'idempotency-replayed': 'true' });
   if (etag !== null) headers.set('etag', etag);
-  return new Response(body, { status, headers });
+  // An answer without content must have none.
+  return new Response(status === 204 ? null : body, { status, headers });
 }
 
 async function answerGiven(response: Response): Promise<KeptAnswer> {

@@ -91,7 +91,12 @@ export function mountJobs(api: Api, { ids, record, exportFile }: Parts): void {
     const { task, result } = await find(identityOf(context).scope, id);
     const format = String(result?.['format'] ?? '');
     const path = exportFile(id, format);
-    if (task !== 'export' || !result || !existsSync(path)) throw NotFound.of('file of the export', id);
+    if (task !== 'export' || !result) throw NotFound.of('file of the export', id);
+    if (!existsSync(path)) {
+      throw new NotFound(
+        'The file of this export was removed, as all of them are after some days. Export again.',
+      );
+    }
     return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
       headers: {
         'content-type': 'application/octet-stream',

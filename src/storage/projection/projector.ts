@@ -45,9 +45,14 @@ export interface Projector {
    * runs, and may yet write rows in front of them.
    */
   waiting(): Promise<boolean>;
+  /** How much of the record is not copied yet: rows, counted to 100,001, and when the oldest of them came. */
+  lag(): Promise<{ readonly rows: number; readonly since: string | null }>;
   /** Builds everything again from nothing beside what is there, then swaps; figures stay available meanwhile. */
   rebuild(signal?: AbortSignal, onProgress?: (progress: ProgressOfProjection) => void): Promise<Projected>;
 }
+
+/** Rows behind that are counted; past it "more" is enough to know. */
+const LAG_COUNTED = 100_001;
 
 const SUBJECTS: readonly Subject[] = ['customer', 'response'];
 
@@ -182,6 +187,22 @@ export function openProjector(pool: pg.Pool, landing: Landing, options: Projecti
         if (rows[0]?.behind) return true;
       }
       return false;
+    },
+    async lag() {
+      let [rows, since] = [0, null as Date | null];
+      for (const subject of SUBJECTS) {
+        const { xid, id } = (await landing.cursor(subject)) ?? START;
+        const came = subject === 'response' ? 'received_at' : 'updated_at';
+        const found = await pool.query<{ rows: number; since: Date | null }>(
+          `select count(*) as rows, min(came) as since from (select ${came} as came from ${subject}
+           where (changed_xid, id) > ($1::xid8, $2::uuid) order by changed_xid, id limit ${LAG_COUNTED}) behind`,
+          [xid, id],
+        );
+        const [behind] = found.rows;
+        rows += behind?.rows ?? 0;
+        if (behind?.since && (since === null || behind.since < since)) since = behind.since;
+      }
+      return { rows: Math.min(rows, LAG_COUNTED), since: since?.toISOString() ?? null };
     },
     rebuild: (signal, onProgress) => inTurn(() => rebuild(signal, onProgress)),
   };

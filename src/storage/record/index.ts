@@ -1,7 +1,7 @@
 export { recordApiKeyFinder } from './apiKeyStore.ts';
 export { connect, type Location, type Pools } from './connect.ts';
 export { countRecord, examineRecord, type RecordExamination } from './examination.ts';
-export { recordIdempotencyStore } from './idempotencyStore.ts';
+export { KEYS_KEPT_FOR, recordIdempotencyStore } from './idempotencyStore.ts';
 export { isImporting } from './importStore.ts';
 export { type JobQueue, measureLater, projectLater } from './jobQueue.ts';
 export { type JobReport, type JobReports, type JobRequest, openJobReports } from './jobReport.ts';

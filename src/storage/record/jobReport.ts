@@ -42,7 +42,12 @@ export interface JobReports {
   begin(id: string): Promise<void>;
   progress(id: string, doing: string, share: number | null): Promise<void>;
   finish(id: string, outcome: { result: object } | { failure: string }): Promise<void>;
+  /** Writes down work on all that is kept that nobody had asked for, once it is done; only the newest few stay. */
+  write(done: { id: string; task: string; requestedBy: string }, result: object): Promise<void>;
 }
+
+/** Reports of work that repeats by itself, of each task. */
+const KEPT = 30;
 
 const REQUEST = `with report as (
     insert into job_report (id, org_id, task, requested_by) values ($1, $2, $3, $4) returning id
@@ -80,6 +85,18 @@ export function openJobReports(owner: pg.Pool): JobReports {
         `update job_report set state = case when $3::text is null then 'done' else 'failed' end, doing = null,
            share = case when $3::text is null then 1 else share end, result = $2, failure = $3, finished_at = now() where id = $1`,
         [id, result, failure],
+      );
+    },
+    async write({ id, task, requestedBy }, result) {
+      await owner.query(
+        `insert into job_report (id, org_id, task, requested_by, state, share, result, finished_at)
+         values ($1, null, $2, $3, 'done', 1, $4, now())`,
+        [id, task, requestedBy, JSON.stringify(result)],
+      );
+      await owner.query(
+        `delete from job_report where org_id is null and task = $1 and id not in (
+           select id from job_report where org_id is null and task = $1 order by created_at desc, id desc limit ${KEPT})`,
+        [task],
       );
     },
   };

@@ -816,7 +816,11 @@ export interface paths {
                     headers: {
                         readonly [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        readonly "application/json": {
+                            readonly task: string;
+                        };
+                    };
                 };
                 /** @description A problem (RFC 9457) */
                 readonly default: {
@@ -4352,6 +4356,741 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/benchmarks/exchange/schema": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** JSON Schema (2020-12) of the exchange file */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The schema */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/exchange/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take in the file of another organization as a source with its figures */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ExchangeImport"];
+                };
+            };
+            readonly responses: {
+                /** @description What became of its figures */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ExchangeOutcome"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Files that were shared, newest first, with the privacy loss of each */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["BenchmarkShare"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make a file of aggregates to exchange; small cells are left out, noise is taken from the privacy budget */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BenchmarkShareInput"];
+                };
+            };
+            readonly responses: {
+                /** @description What was made; its file is under /file */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BenchmarkShare"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/shares/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A shared file as it went out; fetching it again costs nothing */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/privacy-budget": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How much privacy may be lost through all shared files, and how much is */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Null before one is set */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly budget: components["schemas"]["PrivacyBudget"];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set how much may be lost in all, and say why */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly epsilon: number;
+                        /** @default 0 */
+                        readonly delta?: number;
+                        readonly why: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PrivacyBudget"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/kits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Competitive surveys, by name */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["CompetitiveKit"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Prepare a double-blind survey that asks about several brands */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CompetitiveKitInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new kit */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CompetitiveKit"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/kits/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One competitive survey */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The kit; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CompetitiveKit"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change a competitive survey */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CompetitiveKitInput"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CompetitiveKit"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Delete a competitive survey; answers that came in stay */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/kits/{id}/questionnaire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The questionnaire to field anywhere, and how its answers come in */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Definition, text and mappings */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CompetitiveQuestionnaire"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/kits/{id}/survey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make its survey here, for answers that are sent over the API */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The survey */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly surveyId: string;
+                            readonly surveyKey: string;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/kits/{id}/analysis": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Its answers by brand, with tests that know that the same people rated several */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Brands beside each other */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CompetitiveAnalysis"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/kits/{id}/observations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep the scores of its brands as benchmarks whose comparability is known */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @default null
+                         * @enum {string|null}
+                         */
+                        readonly mode?: "web" | "e-mail" | "SMS" | "app" | "phone" | "in person" | "kiosk" | "mail" | "mixed" | null;
+                        /** @default null */
+                        readonly sampling?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The source and what became of its figures */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly sourceId: string;
+                            readonly new: number;
+                            readonly changed: number;
+                            readonly same: number;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/customers": {
         readonly parameters: {
             readonly query?: never;
@@ -6749,6 +7488,56 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["Minutes"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/reviews/{id}/pack": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The pack of a review: slides with native charts (PPTX), or its minutes as a document (PDF) */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly format: "pptx" | "pdf";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file; of a review that is not closed a draft, which says so */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/vnd.openxmlformats-officedocument.presentationml.presentation": unknown;
+                        readonly "application/pdf": unknown;
                     };
                 };
                 /** @description A problem (RFC 9457) */
@@ -10085,6 +10874,188 @@ export interface components {
                 } | null;
                 /** @enum {string|null} */
                 readonly outside: "above" | "below" | null;
+            }[];
+        };
+        readonly ExchangeOutcome: {
+            readonly sourceId: string;
+            readonly source: string;
+            readonly made: boolean;
+            readonly new: number;
+            readonly changed: number;
+            readonly same: number;
+        };
+        readonly ExchangeImport: {
+            readonly file: {
+                readonly [key: string]: unknown;
+            };
+            /**
+             * @default competitor
+             * @enum {string}
+             */
+            readonly kind: "internal" | "industry" | "competitor";
+        };
+        readonly BenchmarkShare: {
+            readonly id: string;
+            readonly title: string;
+            readonly madeAt: string;
+            readonly madeBy: string;
+            readonly figures: number;
+            readonly leftOut: number;
+            readonly epsilon: number;
+            readonly delta: number;
+        };
+        readonly BenchmarkShareInput: {
+            readonly title: string;
+            /** @description Name that the organization goes by in the file */
+            readonly publisher: string;
+            readonly metricIds: readonly string[];
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly to: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            readonly grain: "day" | "week" | "month" | "quarter" | "year" | null;
+            /**
+             * @description Groups instead of the whole
+             * @default null
+             */
+            readonly by: string | null;
+            readonly minimumCell: number;
+            /** @default null */
+            readonly noise: {
+                /** @enum {string} */
+                readonly mechanism: "laplace" | "gaussian";
+                /** @description Privacy loss of one answer, for each metric */
+                readonly epsilon: number;
+                /** @default 0 */
+                readonly delta: number;
+            } | null;
+        };
+        readonly PrivacyBudget: {
+            readonly epsilon: number;
+            readonly delta: number;
+            readonly spentEpsilon: number;
+            readonly spentDelta: number;
+            readonly version: number;
+            readonly updatedAt: string;
+        } | null;
+        readonly CompetitiveKit: {
+            readonly id: string;
+            readonly name: string;
+            readonly surveyKey: string;
+            readonly category: string;
+            readonly country: string | null;
+            readonly language: string;
+            readonly months: number;
+            readonly brands: readonly {
+                readonly key: string;
+                readonly name: string;
+                readonly share: number | null;
+            }[];
+            readonly own: string | null;
+            readonly version: number;
+            readonly updatedAt: string;
+        };
+        readonly CompetitiveKitInput: {
+            readonly name: string;
+            /**
+             * @description What the brands are, as a customer says it
+             * @example mobile phone companies
+             */
+            readonly category: string;
+            readonly country?: string | null;
+            /** @default en */
+            readonly language: string;
+            /**
+             * @description Whoever was a customer within so many months is asked
+             * @default 12
+             */
+            readonly months: number;
+            readonly brands: readonly {
+                readonly name: string;
+                /** @description Market share, 0 to 1 */
+                readonly share?: number | null;
+            }[];
+            /** @description Name of the own brand; it stands in nothing that is fielded */
+            readonly own?: string | null;
+        };
+        readonly CompetitiveQuestionnaire: {
+            /** @description As survey-core reads it; nothing in it tells who commissioned it */
+            readonly definition: {
+                readonly [key: string]: unknown;
+            };
+            /** @description To print or to read out */
+            readonly text: string;
+            /** @description Answers with a column for each brand */
+            readonly wide: {
+                readonly mapping: {
+                    readonly [key: string]: unknown;
+                };
+                readonly template: string;
+            };
+            /** @description Answers with a row for each respondent and brand */
+            readonly long: {
+                readonly mapping: {
+                    readonly [key: string]: unknown;
+                };
+                readonly template: string;
+            };
+        };
+        readonly CompetitiveAnalysis: {
+            readonly kit: components["schemas"]["CompetitiveKit"];
+            readonly surveyId: string | null;
+            readonly respondents: number;
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            } | null;
+            readonly confidence: number;
+            readonly measures: readonly {
+                /** @enum {string} */
+                readonly measure: "nps" | "satisfaction";
+                /** @enum {string} */
+                readonly unit: "points" | "score";
+                readonly brands: readonly {
+                    readonly brand: string;
+                    readonly value: number;
+                    readonly low: number;
+                    readonly high: number;
+                    readonly standardError: number | null;
+                    readonly n: number;
+                    readonly effectiveN: number;
+                    readonly rank: {
+                        readonly low: number;
+                        readonly high: number;
+                        readonly of: number;
+                    } | null;
+                    readonly againstMarket: {
+                        readonly value: number;
+                        readonly low: number;
+                        readonly high: number;
+                        readonly p: number;
+                    } | null;
+                }[];
+                readonly tests: readonly {
+                    readonly one: string;
+                    readonly other: string;
+                    readonly both: number;
+                    readonly correlation: number | null;
+                    readonly value: number;
+                    readonly low: number;
+                    readonly high: number;
+                    readonly p: number;
+                    readonly adjustedP: number;
+                    readonly beyondNoise: boolean;
+                }[];
+                readonly market: {
+                    readonly value: number;
+                    readonly low: number;
+                    readonly high: number;
+                    readonly p: number;
+                } | null;
             }[];
         };
         readonly Customer: {

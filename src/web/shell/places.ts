@@ -77,6 +77,11 @@ export const PLACES: readonly Place[] = [
     pages: [
       { name: 'Explore', path: '/understand/explore', words: 'trend breakdown chart compare' },
       { name: 'Drivers', path: '/understand/drivers', words: 'importance performance shapley' },
+      {
+        name: 'Loyalty',
+        path: '/understand/loyalty',
+        words: 'promoters advocates referrals earned growth retention cohorts',
+      },
     ],
   },
   {
@@ -122,6 +127,12 @@ export const SETTINGS: Place = {
       path: '/settings/audit',
       permission: 'audit.read',
       words: 'history chain verification',
+    },
+    {
+      name: 'System',
+      path: '/settings/system',
+      permission: 'system.read',
+      words: 'version stores disk jobs check clean-up',
     },
   ],
 };
