@@ -7,6 +7,8 @@ import {
   changeReview,
   closeReview,
   minutesById,
+  minutesSoFar,
+  packOf,
   previewAgenda,
   REVIEW_KEYS,
   reviewById,
@@ -34,6 +36,10 @@ import {
   ReviewBody,
 } from './reviewShapes.ts';
 
+const PACK_TYPES = {
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  pdf: 'application/pdf',
+} as const;
 const tags = ['Reviews'];
 const ById = z.object({ id: z.uuid() });
 const ByItem = z.object({ id: z.uuid(), itemId: z.uuid() });
@@ -205,10 +211,26 @@ const minutes = createRoute({
   responses: { 200: json(MinutesBody, 'The minutes'), ...problems },
 });
 
+const pack = createRoute({
+  method: 'get',
+  path: '/api/v1/reviews/{id}/pack',
+  summary: 'The pack of a review: slides with native charts (PPTX), or its minutes as a document (PDF)',
+  tags,
+  ...permit('review.read'),
+  request: { params: ById, query: z.object({ format: z.enum(['pptx', 'pdf']) }) },
+  responses: {
+    200: {
+      content: { [PACK_TYPES.pptx]: {}, [PACK_TYPES.pdf]: {} },
+      description: 'The file; of a review that is not closed a draft, which says so',
+    },
+    ...problems,
+  },
+});
+
 /** Days before the days asked for on which a period may begin that is due on them: three years and half a year. */
 const LONGEST_WAIT = 1_300;
 
-export function mountReviews(api: Api, { record, clock, ids }: Parts): void {
+export function mountReviews(api: Api, { record, clock, ids, packs }: Parts): void {
   const holding = holdingParts({ clock, ids });
   const tagged = (version: number) => ({ etag: `"${version}"` });
 
@@ -309,5 +331,22 @@ export function mountReviews(api: Api, { record, clock, ids }: Parts): void {
     const { id } = context.req.valid('param');
     const found = await record.inScope(identityOf(context).scope, ({ reviews }) => minutesById(reviews, id));
     return context.json(presentMinutes(found), 200);
+  });
+
+  api.openapi(pack, async (context) => {
+    const { scope } = identityOf(context);
+    const { id } = context.req.valid('param');
+    const { format } = context.req.valid('query');
+    const { minutes: kept, draft } = await record.inScope(scope, (stores) =>
+      minutesSoFar(holding(stores), id),
+    );
+    const bytes = await packs[format](packOf(kept, draft));
+    const name = `${kept.title} ${kept.period.from}`.replace(/[^\p{L}\p{N} -]/gu, '').trim();
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'content-type': PACK_TYPES[format],
+        'content-disposition': `attachment; filename="review.${format}"; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
+      },
+    }) as never;
   });
 }

@@ -6,3 +6,4 @@ export {
   type ExportFormat,
   fileExporter,
 } from './exporter.ts';
+export { packWriter } from './pack/index.ts';

@@ -1,8 +1,13 @@
 import type { Decision, DecisionStore } from '../../change/index.ts';
 import { type Reading, type ReadingStore, unknownsOf, usable } from '../../insight/index.ts';
-import { addDays, type Period, startOf } from '../../kernel/index.ts';
+import { addDays, dayIn, type Period, startOf } from '../../kernel/index.ts';
 import type { Metric, MetricStore } from '../../metric/index.ts';
+import type { BoardRow, GoalStore, JudgedGoal } from '../goal/index.ts';
+import type { Finding } from '../lint/index.ts';
+import { type AnswerStore, unknownAnswers } from '../question/index.ts';
 import { figurePeriod, type ReviewKind } from '../review/kind.ts';
+import type { Choice, TopThreeStore } from '../topThree/index.ts';
+import { goalGround } from './goalGround.ts';
 
 /** Something that was to be found out by now and is still not known. */
 export interface OverdueUnknown {
@@ -11,6 +16,18 @@ export interface OverdueUnknown {
   readonly finder: string | null;
   readonly due: string | null;
   readonly to: string;
+}
+
+/** Goals as they stood on the day. */
+export interface GoalsOnAgenda {
+  readonly judged: readonly JudgedGoal[];
+  readonly board: readonly BoardRow[];
+  /** By id, also of goals that the board shows. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** First days of the months on the board. */
+  readonly months: readonly string[];
+  /** How many metrics the goals have. */
+  readonly metrics: number;
 }
 
 /** All that the sources of the agenda look at. Everything on it follows from this. */
@@ -28,6 +45,11 @@ export interface AgendaGround {
   readonly readings: ReadonlyMap<string, readonly Reading[]>;
   /** Past their day, or to be looked at. */
   readonly decisions: readonly Decision[];
+  /** How the goals stand; null where there are none. */
+  readonly goals: GoalsOnAgenda | null;
+  readonly chosen: readonly Pick<Choice, 'title' | 'why' | 'until'>[];
+  /** What lint finds; null where nobody looked. */
+  readonly findings: readonly Finding[] | null;
   /** What nobody knows yet and was to be found out by now. */
   readonly overdue: readonly OverdueUnknown[];
 }
@@ -37,6 +59,11 @@ export interface AgendaStores {
   readonly metrics: MetricStore;
   readonly readings: ReadingStore;
   readonly decisions: DecisionStore;
+  readonly goals: GoalStore;
+  readonly answers: AnswerStore;
+  readonly topThree: TopThreeStore;
+  /** What lint finds on that day; null where it cannot be told, as of days that are gone. */
+  findings(today: string): Promise<readonly Finding[] | null>;
 }
 
 /** Periods that are kept with a figure, so that its course can be seen. */
@@ -51,9 +78,10 @@ export async function agendaGround(
     readonly unitId: string | null;
     readonly confidence: number;
     readonly today: string;
+    readonly zone: string;
   },
 ): Promise<AgendaGround> {
-  const { kind, period, unitId, today } = asked;
+  const { kind, period, unitId, today, zone } = asked;
   const all = await stores.metrics.list();
   const metrics = usable(all);
   const last = figurePeriod(kind, period);
@@ -68,9 +96,12 @@ export async function agendaGround(
     metrics,
     readings: grouped(readings),
     decisions: decisions.filter((one) => unitId === null || one.unitId === null || one.unitId === unitId),
-    overdue: unknownsOf(all, today)
-      .filter((one) => one.overdue)
-      .map((one) => ({ ...one, to: `/decide/metrics/${one.metricId}` })),
+    goals: await goalGround(stores, all, asked),
+    chosen: (await stores.topThree.choices(unitId)).filter(
+      ({ ended, at }) => ended === null && dayIn(zone, new Date(at)) <= today,
+    ),
+    findings: await stores.findings(today),
+    overdue: await overdueOf(stores, all, unitId, today),
   };
 }
 
@@ -78,6 +109,23 @@ function courseStart({ grain }: ReviewKind, last: Period): string {
   let { from } = last;
   for (let step = 1; step < COURSE; step++) from = startOf(grain, addDays(from, -1));
   return from;
+}
+
+/** What record sheets and the five questions call unknown and was to be found out by now. */
+async function overdueOf(
+  { answers }: AgendaStores,
+  metrics: readonly Metric[],
+  unitId: string | null,
+  today: string,
+): Promise<OverdueUnknown[]> {
+  const ofSheets = unknownsOf(metrics, today).map((one) => ({
+    ...one,
+    to: `/decide/metrics/${one.metricId}`,
+  }));
+  const ofQuestions = unknownAnswers(await answers.newest(unitId ?? undefined), today);
+  return [...ofSheets, ...ofQuestions]
+    .filter((one) => one.overdue)
+    .map(({ about, question, finder, due, to }) => ({ about, question, finder, due, to }));
 }
 
 function grouped(readings: readonly Reading[]): Map<string, Reading[]> {

@@ -1,11 +1,21 @@
 import type { AgendaSection, AgendaSource } from './agenda.ts';
 import { dueDecisions } from './dueDecisions.ts';
+import { goals } from './goals.ts';
 import type { AgendaGround } from './ground.ts';
 import { moved } from './moved.ts';
 import { overdueUnknowns } from './overdueUnknowns.ts';
+import { seriousLint } from './seriousLint.ts';
+import { topThree } from './topThree.ts';
 
 /** Where the agenda comes from, in the order in which it is gone through; a new source is added here and nowhere else. */
-export const AGENDA_SOURCES: readonly AgendaSource<AgendaGround>[] = [moved, dueDecisions, overdueUnknowns];
+export const AGENDA_SOURCES: readonly AgendaSource<AgendaGround>[] = [
+  moved,
+  goals,
+  dueDecisions,
+  overdueUnknowns,
+  seriousLint,
+  topThree,
+];
 
 /** The agenda as it builds itself. A source that can have nothing yet is left out. */
 export function buildAgenda(ground: AgendaGround): AgendaSection[] {

@@ -223,19 +223,11 @@ export async function closeReview(
   const running = await runningReview(parts.reviews, id, expected);
   const closedAt = parts.clock.now().toISOString();
   const review = { ...running, closedAt, closedBy: scope.actor, version: expected + 1 };
-  const { name, zone } = await parts.organization.read();
-  const unit = (await parts.units.list()).find((one) => one.id === review.unitId)?.name ?? null;
   // First closed, then read: a decision that is being made in it is either waited for or refused.
   if (!(await parts.reviews.update(review))) throw Outdated.of('review', expected + 1, expected);
-  const decided = await parts.decisions.ofReview(id);
-  const minutes = minutesOf(await reviewById(parts.reviews, id), decided, {
-    closedAt,
-    organization: name,
-    zone,
-    unit,
-  });
+  const minutes = await write(parts, await reviewById(parts.reviews, id), closedAt);
   await parts.reviews.addMinutes(minutes);
-  await audit(parts, 'closed', review, { decisions: decided.length });
+  await audit(parts, 'closed', review, { decisions: minutes.decisions.length });
   return { review, minutes };
 }
 
@@ -270,6 +262,24 @@ export async function minutesById(reviews: ReviewStore, id: string): Promise<Min
   const minutes = await reviews.minutes(id);
   if (!minutes) throw new NotFound('This review has no minutes yet: they are written when it is closed.');
   return minutes;
+}
+
+/** The minutes of a review that is closed; of one that is not, what they would be if it were closed now. */
+export async function minutesSoFar(
+  parts: HoldingParts,
+  id: string,
+): Promise<{ readonly minutes: Minutes; readonly draft: boolean }> {
+  const review = await reviewById(parts.reviews, id);
+  const kept = review.closedAt === null ? null : await parts.reviews.minutes(id);
+  if (kept) return { minutes: kept, draft: false };
+  return { minutes: await write(parts, review, parts.clock.now().toISOString()), draft: true };
+}
+
+async function write(parts: HoldingParts, review: Review, closedAt: string): Promise<Minutes> {
+  const { name, zone } = await parts.organization.read();
+  const unit = (await parts.units.list()).find((one) => one.id === review.unitId)?.name ?? null;
+  const decided = await parts.decisions.ofReview(review.id);
+  return minutesOf(review, decided, { closedAt, organization: name, zone, unit });
 }
 
 async function settle(parts: HoldingParts, scope: Scope, wanted: WantedReview) {
@@ -308,7 +318,9 @@ async function agendaNow(
 ): Promise<AgendaSection[]> {
   const { confidence } = await parts.organization.read();
   const today = dayIn(scope.zone, parts.clock.now());
-  return buildAgenda(await agendaGround(parts, { kind, period, unitId, confidence, today }));
+  return buildAgenda(
+    await agendaGround(parts, { kind, period, unitId, confidence, today, zone: scope.zone }),
+  );
 }
 
 function itemOf(ids: Ids, item: AgendaItem, position: number): ReviewItem {

@@ -7976,6 +7976,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/loyalty/goals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Goals with a budget, each with how it stands: what loyalty is kept within */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Goal"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/questions": {
         readonly parameters: {
             readonly query?: never;
@@ -11023,7 +11071,7 @@ export interface components {
                     readonly value: number;
                     readonly low: number;
                     readonly high: number;
-                    readonly standardError: number | null;
+                    readonly standardError: number;
                     readonly n: number;
                     readonly effectiveN: number;
                     readonly rank: {
@@ -12315,8 +12363,31 @@ export interface components {
             readonly verifiedAt: string | null;
         } | null;
         readonly AnswerEvidence: components["schemas"]["Evidence"] & {
-            readonly reading: components["schemas"]["KeptReading"] & unknown;
+            readonly reading: components["schemas"]["EvidenceReading"];
         };
+        /** @description Of a metric: its newest full month; null without one, and for what is no metric */
+        readonly EvidenceReading: {
+            readonly metricId: string;
+            readonly metricVersion: number;
+            /** @enum {string} */
+            readonly grain: "day" | "week" | "month" | "quarter" | "year";
+            /** @description First day of its calendar period */
+            readonly start: string;
+            readonly value: number | null;
+            readonly low: number | null;
+            readonly high: number | null;
+            readonly n: number | null;
+            readonly unit: string;
+            readonly unitLabel: string;
+            readonly minorDigits: number | null;
+            /** @enum {string} */
+            readonly direction: "up" | "down" | "neither";
+            readonly confidence: number;
+            readonly partial: boolean;
+            /** @description Why there is no value */
+            readonly absent: string | null;
+            readonly measuredAt: string;
+        } | null;
         readonly AnswerInput: {
             /**
              * Format: uuid

@@ -1,0 +1,166 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import pdfmake from 'pdfmake';
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import {
+  type AgendaTable,
+  dayText,
+  type MinutedDecision,
+  type MinutedItem,
+  messageOf,
+  type Pack,
+  underOf,
+} from '../../../strategy/index.ts';
+import { chartSvg } from './chartSvg.ts';
+
+const QUIET = '#5f6b7a';
+const ACCENT = '#0072b2';
+
+/** The minutes as a document: every item with its figure, course, notes and decisions. */
+export async function writePdf(pack: Pack): Promise<Uint8Array> {
+  // Roboto comes with pdfmake (Apache-2.0) and has Latin, Greek, Cyrillic and Vietnamese letters; the fonts that every
+  // reader of PDF has know Western European ones only.
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')),
+    'fonts',
+    'Roboto',
+  );
+  const font = (style: string) => join(folder, `Roboto-${style}.ttf`);
+  const maker = pdfmake as unknown as Maker;
+  maker.setFonts({
+    Roboto: {
+      normal: font('Regular'),
+      bold: font('Medium'),
+      italics: font('Italic'),
+      bolditalics: font('MediumItalic'),
+    },
+  });
+  // Nothing in a document may fetch anything.
+  maker.setUrlAccessPolicy(() => false);
+  maker.setLocalAccessPolicy((path) => path.startsWith(folder));
+  return new Uint8Array(await maker.createPdf(documentOf(pack)).getBuffer());
+}
+
+/** As far as pdfmake's server side is used; its types describe the browser's. */
+interface Maker {
+  setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
+  setUrlAccessPolicy(allowed: (url: string) => boolean): void;
+  setLocalAccessPolicy(allowed: (path: string) => boolean): void;
+  createPdf(document: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
+}
+
+function documentOf({ title, subtitle, lines, minutes, slides, draft }: Pack): TDocumentDefinitions {
+  const decisions = new Map(minutes.decisions.map((one) => [one.id, one]));
+  const charts = new Map(
+    slides.flatMap(({ chart, title: message }) => (chart ? [[message, chart] as const] : [])),
+  );
+  const itemContent = (item: MinutedItem): Content[] => {
+    const chart = item.figure && charts.get(messageOf(item.figure));
+    const svg = chart ? chartSvg(chart) : null;
+    return [
+      { text: item.figure ? messageOf(item.figure) : item.title, style: 'item' },
+      { text: item.figure ? underOf(item.figure) : item.why, style: 'quiet' },
+      ...(svg ? [{ svg, margin: [0, 4, 0, 4] as [number, number, number, number] }] : []),
+      ...(item.notes ? [{ text: item.notes, margin: [0, 3, 0, 3] as [number, number, number, number] }] : []),
+      ...item.decisions.flatMap((id) => {
+        const decision = decisions.get(id);
+        return decision ? [{ text: `Decided: ${decision.what}`, color: ACCENT }] : [];
+      }),
+    ];
+  };
+  return {
+    info: { title: `${title}: ${subtitle}`, author: minutes.organization },
+    pageSize: 'A4',
+    pageMargins: [40, 48, 40, 48],
+    footer: (page, pages) => ({
+      text: `${title}, ${subtitle}${draft ? ' (draft)' : ''} · page ${page} of ${pages}`,
+      style: 'quiet',
+      alignment: 'center',
+    }),
+    defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.2 },
+    styles: {
+      title: { fontSize: 20, bold: true },
+      subtitle: { fontSize: 13, color: ACCENT, margin: [0, 2, 0, 6] },
+      section: { fontSize: 14, bold: true, margin: [0, 14, 0, 3] },
+      item: { fontSize: 11, bold: true, margin: [0, 8, 0, 1] },
+      quiet: { fontSize: 8.5, color: QUIET },
+      head: { fontSize: 8.5, bold: true, color: QUIET },
+    },
+    content: [
+      { text: title, style: 'title' },
+      { text: subtitle, style: 'subtitle' },
+      ...lines.map((text) => ({ text, style: 'quiet' })),
+      ...(minutes.summary
+        ? [{ text: minutes.summary, margin: [0, 8, 0, 0] as [number, number, number, number] }]
+        : []),
+      { text: 'Decisions', style: 'section' },
+      ...(minutes.decisions.length === 0
+        ? [{ text: 'Nothing was decided.' }]
+        : minutes.decisions.map(decisionContent)),
+      ...minutes.sections
+        .filter(({ source, items }) => source !== 'added' || items.length > 0)
+        .flatMap(({ title: name, lead, tables, items }): Content[] => [
+          { text: name, style: 'section' },
+          { text: lead, style: 'quiet' },
+          ...tables.map(tableContent),
+          ...items.flatMap(itemContent),
+        ]),
+      {
+        text: draft
+          ? 'Draft: the review is not closed yet.'
+          : `Written when the review was closed on ${dayText(minutes.closedAt, minutes.zone)}; they never change.`,
+        style: 'quiet',
+        margin: [0, 20, 0, 0],
+      },
+    ],
+  };
+}
+
+function decisionContent({ what, why, owner, due, lookAgainOn, evidence }: MinutedDecision): Content {
+  return {
+    stack: [
+      { text: what, style: 'item' },
+      { text: why },
+      {
+        text: [
+          `Owner: ${owner}`,
+          due === null ? 'holds at once' : `due ${due}`,
+          `looked at again on ${lookAgainOn}`,
+          ...evidence.map(({ title }) => `rests on: ${title}`),
+        ].join(' · '),
+        style: 'quiet',
+      },
+    ],
+  };
+}
+
+function tableContent({ title, columns, rows, under }: AgendaTable): Content {
+  const cell = (text: string | null | undefined, numeric: boolean): TableCell => ({
+    text: text ?? 'not known',
+    alignment: numeric ? 'right' : 'left',
+    fontSize: 8,
+    ...(text == null ? { italics: true, color: QUIET } : {}),
+  });
+  return {
+    stack: [
+      { text: title, style: 'item' },
+      {
+        table: {
+          headerRows: 1,
+          widths: columns.map((_, index) => (index === 0 ? '*' : 'auto')),
+          body: [
+            columns.map(({ title: name, numeric }) => ({
+              text: name,
+              style: 'head',
+              alignment: numeric ? 'right' : 'left',
+            })),
+            ...rows.map((row) => columns.map(({ numeric }, index) => cell(row[index], numeric))),
+          ],
+        },
+        layout: 'lightHorizontalLines',
+      },
+      { text: under, style: 'quiet' },
+    ],
+    margin: [0, 6, 0, 4],
+  };
+}

@@ -1,0 +1,58 @@
+import type { ReadingStore } from '../../insight/index.ts';
+import { addDays, dayIn, startOf, startsWithin } from '../../kernel/index.ts';
+import type { Metric } from '../../metric/index.ts';
+import { boardAsks, bowlingBoard, type Goal, type GoalStore, judgeGoals } from '../goal/index.ts';
+import type { GoalsOnAgenda } from './ground.ts';
+
+/** Months of the bowling chart. */
+const MONTHS = 6;
+
+/**
+ * How the goals of a unit (or of all) stood on `today`, by what had been measured then; null where there were none.
+ * @param zone in which a goal's day of entry is told
+ */
+export async function goalGround(
+  stores: { readonly goals: GoalStore; readonly readings: ReadingStore },
+  all: readonly Metric[],
+  asked: { readonly unitId: string | null; readonly today: string; readonly zone: string },
+): Promise<GoalsOnAgenda | null> {
+  const { unitId, today, zone } = asked;
+  const goals = (await stores.goals.list()).filter(
+    (goal) =>
+      (unitId === null || goal.unitId === null || goal.unitId === unitId) &&
+      dayIn(zone, new Date(goal.createdAt)) <= today,
+  );
+  if (goals.length === 0) return null;
+  const metrics = new Map(all.map((metric) => [metric.id, metric]));
+  const end = addDays(today, 1);
+  const { judged } = await judgeGoals(
+    {
+      // What was measured of later days was not known then.
+      newestReadings: (wanted) =>
+        stores.goals.newestReadings(
+          wanted.map((one) => ({ ...one, period: { ...one.period, to: earlier(one.period.to, end) } })),
+        ),
+    },
+    goals,
+    metrics,
+    today,
+  );
+  let from = startOf('month', today);
+  for (let month = 0; month < MONTHS; month++) from = startOf('month', addDays(from, -1));
+  const window = { from, to: startOf('month', today) };
+  const running = goals.filter(({ period }) => period.from < window.to && period.to > window.from);
+  const readings = [];
+  for (const [grain, measured] of boardAsks(running, metrics))
+    readings.push(...(await stores.readings.within(measured, grain, window)));
+  return {
+    judged,
+    board: bowlingBoard(running, metrics, readings, window, today),
+    titles: new Map(goals.map((goal: Goal) => [goal.id, goal.title])),
+    months: startsWithin('month', window),
+    metrics: new Set(goals.flatMap(({ metric }) => (metric?.known ? [metric.value] : []))).size,
+  };
+}
+
+function earlier(left: string, right: string): string {
+  return left < right ? left : right;
+}

@@ -1,0 +1,23 @@
+import type { AgendaSource } from './agenda.ts';
+import type { AgendaGround } from './ground.ts';
+
+/** The three things that come first, as a reminder of what all the rest serves. */
+export const topThree: AgendaSource<AgendaGround> = {
+  key: 'top_three',
+  title: 'The top three',
+  gather({ chosen }) {
+    if (chosen.length === 0) return null;
+    return {
+      lead: `${chosen.length} of at most three are chosen.`,
+      tables: [
+        {
+          title: 'The top three',
+          columns: ['What comes first', 'Why', 'Until'].map((title) => ({ title, numeric: false })),
+          rows: chosen.map(({ title, why, until }) => [title, why, until]),
+          under: 'As chosen; candidates and factors stand on the page of the top three.',
+        },
+      ],
+      items: [],
+    };
+  },
+};
