@@ -90,7 +90,15 @@ export const PLACES: readonly Place[] = [
     path: '/decide',
     icon: IconScale,
     letter: 'd',
-    pages: [{ name: 'Metrics', path: '/decide/metrics', words: 'registry record sheet KPI' }],
+    pages: [
+      {
+        name: 'Strategy',
+        path: '/decide/strategy',
+        words: 'goals ladder OKR hoshin bowling chart X-matrix plan',
+      },
+      { name: 'This week', path: '/decide/week', words: 'team weekly goals meeting' },
+      { name: 'Metrics', path: '/decide/metrics', words: 'registry record sheet KPI' },
+    ],
   },
   { key: 'improve', name: 'Improve', path: '/improve', icon: IconRefreshDot, letter: 'i', pages: [] },
   { key: 'prove', name: 'Prove', path: '/prove', icon: IconChartDots3, letter: 'p', pages: [] },
@@ -109,6 +117,7 @@ export const SETTINGS: Place = {
       words: 'time zone currency confidence minimum group',
     },
     { name: 'People', path: '/settings/people', words: 'roles invitations team' },
+    { name: 'Units and circles', path: '/settings/units', words: 'teams regions parts who may read' },
     { name: 'Your sign-in', path: '/settings/sign-in', words: 'password two-factor security' },
     {
       name: 'Sign-on',

@@ -1,0 +1,216 @@
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import { nextStart } from '../../kernel/index.ts';
+import { call } from '../api/client.ts';
+import type { BoardCell, Goal } from '../api/strategy.ts';
+import { unitStyle } from '../figure/unit.ts';
+import { periodName } from '../format/date.ts';
+import { count } from '../format/number.ts';
+import { Go } from '../shell/go.tsx';
+import { Loaded } from '../state/loaded.tsx';
+import { Waiting } from '../state/waiting.tsx';
+import { csvOf, saveFile } from '../table/csv.ts';
+import { periodLabel } from './days.ts';
+import classes from './goal.module.css';
+import { StatusSign } from './status.tsx';
+import type { LadderIndex } from './use-ladder.ts';
+import { HORIZON_NAMES, STATUSES, unitOfTarget } from './words.ts';
+
+interface Props {
+  readonly index: LadderIndex;
+  readonly goals: readonly Goal[];
+}
+
+const ROW = 68;
+
+/** The bowling chart: for each goal and month the target, what was measured, and how it stood. */
+export function BoardView({ index, goals }: Props) {
+  const thisYear = Number(index.today.slice(0, 4));
+  const [year, setYear] = useState(thisYear);
+  const window = { from: `${year}-01-01`, to: `${year + 1}-01-01` };
+  const board = useQuery({
+    queryKey: ['goals', 'board', year],
+    queryFn: ({ signal }) => call('GET /goals/board', { query: window, signal }),
+    staleTime: 30_000,
+  });
+  const cellsOf = useMemo(
+    () => new Map(board.data?.items.map(({ goalId, cells }) => [goalId, cells])),
+    [board.data],
+  );
+  const rows = goals.filter((goal) => cellsOf.has(goal.id) && goal.metric !== null);
+  function save() {
+    const months = board.data?.months ?? [];
+    const head = ['Goal', 'Horizon', 'Metric', 'Unit'];
+    const body = rows.map((goal) => {
+      const cells = new Map(cellsOf.get(goal.id)?.map((cell) => [cell.month, cell]));
+      const metric = metricOf(goal, index);
+      return [
+        goal.title,
+        HORIZON_NAMES[goal.horizon],
+        metric?.title,
+        metric?.unit.label,
+        ...months.flatMap((month) => {
+          const cell = cells.get(month);
+          return [cell?.target, cell?.value, cell?.word ? STATUSES[cell.word].name : null];
+        }),
+      ];
+    });
+    const titles = months.flatMap((month) => [`${month} target`, `${month} actual`, `${month} status`]);
+    const text = csvOf([[...head, ...titles], ...body]);
+    saveFile(`bowling-chart-${year}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  }
+  return (
+    <>
+      <Group justify="space-between">
+        <SegmentedControl
+          size="xs"
+          aria-label="Year of the bowling chart"
+          value={String(year)}
+          onChange={(next) => setYear(Number(next))}
+          data={[thisYear - 1, thisYear, thisYear + 1].map(String)}
+        />
+        <Text size="xs" c="dimmed" flex={1}>
+          {count(rows.length)} goals with a metric. Each cell: target, actual with interval, n, and how it
+          stood.
+        </Text>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          onClick={save}
+        >
+          CSV
+        </Button>
+      </Group>
+      <Loaded query={board} waiting={<Waiting shape="table" />}>
+        {({ months }) => <BoardTable months={months} rows={rows} cellsOf={cellsOf} index={index} />}
+      </Loaded>
+    </>
+  );
+}
+
+interface TableProps {
+  readonly months: readonly string[];
+  readonly rows: readonly Goal[];
+  readonly cellsOf: ReadonlyMap<string, readonly BoardCell[]>;
+  readonly index: LadderIndex;
+}
+
+function BoardTable({ months, rows, cellsOf, index }: TableProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+  });
+  const items = virtual.getVirtualItems();
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <section
+      ref={scroller}
+      className={classes['outline']}
+      aria-label="Bowling chart"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      <table className={classes['board']} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            <th scope="col">Goal</th>
+            {months.map((month) => (
+              <th key={month} scope="col">
+                {periodName(month, 'month')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <tr aria-hidden style={{ height: above }} />}
+          {items.map(({ index: at }) => {
+            const goal = rows[at] as Goal;
+            const cells = new Map(cellsOf.get(goal.id)?.map((cell) => [cell.month, cell]));
+            const metric = metricOf(goal, index);
+            return (
+              <tr key={goal.id} style={{ height: ROW }} aria-rowindex={at + 2}>
+                <th scope="row">
+                  <div className={classes['clamp']}>
+                    <Go to={`/decide/goals/${goal.id}`}>{goal.title}</Go>
+                  </div>
+                  <div className={`quiet ${classes['clamp']}`}>
+                    {HORIZON_NAMES[goal.horizon]}, {periodLabel(goal.period)}
+                  </div>
+                  <div className={`quiet ${classes['clamp']}`}>
+                    {metric ? `${metric.title} (${metric.unit.label || metric.unit.code})` : 'metric unknown'}
+                  </div>
+                </th>
+                {months.map((month) => (
+                  <td key={month}>
+                    <Cell cell={cells.get(month)} goal={goal} index={index} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          {below > 0 && <tr aria-hidden style={{ height: below }} />}
+        </tbody>
+      </table>
+      {rows.length === 0 && (
+        <Text c="dimmed" p="md">
+          No goal with a metric lies in this year.
+        </Text>
+      )}
+    </section>
+  );
+}
+
+interface CellProps {
+  readonly cell: BoardCell | undefined;
+  readonly goal: Goal;
+  readonly index: LadderIndex;
+}
+
+function Cell({ cell, goal, index }: CellProps) {
+  if (!cell) return null;
+  const metric = metricOf(goal, index);
+  const code = goal.target?.known ? goal.target.value.unit : (metric?.unit.code ?? '');
+  const { value: write } = unitStyle(unitOfTarget(code, metric));
+  return (
+    <div className={classes['bowl']}>
+      <span className="quiet">target</span>
+      <span>{cell.target === null ? <span className="quiet">none</span> : write(cell.target)}</span>
+      {cell.value === null || !goal.metric?.known ? (
+        <>
+          {cell.word ? <StatusSign word={cell.word} /> : <span className="quiet">to come</span>}
+          <span />
+        </>
+      ) : (
+        <>
+          {cell.word ? <StatusSign word={cell.word} /> : <span />}
+          <Go
+            to="/understand/explore"
+            search={{ metric: goal.metric.value, from: cell.month, to: nextStart('month', cell.month) }}
+          >
+            <b>{write(cell.value)}</b>
+          </Go>
+          <span />
+          <span className="quiet">
+            {cell.low !== null && cell.high !== null
+              ? `${write(cell.low)}–${write(cell.high)}`
+              : 'full count'}
+            {cell.n === null ? '' : `, n ${count(cell.n)}`}
+            {cell.partial ? ' so far' : ''}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function metricOf(goal: Goal, index: LadderIndex) {
+  return goal.metric?.known ? index.metricById.get(goal.metric.value) : undefined;
+}

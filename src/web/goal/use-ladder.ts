@@ -1,0 +1,131 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { call } from '../api/client.ts';
+import type { Goal, GoalChange, GoalMetric, Ladder, NewGoal } from '../api/strategy.ts';
+import { failed } from '../state/toast.ts';
+import { offerUndo } from './undo.tsx';
+
+/** What nobody has said yet of a goal that is only a title. */
+const BLANK = {
+  parentId: null,
+  reason: null,
+  owner: null,
+  metric: null,
+  target: null,
+  path: [],
+  leads: [],
+  budget: null,
+  costToMiss: null,
+};
+
+/** The ladder with what is looked up in it again and again. */
+export interface LadderIndex extends Ladder {
+  readonly byId: ReadonlyMap<string, Goal>;
+  readonly metricById: ReadonlyMap<string, GoalMetric>;
+  /** Goals that serve another directly, under its id; under '' those that serve nothing that may be read. */
+  readonly children: ReadonlyMap<string, readonly Goal[]>;
+}
+
+export function useLadder() {
+  const query = useQuery({
+    queryKey: ['goals'],
+    queryFn: ({ signal }) => call('GET /goals', { signal }),
+    staleTime: 30_000,
+  });
+  const index = useMemo(() => (query.data ? indexOf(query.data) : undefined), [query.data]);
+  return { query, index };
+}
+
+function indexOf(ladder: Ladder): LadderIndex {
+  const byId = new Map(ladder.items.map((goal) => [goal.id, goal]));
+  const children = new Map<string, Goal[]>();
+  for (const goal of ladder.items) {
+    const parent = goal.parentId !== null && byId.has(goal.parentId) ? goal.parentId : '';
+    const list = children.get(parent);
+    if (list) list.push(goal);
+    else children.set(parent, [goal]);
+  }
+  for (const list of children.values())
+    list.sort(
+      (left, right) => left.period.from.localeCompare(right.period.from) || left.position - right.position,
+    );
+  return { ...ladder, byId, children, metricById: new Map(ladder.metrics.map((one) => [one.id, one])) };
+}
+
+/** Changes of the ladder that show at once; what is refused is told and taken back. */
+export function useLadderChanges() {
+  const queries = useQueryClient();
+  const put = (goal: Goal) =>
+    queries.setQueryData<Ladder>(['goals'], (ladder) => {
+      if (!ladder) return ladder;
+      const there = ladder.items.some((one) => one.id === goal.id);
+      const items = there
+        ? ladder.items.map((one) => (one.id === goal.id ? { ...goal, drift: one.drift } : one))
+        : [...ladder.items, goal];
+      return { ...ladder, items };
+    });
+  const again = () => queries.invalidateQueries({ queryKey: ['goals'] });
+
+  async function create(input: NewGoal): Promise<Goal | null> {
+    try {
+      const goal = await call('POST /goals', { body: { ...BLANK, ...input } });
+      put(goal);
+      void again();
+      return goal;
+    } catch (problem) {
+      failed(problem);
+      return null;
+    }
+  }
+
+  async function change(goal: Goal, changes: GoalChange): Promise<Goal | null> {
+    put({ ...goal, ...(changes as Partial<Goal>) });
+    try {
+      const saved = await call('PATCH /goals/{id}', {
+        path: { id: goal.id },
+        body: changes,
+        version: goal.version,
+      });
+      put(saved);
+      queries.setQueryData(['goal', goal.id], saved);
+      void again();
+      return saved;
+    } catch (problem) {
+      failed(problem);
+      await again();
+      return null;
+    }
+  }
+
+  async function remove(goal: Goal): Promise<boolean> {
+    try {
+      const { deleted } = await call('DELETE /goals/{id}', { path: { id: goal.id }, version: goal.version });
+      queries.setQueryData<Ladder>(['goals'], (ladder) =>
+        ladder ? { ...ladder, items: withoutBranch(ladder.items, goal.id) } : ladder,
+      );
+      const what =
+        deleted > 1
+          ? `“${goal.title}” and ${deleted - 1} that serve it are deleted.`
+          : `“${goal.title}” is deleted.`;
+      offerUndo(what, async () => {
+        await call('POST /goals/{id}/restore', { path: { id: goal.id } });
+        await again();
+      });
+      void again();
+      return true;
+    } catch (problem) {
+      failed(problem);
+      await again();
+      return false;
+    }
+  }
+
+  return { create, change, remove };
+}
+
+function withoutBranch(items: Ladder['items'], id: string): Ladder['items'] {
+  const gone = new Set([id]);
+  // Longer horizons come first, so whoever serves a goal comes after it.
+  for (const goal of items) if (goal.parentId !== null && gone.has(goal.parentId)) gone.add(goal.id);
+  return items.filter((goal) => !gone.has(goal.id));
+}
