@@ -37,12 +37,31 @@ export interface SegmentInput {
 /** What a condition on customers compares: an attribute by its type, or a column that holds an id. */
 export type CustomerField =
   | { readonly kind: 'attribute'; readonly key: string; readonly type: AttributeType }
-  | { readonly kind: 'column'; readonly column: 'id' | 'accountId' };
+  | { readonly kind: 'column'; readonly column: CustomerColumn; readonly type: 'text' | 'date' };
+
+export type CustomerColumn =
+  | 'id'
+  | 'accountId'
+  | 'preferredLanguage'
+  | 'preferredChannel'
+  | 'startedOn'
+  | 'endedOn';
+
+/** Fields of rules that are on record of every customer, beside attributes. */
+const COLUMNS: ReadonlyMap<string, Extract<CustomerField, { kind: 'column' }>> = new Map([
+  ['customer', { kind: 'column', column: 'id', type: 'text' }],
+  ['account', { kind: 'column', column: 'accountId', type: 'text' }],
+  ['preferred_language', { kind: 'column', column: 'preferredLanguage', type: 'text' }],
+  ['preferred_channel', { kind: 'column', column: 'preferredChannel', type: 'text' }],
+  ['started_on', { kind: 'column', column: 'startedOn', type: 'date' }],
+  ['ended_on', { kind: 'column', column: 'endedOn', type: 'date' }],
+]);
 
 const ORDERED = new Set(['less', 'at_most', 'more', 'at_least']);
 
 /**
- * Checks a rule against what is known of customers: `attribute.KEY`, `customer` and `account` (ids).
+ * Checks a rule against what is known of customers: `attribute.KEY`, `customer` and `account` (ids), `preferred_language`,
+ * `preferred_channel`, `started_on` and `ended_on`.
  * @throws InvalidInput naming the part, for an attribute that nobody declared or a value of another type
  */
 export function parseCustomerRule(input: unknown, known: AttributeDefinitions, place = 'rule'): Rule {
@@ -58,8 +77,8 @@ export function parseCustomerRule(input: unknown, known: AttributeDefinitions, p
 
 /** What `field` of a rule over customers stands for. @throws InvalidInput */
 export function customerField(field: string, known: AttributeDefinitions, place = 'field'): CustomerField {
-  if (field === 'customer') return { kind: 'column', column: 'id' };
-  if (field === 'account') return { kind: 'column', column: 'accountId' };
+  const column = COLUMNS.get(field);
+  if (column) return column;
   const key = field.startsWith('attribute.') ? field.slice('attribute.'.length) : null;
   if (key !== null) {
     const definition = known.get(key);
@@ -68,7 +87,7 @@ export function customerField(field: string, known: AttributeDefinitions, place 
       return { kind: 'attribute', key, type: 'text' };
   }
   const names = [...known.keys()].slice(0, 20).map((name) => `attribute.${name}`);
-  throw InvalidInput.at(place, `must be one of ${['customer', 'account', ...names].join(', ')}`, field);
+  throw InvalidInput.at(place, `must be one of ${[...COLUMNS.keys(), ...names].join(', ')}`, field);
 }
 
 /** The values that a condition compares with, as they are stored. */
@@ -78,7 +97,8 @@ export function conditionTexts(condition: Condition, field: CustomerField, place
   const values = (Array.isArray(value) ? value : [value]) as readonly RuleValue[];
   return values.map((one, index) => {
     const at = Array.isArray(value) ? `${place}[${index}]` : place;
-    const text = field.kind === 'column' ? String(one) : attributeText(one, field.type, at);
+    const isId = field.kind === 'column' && (field.column === 'id' || field.column === 'accountId');
+    const text = isId ? String(one) : attributeText(one, field.type, at);
     if (text === null) throw InvalidInput.at(at, 'must not be empty; ask for is_unknown instead', one);
     return text;
   });
@@ -86,7 +106,7 @@ export function conditionTexts(condition: Condition, field: CustomerField, place
 
 function checkCondition(condition: Condition, known: AttributeDefinitions, at: string): void {
   const field = customerField(condition.field, known, `${at}.field`);
-  const type = field.kind === 'column' ? 'text' : field.type;
+  const { type } = field;
   if (ORDERED.has(condition.operator) && type !== 'number' && type !== 'date') {
     const rule = `cannot be asked of ${condition.field}, which is ${type}; only numbers and dates have an order`;
     throw InvalidInput.at(`${at}.operator`, rule, condition.operator);
@@ -99,7 +119,7 @@ function checkCondition(condition: Condition, known: AttributeDefinitions, at: s
  * who has no region is not known to be outside of one.
  */
 export function meetsRule(
-  customer: Pick<Customer, 'id' | 'accountId' | 'attributes'>,
+  customer: Pick<Customer, CustomerColumn | 'attributes'>,
   rule: Rule,
   known: AttributeDefinitions,
 ): boolean {
@@ -110,7 +130,7 @@ export function meetsRule(
   if (rule.operator === 'is_known') return text !== null;
   if (rule.operator === 'is_unknown') return text === null;
   if (text === null) return false;
-  const type = field.kind === 'column' ? 'text' : field.type;
+  const { type } = field;
   const mine = comparable(text, type);
   const wanted = conditionTexts(rule, field).map((one) => comparable(one, type));
   const [first] = wanted;

@@ -12,7 +12,15 @@ import {
   scoreSql,
 } from './counting.ts';
 import type { Dialect, Rollup } from './dialect.ts';
-import { attributeKey, type Basis, columnOf, type FieldReader, fieldReader, hasField } from './field.ts';
+import {
+  attributeKey,
+  type Basis,
+  columnOf,
+  type FieldReader,
+  fieldReader,
+  hasField,
+  isOwnField,
+} from './field.ts';
 import { histogramSelect, scoredRollup } from './histogramBranch.ts';
 import type { Part, Plan } from './plan.ts';
 import { type Question, type SegmentFilter, spansOf } from './question.ts';
@@ -88,6 +96,13 @@ export function fieldsOf(context: Context): string[] {
   return [...rules.flatMap(ruleFields), ...cuts];
 }
 
+/** Whether rows need their customers `c` beside them, and the alias by which attributes are as of now. */
+export function customersFor(context: Context): { joined: boolean; now: 'c' | null } {
+  const fields = fieldsOf(context);
+  const now = context.basis === 'now' && fields.some((field) => attributeKey(field) !== null);
+  return { joined: now || fields.some(isOwnField), now: now ? 'c' : null };
+}
+
 /** The daily sums and the condition on their rows, when they can tell all that this part asks; else null. */
 export function rollupFor(context: Context, part: EventPart): Daily | null {
   const rollup = context.dialect.rollups[part.over];
@@ -114,8 +129,8 @@ export function eventBranch(
   days: { days: readonly string[]; wanted: boolean } | null,
 ): string {
   const { question, binder, dialect } = context;
-  const joined = context.basis === 'now' && fieldsOf(context).some((field) => attributeKey(field) !== null);
-  const fields = fieldReader(part.over, 'a', joined ? 'c' : null, question.attributes, binder, dialect);
+  const { joined, now } = customersFor(context);
+  const fields = fieldReader(part.over, 'a', now, question.attributes, binder, dialect, joined ? 'c' : null);
   const day = `a.${DAY[part.over]}`;
   const where = [
     `${day} >= ${binder.bind(question.period.from, 'day')}`,
@@ -162,7 +177,7 @@ export function eventBranch(
 /** Counts customers against each span. */
 export function customerBranch(context: Context, part: CustomerPart): string {
   const { question, binder, dialect } = context;
-  const fields = fieldReader('customer', 'c', null, question.attributes, binder, dialect);
+  const fields = fieldReader('customer', 'c', null, question.attributes, binder, dialect, 'c');
   const spans = spansOf(question.period, question.grain).map(
     (span) =>
       `select ${span.key === null ? 'null' : binder.bind(span.key, 'text')} as b_key, ` +
@@ -193,14 +208,19 @@ export function conditions(context: Context, fields: FieldReader): string[] {
   ];
 }
 
+/** A group's value as its field lies in the store: text, but for ids and days. */
+export function bindAs(field: string, value: string, fields: FieldReader, binder: Binder): string {
+  const type = fields.needsReading(field) ? 'text' : fields.type(field);
+  return binder.bind(value, type === 'id' ? 'id' : type === 'date' ? 'day' : 'text');
+}
+
 function amongSql(
   field: string,
   values: readonly (string | null)[],
   fields: FieldReader,
   binder: Binder,
 ): string {
-  const type = fields.needsReading(field) || fields.type(field) !== 'id' ? 'text' : 'id';
-  const known = values.flatMap((value) => (value === null ? [] : [binder.bind(value, type)]));
+  const known = values.flatMap((value) => (value === null ? [] : [bindAs(field, value, fields, binder)]));
   const options = [
     ...(known.length > 0 ? [`${fields.sql(field)} in (${known.join(', ')})`] : []),
     ...(values.includes(null) ? [`${fields.sql(field)} is null`] : []),

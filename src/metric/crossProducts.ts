@@ -1,8 +1,8 @@
-import { InvalidInput, type Period, type Rule } from '../kernel/index.ts';
+import { InvalidInput, type Period, type Rule, ruleFields } from '../kernel/index.ts';
 import { makeBinder } from './binder.ts';
 import { ruleSql } from './condition.ts';
 import type { Compiled, Dialect } from './dialect.ts';
-import { type AttributeTypes, type Basis, fieldReader } from './field.ts';
+import { type AttributeTypes, type Basis, fieldReader, isOwnField } from './field.ts';
 
 /** A number of a response: the score of a question, or the customer's attribute read as a number (yes 1, no 0). */
 export type Item =
@@ -43,9 +43,17 @@ export function compileCross(request: CrossRequest, dialect: Dialect): CompiledC
   const binder = makeBinder(dialect);
   const questions = items.flatMap((item) => ('question' in item ? [item.question] : []));
   if (questions.length === 0) throw InvalidInput.at('items', 'must hold at least one question');
-  const joined =
-    request.basis === 'now' && items.some((item) => 'attribute' in item || request.filter !== null);
-  const fields = fieldReader('answer', 'a', joined ? 'c' : null, request.attributes, binder, dialect);
+  const now = request.basis === 'now' && items.some((item) => 'attribute' in item || request.filter !== null);
+  const joined = now || (request.filter !== null && ruleFields(request.filter).some(isOwnField));
+  const fields = fieldReader(
+    'answer',
+    'a',
+    now ? 'c' : null,
+    request.attributes,
+    binder,
+    dialect,
+    joined ? 'c' : null,
+  );
   const named = [...new Set(questions)].map((question) => binder.bind(question, 'text'));
   const where = [
     `a.question in (${named.join(', ')})`,

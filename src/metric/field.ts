@@ -24,6 +24,14 @@ interface Column {
 const text = (column: string): Column => ({ column, type: 'text' });
 const id = (column: string): Column => ({ column, type: 'id' });
 
+/** What is on record of customers themselves, as it is now, whatever is counted. */
+const OWN: Readonly<Record<string, Column>> = {
+  preferred_language: text('preferred_language'),
+  preferred_channel: text('preferred_channel'),
+  started_on: { column: 'started_on', type: 'date' },
+  ended_on: { column: 'ended_on', type: 'date' },
+};
+
 /** Fields of rules and cuts that are columns, by subject. */
 const COLUMNS: Record<Subject, Readonly<Record<string, Column>>> = {
   answer: {
@@ -54,7 +62,7 @@ const COLUMNS: Record<Subject, Readonly<Record<string, Column>>> = {
     value: { column: 'value', type: 'number' },
     duration: { column: 'duration_seconds', type: 'number' },
   },
-  customer: { customer: id('id'), account: id('account_id') },
+  customer: { customer: id('id'), account: id('account_id'), ...OWN },
 };
 
 /** Customers' attributes that are columns of every table. */
@@ -71,7 +79,12 @@ export function attributeKey(field: string): string | null {
 
 /** Whether rows of `subject` have such a field. */
 export function hasField(subject: Subject, field: string): boolean {
-  return attributeKey(field) !== null || Object.hasOwn(COLUMNS[subject], field);
+  return attributeKey(field) !== null || isOwnField(field) || Object.hasOwn(COLUMNS[subject], field);
+}
+
+/** Whether `field` is on record of customers themselves; answers and signals have it by their customer alone. */
+export function isOwnField(field: string): boolean {
+  return Object.hasOwn(OWN, field);
 }
 
 /** Whether `field` belongs to answers or signals but not to customers. */
@@ -100,6 +113,7 @@ export interface FieldReader {
 /**
  * @param rows alias of the subject's own table
  * @param customers alias of the joined customer table, by which attributes are as of now; null for “then”
+ * @param own alias of the joined customer table, where fields of customers themselves are read
  */
 export function fieldReader(
   subject: Subject,
@@ -108,9 +122,11 @@ export function fieldReader(
   attributes: AttributeTypes,
   binder: Binder,
   dialect: Dialect,
+  own: string | null = customers,
 ): FieldReader {
   const known = COLUMNS[subject];
   const columnFor = (field: string): Column => {
+    if (own !== null && isOwnField(field)) return OWN[field] ?? text(field);
     const column = Object.hasOwn(known, field) ? known[field] : undefined;
     if (column) return column;
     const names = [...Object.keys(known), 'attribute.KEY'].join(', ');
@@ -119,7 +135,10 @@ export function fieldReader(
   return {
     sql(field) {
       const key = attributeKey(field);
-      if (key === null) return `${rows}.${columnFor(field).column}`;
+      if (key === null) {
+        const { column } = columnFor(field);
+        return `${own !== null && isOwnField(field) ? own : rows}.${column}`;
+      }
       const holder = customers ?? rows;
       if (COLUMN_ATTRIBUTES.includes(key)) return `${holder}.${key}`;
       return dialect.attribute(`${holder}.attributes`, binder.bind(key, 'text'));

@@ -1,9 +1,9 @@
 import { InvalidInput } from '../kernel/index.ts';
 import { type Binder, makeBinder } from './binder.ts';
-import { basisOf, type Context, conditions, DAY, fieldsOf } from './branch.ts';
+import { basisOf, bindAs, type Context, conditions, customersFor, DAY } from './branch.ts';
 import { customerCondition, eventCondition, indexJoins, scoreSql } from './counting.ts';
 import type { Compiled, Dialect } from './dialect.ts';
-import { attributeKey, COLUMN_ATTRIBUTES, fieldReader, hasField } from './field.ts';
+import { COLUMN_ATTRIBUTES, fieldReader, hasField } from './field.ts';
 import type { Question } from './question.ts';
 
 /** One of the groups of a figure: the value of each cut, null where it is unknown. */
@@ -61,21 +61,18 @@ export function compileTrace(request: TraceRequest, dialect: Dialect): CompiledT
     dialect,
   };
   const own = part.over === 'customer' ? 'c' : 'a';
-  const joined =
-    part.over !== 'customer' &&
-    basis === 'now' &&
-    fieldsOf(context).some((field) => attributeKey(field) !== null);
-  const fields = fieldReader(part.over, own, joined ? 'c' : null, question.attributes, binder, dialect);
+  const { joined, now } = part.over === 'customer' ? { joined: false, now: null } : customersFor(context);
+  const reader = joined || part.over === 'customer' ? 'c' : null;
+  const fields = fieldReader(part.over, own, now, question.attributes, binder, dialect, reader);
   const branch = { fields, binder, dialect, score: scoreSql(part, binder) };
   const [counted] = Object.values(part.statistics);
   const where = conditions(context, fields);
   for (const { field, value } of group) {
     if (!hasField(part.over, field)) continue;
-    const id = fields.type(field) === 'id';
     where.push(
       value === null
         ? `${fields.sql(field)} is null`
-        : `${fields.sql(field)} = ${binder.bind(value, id ? 'id' : 'text')}`,
+        : `${fields.sql(field)} = ${bindAs(field, value, fields, binder)}`,
     );
   }
   let columns: readonly (readonly [string, string])[];

@@ -1,7 +1,7 @@
 import type { Binder } from './binder.ts';
 import { type Context, conditions, DAY, fieldsOf } from './branch.ts';
 import type { Dialect } from './dialect.ts';
-import { attributeKey, fieldReader } from './field.ts';
+import { attributeKey, fieldReader, isOwnField } from './field.ts';
 import type { Part } from './plan.ts';
 import { ONCE } from './tally.ts';
 
@@ -27,7 +27,7 @@ export function unevennessBranch(
     dialect.sumWhere('coalesce(e.e_events, 0)', 'true'),
     dialect.sumWhere('coalesce(e.e_events, 0) * coalesce(e.e_events, 0)', 'true'),
   ];
-  const fields = fieldReader('customer', 'c', null, question.attributes, binder, dialect);
+  const fields = fieldReader('customer', 'c', null, question.attributes, binder, dialect, 'c');
   const { from, to } = question.period;
   const active =
     `(c.started_on is null or c.started_on < ${binder.bind(to, 'day')}) ` +
@@ -45,7 +45,7 @@ export function unevennessBranch(
 
 function eventsPerCustomer(context: Context, binder: Binder, dialect: Dialect): string {
   const over = context.part.over === 'answer' ? 'answer' : 'signal';
-  const joined = fieldsOf(context).some((field) => attributeKey(field) !== null);
+  const joined = fieldsOf(context).some((field) => attributeKey(field) !== null || isOwnField(field));
   const { attributes, period } = context.question;
   const fields = fieldReader(over, 'a', joined ? 'n' : null, attributes, binder, dialect);
   const day = `a.${DAY[over]}`;

@@ -269,7 +269,20 @@ describe('segments', () => {
       p_number: [-2.5, 0, 1, 10, 1e20, 0.1],
       p_boolean: [true, false],
       p_date: ['2024-02-29', '2025-01-01', '2026-12-31'],
+      preferred_language: ['en', 'pt-BR'],
+      preferred_channel: ['email', 'phone'],
+      started_on: ['2019-05-05', '2020-01-01'],
+      ended_on: ['2021-06-30', '2022-02-02'],
     };
+    const own = fc.record(
+      {
+        preferredLanguage: fc.constantFrom(...pools.preferred_language),
+        preferredChannel: fc.constantFrom(...pools.preferred_channel),
+        startedOn: fc.constantFrom(...pools.started_on),
+        endedOn: fc.constantFrom(...pools.ended_on),
+      },
+      { requiredKeys: [] },
+    );
     const attributes = fc.record(
       {
         p_text: fc.constantFrom(...pools.p_text),
@@ -280,14 +293,17 @@ describe('segments', () => {
       { requiredKeys: [] },
     );
     const now = new Date('2026-01-01T00:00:00Z');
-    const people = fc.sample(attributes, { numRuns: 60, seed: 7 }).map((given, index) =>
-      newCustomer({ externalId: `prop-${index}`, attributes: given }, known, {
-        id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
-        now,
-      }),
-    );
+    const people = fc
+      .sample(fc.tuple(attributes, own), { numRuns: 60, seed: 7 })
+      .map(([given, columns], index) =>
+        newCustomer({ externalId: `prop-${index}`, attributes: given, ...columns }, known, {
+          id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+          now,
+        }),
+      );
     const condition = fc.constantFrom(...(Object.keys(pools) as (keyof typeof pools)[])).chain((key) => {
-      const ordered = key === 'p_number' || key === 'p_date';
+      const ordered = key === 'p_number' || key === 'p_date' || key.endsWith('_on');
+      const field = key.startsWith('p_') ? `attribute.${key}` : key;
       const operators = OPERATORS.filter((one) => ordered || !/less|most|more|least/.test(one));
       const value = fc.constantFrom<string | number | boolean>(...pools[key]);
       return fc
@@ -297,10 +313,9 @@ describe('segments', () => {
           list: fc.array(value, { minLength: 1, maxLength: 3 }),
         })
         .map(({ operator, one, list }): Rule => {
-          if (operator === 'is_known' || operator === 'is_unknown')
-            return { field: `attribute.${key}`, operator };
+          if (operator === 'is_known' || operator === 'is_unknown') return { field, operator };
           const many = operator === 'in' || operator === 'not_in';
-          return { field: `attribute.${key}`, operator, value: many ? list : one };
+          return { field, operator, value: many ? list : one };
         });
     });
     const { rule } = fc.letrec<{ rule: Rule; group: Rule; condition: Rule }>((tie) => ({
@@ -322,7 +337,7 @@ describe('segments', () => {
           expect(page.items.map((person) => person.id).sort()).toEqual(wanted);
           expect(await store.count({ search: 'prop-', rules: [one] }, known)).toBe(wanted.length);
         }),
-        { numRuns: 40 },
+        { numRuns: 60 },
       );
     });
   });

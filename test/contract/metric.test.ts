@@ -138,6 +138,13 @@ const RULES: readonly (Rule | null)[] = [
       },
     ],
   },
+  { field: 'preferred_language', operator: 'is', value: 'fr' },
+  {
+    all: [
+      { field: 'started_on', operator: 'at_least', value: '2025-10-01' },
+      { field: 'ended_on', operator: 'is_unknown' },
+    ],
+  },
 ];
 
 const CUTS: readonly (readonly string[])[] = [
@@ -145,6 +152,7 @@ const CUTS: readonly (readonly string[])[] = [
   ['attribute.segment'],
   ['attribute.contract'],
   ['attribute.region', 'attribute.plan'],
+  ['preferred_channel'],
 ];
 
 function questionOf(formula: Formula, changes: Partial<Unasked> = {}): Unasked {

@@ -11,6 +11,7 @@ import {
   attributeKey,
   type CustomerStatistic,
   type EventStatistic,
+  isOwnField,
   type Part,
   type Question,
   spansOf,
@@ -65,6 +66,8 @@ export function testData(seed: number, counts = { customer: 200, response: 900, 
       external_id: `c${index}`,
       started_on: started,
       ended_on: ended,
+      preferred_language: pick(['en', 'fr', null]),
+      preferred_channel: pick(['email', null]),
       ...attributes(),
     };
   });
@@ -193,6 +196,10 @@ export function countByHand(
       (row: TestRow) =>
       (field: string): Value => {
         const key = attributeKey(field);
+        if (isOwnField(field)) {
+          const person = part.over === 'customer' ? row : customers.get(row['customer_id'] as Value);
+          return (person?.[field] as Value | undefined) ?? null;
+        }
         if (key === null) return readColumn(row, field);
         const holder =
           part.over === 'customer' || (question.basis === 'then' && !mixed)

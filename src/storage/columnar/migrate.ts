@@ -10,6 +10,14 @@ import { TABLES } from './table.ts';
  */
 const STEPS: readonly ((engine: Engine['name']) => readonly string[])[] = [
   (engine) => TABLES.map((table) => (engine === 'duckdb' ? duckdbTable(table) : clickhouseTable(table))),
+  // Customers are copied once more, with what they prefer.
+  (engine) => [
+    ...['preferred_language', 'preferred_channel'].map(
+      (name) =>
+        `ALTER TABLE customer ADD COLUMN IF NOT EXISTS ${name} ${engine === 'duckdb' ? 'VARCHAR' : 'LowCardinality(Nullable(String)) AFTER attributes'}`,
+    ),
+    `DELETE FROM projection_cursor WHERE name = 'customer'`,
+  ],
 ];
 
 /**

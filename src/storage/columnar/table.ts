@@ -117,6 +117,9 @@ export const CUSTOMER: Table = {
     optional('started_on', 'day'),
     optional('ended_on', 'day'),
     ...attributes,
+    // At the end, where a store from before them gets them.
+    optional('preferred_language', 'name'),
+    optional('preferred_channel', 'name'),
   ],
   order: ['org_id', 'id'],
 };

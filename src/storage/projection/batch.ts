@@ -86,6 +86,8 @@ export const BATCH_COLUMNS: Readonly<Record<Subject, Readonly<Record<string, str
     region: 'VARCHAR',
     plan: 'VARCHAR',
     attributes: 'VARCHAR',
+    preferred_language: 'VARCHAR',
+    preferred_channel: 'VARCHAR',
     erased: 'BOOLEAN',
   },
 };
@@ -100,7 +102,8 @@ export const READING: Readonly<Record<Subject, string>> = {
     (r.answered_at at time zone o.zone)::date as answered_day,
     r.weight, nullif(r.touchpoint, '') as touchpoint, nullif(r.channel, '') as channel, nullif(r.language, '') as language,
     case when jsonb_typeof(r.answers) = 'object' then r.answers else '{}' end as answers, ${ATTRIBUTES}, r.erased`,
-  customer: `r.org_id, r.id, r.external_id, r.account_id, r.started_on, r.ended_on, ${ATTRIBUTES}, r.erased`,
+  customer: `r.org_id, r.id, r.external_id, r.account_id, r.started_on, r.ended_on, ${ATTRIBUTES},
+    nullif(r.preferred_language, '') as preferred_language, nullif(r.preferred_channel, '') as preferred_channel, r.erased`,
 };
 
 /** A range as it was copied to disk. */

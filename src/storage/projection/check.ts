@@ -120,6 +120,8 @@ const CANONICAL: Readonly<
     ['region', 'text'],
     ['plan', 'text'],
     ['attributes', 'map'],
+    ['preferred_language', 'text'],
+    ['preferred_channel', 'text'],
   ],
 };
 

@@ -62,7 +62,8 @@ export function duckdbLanding(engine: Engine): Landing {
         await session.execute(`DELETE FROM ${table} WHERE (org_id, id) IN (SELECT (org_id, id) FROM batch)`);
         await session.execute(`INSERT INTO ${table} (${columnList(CUSTOMER)})
           SELECT org_id, id, external_id, account_id, started_on, ended_on, segment, region, plan,
-            from_json(attributes, '"MAP(VARCHAR, VARCHAR)"') FROM batch WHERE NOT erased`);
+            from_json(attributes, '"MAP(VARCHAR, VARCHAR)"'), preferred_language, preferred_channel
+          FROM batch WHERE NOT erased`);
         await linkSignals(session);
         await forgetErased(session);
         await moveCursor(session, cursor, to);

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import {
   type AttributeDefinitions,
   type AttributeType,
+  type CustomerColumn,
   type CustomerField,
   conditionTexts,
   customerField,
@@ -40,7 +41,7 @@ function condition(rule: Condition, known: AttributeDefinitions): RawBuilder<Sql
   const text = textOf(field);
   if (rule.operator === 'is_known') return sql<SqlBool>`${text} is not null`;
   if (rule.operator === 'is_unknown') return sql<SqlBool>`${text} is null`;
-  const type = field.kind === 'column' ? 'text' : field.type;
+  const { type } = field;
   const left = comparable(text, type);
   const values = conditionTexts(rule, field);
   const right = type === 'number' ? sql`${values.map(Number)}::float8[]` : sql`${values}::text[]`;
@@ -51,7 +52,15 @@ function condition(rule: Condition, known: AttributeDefinitions): RawBuilder<Sql
 
 function textOf(field: CustomerField): RawBuilder<string | null> {
   if (field.kind === 'attribute') return sql`(customer.attributes ->> ${field.key}::text)`;
-  return field.column === 'id' ? sql`customer.id::text` : sql`customer.account_id::text`;
+  const columns: Readonly<Record<CustomerColumn, RawBuilder<string | null>>> = {
+    id: sql`customer.id::text`,
+    accountId: sql`customer.account_id::text`,
+    preferredLanguage: sql`customer.preferred_language`,
+    preferredChannel: sql`customer.preferred_channel`,
+    startedOn: sql`customer.started_on::text`,
+    endedOn: sql`customer.ended_on::text`,
+  };
+  return columns[field.column];
 }
 
 /** The text as what is compared; null for one that is none of the type. Text has byte order, as JavaScript's has not. */

@@ -14,6 +14,14 @@ export interface Field {
   readonly values?: readonly string[] | undefined;
 }
 
+/** On record of every customer, as it is now. */
+const OWN_FIELDS: readonly Field[] = [
+  { key: 'preferred_language', label: 'Preferred language', type: 'text', group: 'Customer' },
+  { key: 'preferred_channel', label: 'Preferred channel', type: 'text', group: 'Customer' },
+  { key: 'started_on', label: 'Customer since', type: 'date', group: 'Customer' },
+  { key: 'ended_on', label: 'Left on', type: 'date', group: 'Customer' },
+];
+
 const EVENT_FIELDS: readonly Field[] = [
   { key: 'survey', label: 'Survey', type: 'text', group: 'Answer' },
   { key: 'question', label: 'Question', type: 'text', group: 'Answer' },
@@ -45,7 +53,8 @@ export function useFields(events: boolean): readonly Field[] {
           values: attribute.values,
         }),
       );
-    return events ? [...attributes, ...EVENT_FIELDS] : attributes;
+    const own = [...attributes, ...OWN_FIELDS];
+    return events ? [...own, ...EVENT_FIELDS] : own;
   }, [data, events]);
 }
 
