@@ -4,6 +4,22 @@ export interface Random {
 }
 
 /**
+ * Uniform numbers of 53 bits, all that a double holds, from random bytes.
+ * @param bytes fills a buffer with random bytes, such as the system's, which nobody can foretell
+ */
+export function randomOfBytes(bytes: (into: Uint8Array) => void): Random {
+  return {
+    next() {
+      const raw = new Uint8Array(7);
+      bytes(raw);
+      let value = (raw[0] ?? 0) & 0x1f;
+      for (let at = 1; at < 7; at++) value = value * 256 + (raw[at] ?? 0);
+      return value / 2 ** 53;
+    },
+  };
+}
+
+/**
  * xoshiro128** seeded through splitmix32 (Blackman & Vigna, 2018).
  * Equal seeds give equal streams; `path` separates streams of one seed (customer 17 of seed 4, say).
  */

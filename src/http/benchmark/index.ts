@@ -1,9 +1,11 @@
 import type { Api } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 import { mountComparison } from './comparison.ts';
+import { mountKits } from './kits.ts';
 import { mountObservations } from './observations.ts';
 import { mountOwnKeys } from './ownKeys.ts';
 import { mountPeerGroups } from './peerGroups.ts';
+import { mountShares } from './shares.ts';
 import { mountSources } from './sources.ts';
 
 export function mountBenchmarks(api: Api, parts: Parts): void {
@@ -12,4 +14,6 @@ export function mountBenchmarks(api: Api, parts: Parts): void {
   mountPeerGroups(api, parts);
   mountOwnKeys(api, parts);
   mountComparison(api, parts);
+  mountShares(api, parts);
+  mountKits(api, parts);
 }

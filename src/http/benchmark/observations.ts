@@ -90,14 +90,10 @@ const importing = createRoute({
     body: body(
       z
         .strictObject({
-          csv: z
-            .string()
-            .min(1)
-            .max(5_000_000)
-            .openapi({
-              description:
-                'With column names: source or index, entity, period, value; further ones as the guide lists them',
-            }),
+          csv: z.string().min(1).max(5_000_000).openapi({
+            description:
+              'With column names: source or index, entity, period, value; further ones as the guide lists them',
+          }),
           kind: z
             .enum(SOURCE_KINDS)
             .default('industry')

@@ -120,13 +120,10 @@ const Margins = z.record(z.string(), z.record(z.string(), z.number()));
 export const ObservationInput = z
   .strictObject({
     entity: z.string().max(200),
-    period: z
-      .string()
-      .max(50)
-      .openapi({
-        example: '2023-Q1',
-        description: 'As published: 2023, 2023-Q1, 2023-H2, 2023-01, or two days with a slash',
-      }),
+    period: z.string().max(50).openapi({
+      example: '2023-Q1',
+      description: 'As published: 2023, 2023-Q1, 2023-H2, 2023-01, or two days with a slash',
+    }),
     value: z.number(),
     low: z.number().nullish(),
     high: z.number().nullish(),

@@ -8,7 +8,7 @@ import type {
   OrganizationStore,
   UnitStore,
 } from '../../access/index.ts';
-import type { BenchmarkStore } from '../../benchmark/index.ts';
+import type { BenchmarkStore, KitAnswerStore, KitStore, ShareStore } from '../../benchmark/index.ts';
 import type { DecisionStore } from '../../change/index.ts';
 import type {
   AccountStore,
@@ -42,6 +42,9 @@ import { recordAttributeStore } from './attributeStore.ts';
 import { recordAuditLog } from './auditLog.ts';
 import { recordAuditReader } from './auditReader.ts';
 import { recordBenchmarkStore } from './benchmark/benchmarkStore.ts';
+import { recordKitAnswers } from './benchmark/kitAnswers.ts';
+import { recordKitStore } from './benchmark/kitStore.ts';
+import { recordShareStore } from './benchmark/shareStore.ts';
 import { recordDecisionStore } from './change/decisionStore.ts';
 import { recordConsentStore } from './consentStore.ts';
 import { recordCustomerStore } from './customerStore.ts';
@@ -94,6 +97,9 @@ export interface Stores {
   readonly keptFacts: KeptFacts;
   readonly readings: ReadingStore;
   readonly benchmarks: BenchmarkStore;
+  readonly shares: ShareStore;
+  readonly kits: KitStore;
+  readonly kitAnswers: KitAnswerStore;
   readonly members: Members;
   readonly units: UnitStore;
   readonly circles: CircleStore;
@@ -133,6 +139,9 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     keptFacts: recordKeptFacts(db),
     readings: recordReadingStore(db, scope),
     benchmarks: recordBenchmarkStore(db, scope),
+    shares: recordShareStore(db, scope),
+    kits: recordKitStore(db, scope),
+    kitAnswers: recordKitAnswers(db),
     members: recordMembers(db),
     units: recordUnitStore(db, scope),
     circles: recordCircleStore(db, scope),

@@ -2,10 +2,14 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CircleMemberTable, CircleTable, PersonView, UnitTable } from './access/tables.ts';
 import type {
   BenchmarkObservationTable,
+  BenchmarkShareTable,
   BenchmarkSourceTable,
   ComparabilityKeyTable,
+  CompetitiveBrandTable,
+  CompetitiveKitTable,
   PeerGroupMemberTable,
   PeerGroupTable,
+  PrivacyBudgetTable,
 } from './benchmark/tables.ts';
 import type { DecisionOutcomeTable, DecisionTable } from './change/tables.ts';
 import type { MetricReadingTable } from './insight/tables.ts';
@@ -59,6 +63,10 @@ export interface Tables {
   peer_group: PeerGroupTable;
   peer_group_member: PeerGroupMemberTable;
   comparability_key: ComparabilityKeyTable;
+  privacy_budget: PrivacyBudgetTable;
+  benchmark_share: BenchmarkShareTable;
+  competitive_kit: CompetitiveKitTable;
+  competitive_brand: CompetitiveBrandTable;
   unit: UnitTable;
   circle: CircleTable;
   circle_member: CircleMemberTable;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { SourceKind } from '../../../benchmark/index.ts';
 import type { Instant, Json, StampedInstant } from '../tables.ts';
 
@@ -71,4 +72,51 @@ export interface ComparabilityKeyTable {
   due: string | null;
   version: number;
   updated_at: Instant;
+}
+
+export interface PrivacyBudgetTable {
+  org_id: string;
+  epsilon: number;
+  delta: number;
+  spent_epsilon: Generated<number>;
+  spent_delta: Generated<number>;
+  version: number;
+  updated_at: Instant;
+}
+
+export interface BenchmarkShareTable {
+  org_id: string;
+  id: string;
+  title: string;
+  made_at: Instant;
+  made_by: string;
+  figures: number;
+  left_out: number;
+  epsilon: number;
+  delta: number;
+  file: Json<object>;
+}
+
+export interface CompetitiveKitTable {
+  org_id: string;
+  id: string;
+  name: string;
+  survey_key: string;
+  category: string;
+  country: string | null;
+  language: string;
+  months: number;
+  own: string | null;
+  version: number;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+export interface CompetitiveBrandTable {
+  org_id: string;
+  kit_id: string;
+  position: number;
+  key: string;
+  name: string;
+  market_share: number | null;
 }

@@ -1,0 +1,5 @@
+export * from './budget.ts';
+export * from './format.ts';
+export * from './noise.ts';
+export * from './read.ts';
+export * from './write.ts';

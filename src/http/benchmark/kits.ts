@@ -1,0 +1,316 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  analyzeKit,
+  type CompetitiveKit,
+  changeKit,
+  competitiveDefinition,
+  createKit,
+  deleteKit,
+  type KitAnalysis,
+  kitById,
+  kitMapping,
+  kitTemplate,
+  MEASURES,
+  MODES,
+  observeKit,
+  printedQuestionnaire,
+  surveyOfKit,
+} from '../../benchmark/index.ts';
+import {
+  type Api,
+  body,
+  expectedVersion,
+  IfMatch,
+  identityOf,
+  json,
+  permit,
+  problems,
+  versionTag,
+} from '../frame/api.ts';
+import type { Parts } from '../parts.ts';
+import { ById, tags } from './shapes.ts';
+
+const path = '/api/v1/benchmarks/kits';
+const one = `${path}/{id}` as const;
+
+const KitInput = z
+  .strictObject({
+    name: z.string().max(200),
+    category: z.string().max(100).openapi({
+      example: 'mobile phone companies',
+      description: 'What the brands are, as a customer says it',
+    }),
+    country: z.string().max(100).nullish(),
+    language: z.string().max(20).default('en'),
+    months: z
+      .number()
+      .int()
+      .default(12)
+      .openapi({ description: 'Whoever was a customer within so many months is asked' }),
+    brands: z.array(
+      z.strictObject({
+        name: z.string().max(100),
+        share: z.number().nullish().openapi({ description: 'Market share, 0 to 1' }),
+      }),
+    ),
+    own: z
+      .string()
+      .max(100)
+      .nullish()
+      .openapi({ description: 'Name of the own brand; it stands in nothing that is fielded' }),
+  })
+  .openapi('CompetitiveKitInput');
+
+const KitBody = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    surveyKey: z.string(),
+    category: z.string(),
+    country: z.string().nullable(),
+    language: z.string(),
+    months: z.number().int(),
+    brands: z.array(z.object({ key: z.string(), name: z.string(), share: z.number().nullable() })),
+    own: z.string().nullable(),
+    version: z.number().int(),
+    updatedAt: z.string(),
+  })
+  .openapi('CompetitiveKit');
+
+const Layouts = z.object({ mapping: z.looseObject({}), template: z.string() });
+const QuestionnaireBody = z
+  .object({
+    definition: z
+      .looseObject({})
+      .openapi({ description: 'As survey-core reads it; nothing in it tells who commissioned it' }),
+    text: z.string().openapi({ description: 'To print or to read out' }),
+    wide: Layouts.openapi({ description: 'Answers with a column for each brand' }),
+    long: Layouts.openapi({ description: 'Answers with a row for each respondent and brand' }),
+  })
+  .openapi('CompetitiveQuestionnaire');
+
+const Difference = { value: z.number(), low: z.number(), high: z.number(), p: z.number() };
+const AnalysisBody = z
+  .object({
+    kit: KitBody,
+    surveyId: z.string().nullable(),
+    respondents: z.number().int(),
+    period: z.object({ from: z.string(), to: z.string() }).nullable(),
+    confidence: z.number(),
+    measures: z.array(
+      z.object({
+        measure: z.enum(MEASURES),
+        unit: z.enum(['points', 'score']),
+        brands: z.array(
+          z.object({
+            brand: z.string(),
+            value: z.number(),
+            low: z.number(),
+            high: z.number(),
+            standardError: z.number(),
+            n: z.number(),
+            effectiveN: z.number(),
+            rank: z.object({ low: z.number(), high: z.number(), of: z.number() }).nullable(),
+            againstMarket: z.object(Difference).nullable(),
+          }),
+        ),
+        tests: z.array(
+          z.object({
+            one: z.string(),
+            other: z.string(),
+            both: z.number(),
+            correlation: z.number().nullable(),
+            ...Difference,
+            adjustedP: z.number(),
+            beyondNoise: z.boolean(),
+          }),
+        ),
+        market: z.object(Difference).nullable(),
+      }),
+    ),
+  })
+  .openapi('CompetitiveAnalysis');
+
+const list = createRoute({
+  method: 'get',
+  path,
+  summary: 'Competitive surveys, by name',
+  tags,
+  ...permit('benchmark.read'),
+  responses: { 200: json(z.object({ items: z.array(KitBody), next: z.null() }), 'All of them'), ...problems },
+});
+const create = createRoute({
+  method: 'post',
+  path,
+  summary: 'Prepare a double-blind survey that asks about several brands',
+  tags,
+  ...permit('benchmark.change'),
+  request: { body: body(KitInput) },
+  responses: { 201: json(KitBody, 'The new kit'), ...problems },
+});
+const read = createRoute({
+  method: 'get',
+  path: one,
+  summary: 'One competitive survey',
+  tags,
+  ...permit('benchmark.read'),
+  request: { params: ById },
+  responses: { 200: json(KitBody, 'The kit; ETag is its version'), ...problems },
+});
+const change = createRoute({
+  method: 'put',
+  path: one,
+  summary: 'Change a competitive survey',
+  tags,
+  ...permit('benchmark.change'),
+  request: { params: ById, headers: IfMatch, body: body(KitInput) },
+  responses: { 200: json(KitBody, 'As it is now'), ...problems },
+});
+const remove = createRoute({
+  method: 'delete',
+  path: one,
+  summary: 'Delete a competitive survey; answers that came in stay',
+  tags,
+  ...permit('benchmark.change'),
+  request: { params: ById, headers: IfMatch },
+  responses: { 204: { description: 'It is gone' }, ...problems },
+});
+const questionnaire = createRoute({
+  method: 'get',
+  path: `${one}/questionnaire`,
+  summary: 'The questionnaire to field anywhere, and how its answers come in',
+  tags,
+  ...permit('benchmark.read'),
+  request: { params: ById },
+  responses: { 200: json(QuestionnaireBody, 'Definition, text and mappings'), ...problems },
+});
+const survey = createRoute({
+  method: 'post',
+  path: `${one}/survey`,
+  summary: 'Make its survey here, for answers that are sent over the API',
+  tags,
+  ...permit('benchmark.change'),
+  request: { params: ById },
+  responses: {
+    201: json(z.object({ surveyId: z.string(), surveyKey: z.string() }), 'The survey'),
+    ...problems,
+  },
+});
+const analysis = createRoute({
+  method: 'get',
+  path: `${one}/analysis`,
+  summary: 'Its answers by brand, with tests that know that the same people rated several',
+  tags,
+  ...permit('benchmark.read'),
+  request: { params: ById },
+  responses: { 200: json(AnalysisBody, 'Brands beside each other'), ...problems },
+});
+const observe = createRoute({
+  method: 'post',
+  path: `${one}/observations`,
+  summary: 'Keep the scores of its brands as benchmarks whose comparability is known',
+  tags,
+  ...permit('benchmark.change'),
+  request: {
+    params: ById,
+    body: body(
+      z.strictObject({
+        mode: z.enum(MODES).nullable().default(null),
+        sampling: z.string().max(300).nullable().default(null),
+      }),
+    ),
+  },
+  responses: {
+    200: json(
+      z.object({ sourceId: z.string(), new: z.number(), changed: z.number(), same: z.number() }),
+      'The source and what became of its figures',
+    ),
+    ...problems,
+  },
+});
+
+export function mountKits(api: Api, parts: Parts): void {
+  const { record } = parts;
+  api.openapi(list, async (context) => {
+    const items = await record.inScope(identityOf(context).scope, ({ kits }) => kits.list());
+    return context.json({ items: items.map(present), next: null }, 200);
+  });
+  api.openapi(create, async (context) => {
+    const input = context.req.valid('json');
+    const kit = await record.inScope(identityOf(context).scope, (stores) => createKit(stores, parts, input));
+    return context.json(present(kit), 201, versionTag(kit));
+  });
+  api.openapi(read, async (context) => {
+    const { id } = context.req.valid('param');
+    const kit = await record.inScope(identityOf(context).scope, ({ kits }) => kitById(kits, id));
+    return context.json(present(kit), 200, versionTag(kit));
+  });
+  api.openapi(change, async (context) => {
+    const { id } = context.req.valid('param');
+    const input = context.req.valid('json');
+    const expected = expectedVersion(context);
+    const kit = await record.inScope(identityOf(context).scope, (stores) =>
+      changeKit(stores, parts, id, expected, input),
+    );
+    return context.json(present(kit), 200, versionTag(kit));
+  });
+  api.openapi(remove, async (context) => {
+    const { id } = context.req.valid('param');
+    const expected = expectedVersion(context);
+    await record.inScope(identityOf(context).scope, (stores) => deleteKit(stores, id, expected));
+    return context.body(null, 204);
+  });
+  api.openapi(questionnaire, async (context) => {
+    const { scope } = identityOf(context);
+    const { id } = context.req.valid('param');
+    const kit = await record.inScope(scope, ({ kits }) => kitById(kits, id));
+    const layout = (name: 'wide' | 'long') => {
+      const mapping = kitMapping(kit, name, scope.zone);
+      return { mapping: { ...mapping }, template: kitTemplate(mapping) };
+    };
+    const definition = { ...competitiveDefinition(kit) };
+    const body = { definition, text: printedQuestionnaire(kit), wide: layout('wide'), long: layout('long') };
+    return context.json(body as z.infer<typeof QuestionnaireBody>, 200);
+  });
+  api.openapi(survey, async (context) => {
+    const { id } = context.req.valid('param');
+    const made = await record.inScope(identityOf(context).scope, (stores) => surveyOfKit(stores, parts, id));
+    return context.json({ surveyId: made.survey.id, surveyKey: made.survey.externalKey }, 201);
+  });
+  api.openapi(analysis, async (context) => {
+    const { id } = context.req.valid('param');
+    const found = await record.inScope(identityOf(context).scope, async (stores) => {
+      const { confidence } = await stores.organization.read();
+      return { confidence, analysis: await analyzeKit(stores, id, confidence) };
+    });
+    return context.json(presentAnalysis(found.analysis, found.confidence), 200);
+  });
+  api.openapi(observe, async (context) => {
+    const { id } = context.req.valid('param');
+    const facts = context.req.valid('json');
+    const outcome = await record.inScope(identityOf(context).scope, async (stores) => {
+      const { confidence } = await stores.organization.read();
+      return observeKit(stores, parts, await analyzeKit(stores, id, confidence), { ...facts, confidence });
+    });
+    return context.json(outcome, 200);
+  });
+}
+
+function present(kit: CompetitiveKit): z.infer<typeof KitBody> {
+  const { createdAt: _, ...rest } = kit;
+  return { ...rest, brands: kit.brands.map((brand) => ({ ...brand })) };
+}
+
+function presentAnalysis(
+  { kit, surveyId, counts, measures }: KitAnalysis,
+  confidence: number,
+): z.infer<typeof AnalysisBody> {
+  return {
+    kit: present(kit),
+    surveyId,
+    respondents: counts.respondents,
+    period: counts.period && { ...counts.period },
+    confidence,
+    measures: measures as z.infer<typeof AnalysisBody>['measures'],
+  };
+}
