@@ -112,7 +112,7 @@ function optionOf(
         })),
         label: {
           show: true,
-          formatter: (given) => shorten(String(given.name), narrow ? 14 : 28),
+          formatter: (given) => shorten(String(given.name), narrow ? 18 : 48),
           color: palette.ink,
           fontSize: 12,
         },

@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { Unit } from '../api/metric.ts';
-import { axisText, unitStyle } from '../figure/unit.ts';
+import { axisText, shareDigits, unitStyle, type WrittenUnit } from '../figure/unit.ts';
 import { count } from '../format/number.ts';
 import { Chart, type ChartFrame } from './chart.tsx';
 import type { Option } from './engine.ts';
@@ -18,7 +17,7 @@ export interface IntervalBar {
 }
 
 interface Props extends Omit<ChartFrame, 'table'> {
-  readonly unit: Unit;
+  readonly unit: WrittenUnit;
   readonly bars: readonly IntervalBar[];
   /** What a bar is: “Region”, “Item”. */
   readonly of: string;
@@ -61,7 +60,12 @@ export function IntervalBars(props: Props) {
   );
 }
 
-function optionOf(unit: Unit, bars: readonly IntervalBar[], palette: Palette, narrow: boolean): Option {
+function optionOf(
+  unit: WrittenUnit,
+  bars: readonly IntervalBar[],
+  palette: Palette,
+  narrow: boolean,
+): Option {
   const text = axisText(unit);
   return {
     aria: { enabled: false },
@@ -71,6 +75,7 @@ function optionOf(unit: Unit, bars: readonly IntervalBar[], palette: Palette, na
       formatter: (given: unknown) => {
         const bar = bars[(given as { dataIndex: number }).dataIndex];
         if (!bar || bar.value === null) return '';
+        const text = unitStyle({ ...unit, digits: shareDigits(bar.n) }).value;
         const range =
           bar.low === null || bar.high === null ? '' : `<br/>${text(bar.low)} to ${text(bar.high)}`;
         return `${harmless(bar.name)}<br/><b>${text(bar.value)}</b>${range}${bar.n === null ? '' : `<br/>n ${count(bar.n)}`}`;

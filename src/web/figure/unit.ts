@@ -11,14 +11,30 @@ interface UnitStyle {
   readonly word: string;
 }
 
+/** From so many on a second digit after the point of a percentage says something. */
+const FINE_FROM = 1_000;
+
+/** Digits after the point that a percentage of so many is written with. */
+export function shareDigits(n: number | null | undefined): number {
+  return n != null && n >= FINE_FROM ? 2 : 1;
+}
+
+/** A unit with as many digits as its figure's sample supports. */
+export interface WrittenUnit extends Unit {
+  readonly digits?: number;
+}
+
 /** The unit that a figure is counted in. */
-export function unitOf(figure: Pick<FigureShape, 'unit' | 'unitLabel' | 'minorDigits'>): Unit {
-  const { unit, unitLabel, minorDigits } = figure;
-  return { code: unit, label: unitLabel, ...(minorDigits === undefined ? {} : { minorDigits }) };
+export function unitOf(
+  figure: Pick<FigureShape, 'unit' | 'unitLabel' | 'minorDigits'> & { readonly n?: number | null },
+): WrittenUnit {
+  const { unit, unitLabel, minorDigits, n } = figure;
+  const base = { code: unit, label: unitLabel, digits: shareDigits(n) };
+  return minorDigits === undefined ? base : { ...base, minorDigits };
 }
 
 /** How to write values of `unit`. A bound that cannot be set (infinite) is written as such. */
-export function unitStyle(unit: Unit): UnitStyle {
+export function unitStyle(unit: WrittenUnit): UnitStyle {
   const style = styleOf(unit);
   const finite = (write: (value: number) => string) => (value: number) =>
     Number.isFinite(value) ? write(value) : 'no bound';
@@ -26,22 +42,22 @@ export function unitStyle(unit: Unit): UnitStyle {
 }
 
 /** A value with its unit: `53.4 points`, `26.5%`, `4 min 10 s`. */
-export function withUnit(value: number, unit: Unit): string {
+export function withUnit(value: number, unit: WrittenUnit): string {
   const style = unitStyle(unit);
   return style.word ? `${style.value(value)} ${style.word}` : style.value(value);
 }
 
 /** A formatter for a chart's axis. */
-export function axisText(unit: Unit): (value: number) => string {
+export function axisText({ digits: _, ...unit }: WrittenUnit): (value: number) => string {
   return unitStyle(unit).value;
 }
 
-function styleOf(unit: Unit): UnitStyle {
+function styleOf(unit: WrittenUnit): UnitStyle {
   if (unit.minorDigits !== undefined) return money(unit.code, unit.minorDigits);
   switch (unit.code) {
     case '%':
       return {
-        value: (v) => percent(v / 100),
+        value: (v) => percent(v / 100, unit.digits),
         change: (v) => `${signed(v, 2)} percentage points`,
         word: '',
       };

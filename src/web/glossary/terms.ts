@@ -7,7 +7,7 @@ export interface GlossaryTerm {
 export const TERMS = {
   interval: {
     name: 'Interval',
-    says: 'The range in which the true value most likely lies. Asking other customers of the same kind would give another value; with 95 % confidence, 95 of 100 such ranges hold the true one. Few answers make it wide.',
+    says: 'The range in which the true value most likely lies. Asking other customers of the same kind would give another value; with a confidence of 95 in 100, 95 of 100 such ranges hold the true one. Few answers make it wide.',
   },
   n: {
     name: 'n, the sample',
@@ -55,7 +55,7 @@ export const TERMS = {
   },
   suppressed: {
     name: 'Withheld group',
-    says: 'A group smaller than your organization’s minimum is not shown, because its figure would say little and might tell who answered.',
+    says: 'A figure with fewer customers behind it than your organization’s minimum is not shown: it would say little, and might tell who answered. Many answers of one customer are one customer. What would let such a figure be worked out is not shown either.',
   },
   unknown: {
     name: 'Unknown',

@@ -8,6 +8,7 @@ import { CurrencySelect } from '../form/currency-select.tsx';
 import { faultsOf } from '../form/faults.ts';
 import { useChanges } from '../form/saved-form.ts';
 import { zones } from '../form/zones.ts';
+import { percent } from '../format/number.ts';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
@@ -79,7 +80,7 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
           />
           <NumberInput
             label="Smallest group that is shown"
-            description="Figures of smaller groups are withheld: they say little, and may tell who answered."
+            description="Figures with fewer customers behind them are withheld: they say little, and may tell who answered."
             min={1}
             max={1000}
             disabled={!may}
@@ -92,9 +93,9 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
             description="How sure intervals are, and how sure a change must be to count as beyond noise."
             disabled={!may}
             data={[
-              { value: '0.9', label: '90 %' },
-              { value: '0.95', label: '95 %, the usual choice' },
-              { value: '0.99', label: '99 %' },
+              { value: '0.9', label: percent(0.9, 0) },
+              { value: '0.95', label: `${percent(0.95, 0)}, the usual choice` },
+              { value: '0.99', label: percent(0.99, 0) },
             ]}
             value={String(form.confidence)}
             error={fault('confidence')}

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Explored, ExploreQuestion, GroupShape } from '../api/insight.ts';
 import { IntervalBars } from '../chart/interval-bars.tsx';
 import { IntervalText } from '../figure/interval-text.tsx';
-import { unitOf } from '../figure/unit.ts';
+import { shareDigits, unitOf } from '../figure/unit.ts';
 import { fieldLabel, useFields } from '../form/fields.ts';
 import { periodText } from '../format/date.ts';
 import { count, percent, plural } from '../format/number.ts';
@@ -66,20 +66,20 @@ export function Breakdown({ explored, question }: Props) {
         name="groups"
         rows={breakdown}
         rowKey={(row) => `${row.kind} ${row.group.join('|')}`}
-        columns={columnsOf(of)}
+        columns={columnsOf(of, total.n)}
         onOpen={(row) => row.figure.n !== null && row.kind === 'cut' && open(row)}
       />
       {suppressed.groups > 0 && (
         <Text size="sm" c="dimmed">
           {plural(suppressed.groups, 'group is', 'groups are')} <Term of="suppressed">withheld</Term>: fewer
-          than {suppressed.minimum}, or such a group could be worked out from what is shown.
+          than {suppressed.minimum} customers, or so few could be worked out from what is shown.
         </Text>
       )}
     </Section>
   );
 }
 
-function columnsOf(of: string): readonly Column<GroupShape>[] {
+function columnsOf(of: string, total: number | null): readonly Column<GroupShape>[] {
   return [
     { key: 'label', title: of, value: (row) => row.label },
     {
@@ -100,7 +100,8 @@ function columnsOf(of: string): readonly Column<GroupShape>[] {
       title: 'Share',
       numeric: true,
       value: (row) => row.share,
-      cell: (row) => (row.share === null ? <span className="quiet">withheld</span> : percent(row.share)),
+      cell: (row) =>
+        row.share === null ? <span className="quiet">withheld</span> : percent(row.share, shareDigits(total)),
     },
     {
       key: 'test',
