@@ -17,15 +17,25 @@ const wanted = WORKLOADS.filter(({ name }) => flags.length === 0 || flags.includ
 
 const measured: Measurement[] = [];
 for (const workload of wanted) {
+  const own: Measurement[] = [];
   for (const rows of workload.sizes.filter((size) => size <= largest)) {
     console.log(`${workload.name}, ${rows.toLocaleString('en')} rows`);
     const found = await workload.run(rows, (sentence) => console.log(`  ${sentence}`));
-    for (const { name, value, unit, limit } of found) {
-      const verdict = limit ? ` (limit: ${limit.words}; ${limit.holds ? 'holds' : 'FALLS SHORT'})` : '';
-      console.log(`  ${name}: ${Math.round(value * 100) / 100} ${unit}${verdict}`);
-    }
-    measured.push(...found);
+    for (const one of found) console.log(`  ${tell(one)}`);
+    own.push(...found);
   }
+  const expected = workload.expect?.(own) ?? [];
+  for (const one of expected)
+    console.log(`${workload.name}, ${one.rows.toLocaleString('en')} rows, not measured\n  ${tell(one)}`);
+  measured.push(...own, ...expected);
+}
+
+function tell({ name, value, unit, limit, extrapolated, curve }: Measurement): string {
+  const round = (number: number) => Math.round(number * 100) / 100;
+  const verdict = limit ? ` (limit: ${limit.words}; ${limit.holds ? 'holds' : 'FALLS SHORT'})` : '';
+  const origin = extrapolated ? ` (extrapolated ${extrapolated})` : '';
+  const along = curve ? `, along the way ${curve.map((one) => Math.round(one.value)).join(', ')}` : '';
+  return `${name}: ${round(value)} ${unit}${along}${origin}${verdict}`;
 }
 
 const folder = fileURLToPath(new URL('results/', import.meta.url));

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { memoryOf, processesBelow } from './processes.ts';
 import type { Workload } from './workload.ts';
 
 const PROGRAM = fileURLToPath(new URL('../bin/perpetua.cjs', import.meta.url));
@@ -24,7 +25,7 @@ export const memoryWorkload: Workload = {
     try {
       const seconds = await firstPage(port, began);
       await sleep(10_000);
-      const idle = memoryOf(child);
+      const idle = memoryOf(processesBelow(child.pid ?? 0));
       return [
         {
           name: 'start to first page, fresh folder',
@@ -56,24 +57,4 @@ async function firstPage(port: number, began: number): Promise<number> {
     if (performance.now() - began > 60_000) throw new Error('no first page after 60 s');
     await sleep(20);
   }
-}
-
-/** Proportional set size of the process and all below it, in MB: memory shared between PostgreSQL's processes counts once. */
-function memoryOf(child: ChildProcess): number {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    const stat = `/proc/${name}/stat`;
-    if (existsSync(stat))
-      parents.set(Number(name), Number(readFileSync(stat, 'utf8').split(') ').at(-1)?.split(' ')[1]));
-  }
-  const isBelow = (pid: number): boolean => {
-    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at))
-      if (at === child.pid) return true;
-    return false;
-  };
-  const kilobytes = [...parents.keys()].filter(isBelow).map((pid) => {
-    const match = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
-    return Number(match?.[1] ?? 0);
-  });
-  return kilobytes.reduce((sum, one) => sum + one, 0) / 1000;
 }
