@@ -46,5 +46,5 @@ function lines(output: NodeJS.WriteStream): Progress {
 }
 
 function percent(share: number): string {
-  return `${Math.floor(share * 100)} %`;
+  return `${Math.floor(share * 100)}%`;
 }

@@ -90,7 +90,7 @@ export function detectDateFormat(values: readonly string[], named: boolean, year
     implausible: first.implausible,
     reason: ambiguous
       ? `${formats.join(' and ')} both read all ${most} sampled values: choose one`
-      : `${first.format} reads ${share} % of the sampled values`,
+      : `${first.format} reads ${share}% of the sampled values`,
   };
 }
 

@@ -61,7 +61,7 @@ export function detectDialect(sample: Uint8Array, whole: boolean): DialectGuess 
           reason:
             columns < 2
               ? 'no delimiter gives more than one column'
-              : `${name}: ${Math.round(regular * 100)} % of the first ${sampled.records.length} records have ${columns} cells`,
+              : `${name}: ${Math.round(regular * 100)}% of the first ${sampled.records.length} records have ${columns} cells`,
           records: sampled.records,
         };
       }

@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +14,7 @@ let orgId: string;
 let stranger: Browser;
 let strangersId: string;
 
-const ids = timeOrderedIds(systemClock, (into) => crypto.getRandomValues(into));
+const ids = timeOrderedIds(systemClock, (into) => randomFillSync(into));
 const DAY = 86_400_000;
 const FILE = { format: 'csv', encoding: 'utf-8', delimiter: ',', quote: '"', headerRow: 1 };
 

@@ -99,7 +99,7 @@ async function textShape(file: SourceFile, asked: Partial<FileReading>): Promise
   if (rows.length === 0) notes.push('The file has column names but no rows.');
   if (guess.regular < 0.98 && dialect === guess.dialect) {
     const odd = Math.round((1 - guess.regular) * 100);
-    notes.push(`${odd} % of the sampled lines do not have ${columns} cells; they will be rejected.`);
+    notes.push(`${odd}% of the sampled lines do not have ${columns} cells; they will be rejected.`);
   }
   return {
     format: 'csv',

@@ -39,7 +39,8 @@ export function bytes(size: number): string {
   return new Intl.NumberFormat(locales() as string[], {
     style: 'unit',
     unit: units[step] as string,
-    unitDisplay: 'short',
+    // The short form of a byte has no plural.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(rest);
 }

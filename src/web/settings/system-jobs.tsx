@@ -69,7 +69,7 @@ export function SystemJobs({ jobs }: { readonly jobs: SystemState['jobs'] }) {
                         variant="default"
                         loading={retry.isPending && retry.variables === row.id}
                         onClick={() => retry.mutate(row.id)}
-                        aria-label={`Try “${nameOf(row.task)}” again`}
+                        aria-label={`Try again: ${nameOf(row.task)}`}
                       >
                         Try again
                       </Button>
