@@ -50,7 +50,7 @@ import {
   recordIdempotencyStore,
   systemSecrets,
 } from './storage/record/index.ts';
-import { cleanUp, cleanUpLater, retryJob, systemState } from './storage/upkeep/index.ts';
+import { openUpkeep } from './storage/upkeep/index.ts';
 
 /** The running program. */
 export type App = Awaited<ReturnType<typeof openApp>>;
@@ -106,8 +106,11 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
   };
   const exportFolder = join(config.dataFolder, 'exports');
   const reports = openJobReports(opened.pools.owner);
-  const started = clock.now();
-  const uploadPlace = uploadFolderOf(config);
+  const upkeep = openUpkeep({
+    ...{ owner: opened.pools.owner, reports, columnar, projector, files, clock, ids },
+    ...{ version: readRelease().version, dataFolder: config.dataFolder, days: config.keepDays },
+    embedded: { record: config.databaseUrl === null, columnar: config.clickhouseUrl === null },
+  });
   const demo = demoDesk({ people: access.people, reports, ids, dataFolder: config.dataFolder });
   const collected = collectedFacts(columnar.engine, columnar.dialect);
   const http = createServer({
@@ -131,24 +134,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     ...access,
     secrets: systemSecrets,
     demo,
-    system: {
-      state: (scope) =>
-        systemState(
-          {
-            ...{ owner: opened.pools.owner, reports, columnar, projector, startedAt: started },
-            ...{ version: readRelease().version, dataFolder: config.dataFolder },
-            ...{ uploadFolder: uploadPlace, exportFolder, days: config.keepDays },
-            embedded: { record: config.databaseUrl === null, columnar: config.clickhouseUrl === null },
-          },
-          scope,
-        ),
-      retry: (scope, id) => retryJob(opened.pools.owner, scope.orgId, id),
-      check: ({ actor }) =>
-        reports.request({
-          ...{ id: ids.next(), orgId: null, task: 'check', payload: {} },
-          ...{ queue: 'project', requestedBy: actor.name },
-        }),
-    },
+    system: upkeep,
     packs: packWriter(),
     exportFile: (reportId, format) => exportPath(exportFolder, reportId, format),
     identify: identifier({
@@ -202,17 +188,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     ),
     asAnyJob(
       cleanUpJob({
-        reports,
-        ids,
-        clean: (signal) =>
-          cleanUp(
-            {
-              ...{ owner: opened.pools.owner, files, clock, exportFolder, uploadFolder: uploadPlace },
-              ...{ uploadDays: config.keepDays.upload, exportDays: config.keepDays.export },
-            },
-            signal,
-          ),
-        again: (seconds) => cleanUpLater(opened.pools.owner, seconds),
+        ...{ reports, ids, ...upkeep },
         told: (removed) => log.info({ job: 'clean_up', removed }, 'removed what nobody uses any more'),
       }),
     ),
@@ -250,7 +226,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
   // What was left when the process before this one ended, and what a restored columnar store lacks.
   if (worker) {
     await again(0);
-    await cleanUpLater(opened.pools.owner, FIRST_CLEAN_UP);
+    await upkeep.again(FIRST_CLEAN_UP);
   }
   return {
     config,
@@ -280,16 +256,12 @@ const MEASURED_AFTER = 20;
 /** Seconds after the start: what is asked for first is not kept waiting. */
 const FIRST_CLEAN_UP = 300;
 
-function uploadFolderOf({ dataFolder }: Config): string {
-  return join(dataFolder, 'uploads');
-}
-
 /** Bytes. A file of 5 GB is in reach of every import; past this, cut it. */
 const LARGEST_UPLOAD = 20_000_000_000;
 
 /** Uploaded files and how they are read: needs the data folder alone. */
 export function openIntake(config: Config) {
-  const files = uploadFolder(uploadFolderOf(config), LARGEST_UPLOAD);
+  const files = uploadFolder(join(config.dataFolder, 'uploads'), LARGEST_UPLOAD);
   return { files, intake: fileDesk(files, IMPORT_TARGETS, systemClock) };
 }
 

@@ -15,6 +15,7 @@ export * from './quote.ts';
 export * from './record.ts';
 export * from './run.ts';
 export * from './settle.ts';
+export * from './smallFile.ts';
 export * from './suggest.ts';
 export * from './target.ts';
 export * from './upload.ts';

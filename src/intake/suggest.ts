@@ -1,5 +1,6 @@
 import { bestTime } from './bestTime.ts';
 import { type ColumnProfile, spaced } from './columnProfile.ts';
+import { confidenceIn } from './confidence.ts';
 import type { FileReading, MappedColumn } from './mapping.ts';
 import {
   type ColumnType,
@@ -281,21 +282,4 @@ function free(field: string, taken: Set<string>): string {
   for (let repeat = 2; taken.has(name); repeat++) name = `${field}_${repeat}`;
   taken.add(name);
   return name;
-}
-
-function confidenceIn(target: ImportTarget, columns: readonly ColumnSuggestion[]): number {
-  const claimed = columns.filter(
-    (column) => column.mapped !== null && !column.mapped.field.startsWith(target.remainder),
-  );
-  const required = target.fields.filter((field) => field.required);
-  const met = required.filter((field) => claimed.some((column) => column.mapped?.field === field.name));
-  // A field that may be given once for the file counts as mostly met.
-  const nearly = required.filter((field) => field.fixable && !met.includes(field)).length * 0.8;
-  const needs = required.length === 0 ? 1 : (met.length + nearly) / required.length;
-  const questions = target.repeated.some((one) => one.types.includes('nps'));
-  const asked = claimed.some((column) => column.mapped?.field.startsWith('question.'));
-  const share = columns.length === 0 ? 0 : claimed.length / columns.length;
-  // Answers to questions are telling; a file without any is no survey.
-  const least = questions ? (asked ? 0.65 : 0.05) : 0.4;
-  return Math.round(needs * (least + (1 - least) * share) * 100) / 100;
 }

@@ -1,3 +1,4 @@
 export { type CleanUpParts, cleanUp, type Removed } from './cleanUp.ts';
-export { cleanUpLater, type QueueState, retryJob, type TroubledJob } from './queue.ts';
-export { type LastReport, type SystemParts, type SystemState, systemState } from './systemState.ts';
+export type { QueueState, TroubledJob } from './queue.ts';
+export type { LastReport, SystemState } from './systemState.ts';
+export { openUpkeep, type Upkeep } from './upkeep.ts';
