@@ -3,7 +3,7 @@ import type { Reading } from '../../insight/index.ts';
 import { EVIDENCE_KINDS } from '../../kernel/index.ts';
 import { type Answer, QUESTION_KEYS, type QuestionLine, STANDINGS } from '../../strategy/index.ts';
 import { EvidenceBody } from '../change/shapes.ts';
-import { KeptReadingBody, presentReading } from './reading.ts';
+import { EvidenceReadingBody, presentReading } from './reading.ts';
 
 export const UnknownBody = z.object({
   known: z.literal(false),
@@ -34,7 +34,7 @@ export const AnswerInput = z
   .openapi('AnswerInput');
 
 const ShownEvidence = EvidenceBody.extend({
-  reading: KeptReadingBody.nullable().openapi({
+  reading: z.union([EvidenceReadingBody, z.null()]).openapi({
     description: 'Of a metric: its newest full month; null without one, and for what is no metric',
   }),
 }).openapi('AnswerEvidence');
@@ -70,7 +70,7 @@ export const QuestionBody = z
     state: z.enum(['unasked', 'unknown', 'assumed', 'answered', 'verified', 'stale']),
     stale: z.array(z.string()).openapi({ description: 'Why it is stale, as sentences' }),
     closed: z.string().nullable().openapi({ description: 'Why it cannot be answered yet' }),
-    answer: AnswerBody.nullable(),
+    answer: z.union([AnswerBody, z.null()]),
   })
   .openapi('FiveQuestion');
 

@@ -3,7 +3,7 @@ import type { Reading } from '../../insight/index.ts';
 import { GRAINS } from '../../kernel/index.ts';
 
 /** A figure as it was measured and kept, with the way to its trace. */
-export const KeptReadingBody = z
+export const EvidenceReadingBody = z
   .object({
     metricId: z.string(),
     metricVersion: z.number().int(),
@@ -22,9 +22,9 @@ export const KeptReadingBody = z
     absent: z.string().nullable().openapi({ description: 'Why there is no value' }),
     measuredAt: z.string(),
   })
-  .openapi('KeptReading');
+  .openapi('EvidenceReading');
 
-export function presentReading(reading: Reading): z.infer<typeof KeptReadingBody> {
+export function presentReading(reading: Reading): z.infer<typeof EvidenceReadingBody> {
   const { standardError: _, ...shown } = reading;
   return shown;
 }

@@ -116,7 +116,7 @@ export const TopThreeBody = z
         means: z.string(),
       }),
     ),
-    analysis: AnalysisBody.nullable(),
+    analysis: z.union([AnalysisBody, z.null()]),
     outcomes: z
       .array(z.object({ id: z.string(), title: z.string() }))
       .openapi({ description: 'Metrics whose drivers can be analyzed' }),

@@ -7559,6 +7559,103 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/goals/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter goals from a CSV file of OKRs, or preview that; repeated, it doubles nothing */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["OkrImport"];
+                };
+            };
+            readonly responses: {
+                /** @description What became, or would become, of each row */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OkrImported"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/goals/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every goal with how it stands, as CSV */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description One goal a row */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/csv": unknown;
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/goals": {
         readonly parameters: {
             readonly query?: never;
@@ -10235,6 +10332,13 @@ export interface components {
              * @example 2026-01-31
              */
             readonly to: string;
+            /** @description Whose revenue is set against the time before; the last twelve full months if left out */
+            readonly revenue?: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
             readonly referral?: {
                 /**
                  * Format: uuid
@@ -11935,6 +12039,69 @@ export interface components {
                 readonly evidence: readonly components["schemas"]["Evidence"][];
             }[];
         };
+        readonly OkrImported: {
+            readonly head: readonly string[];
+            readonly columns: {
+                readonly objective?: number;
+                readonly key_result?: number;
+                readonly owner?: number;
+                readonly period?: number;
+                readonly target?: number;
+                readonly baseline?: number;
+                readonly metric?: number;
+                readonly parent?: number;
+                readonly id?: number;
+            };
+            readonly counts: {
+                readonly new: number;
+                readonly changed: number;
+                readonly same: number;
+                readonly bad: number;
+            };
+            readonly rows: readonly components["schemas"]["OkrResult"][];
+        };
+        readonly OkrResult: {
+            readonly line: number;
+            /** @enum {string} */
+            readonly state: "new" | "changed" | "same" | "bad";
+            readonly objective: string;
+            readonly keyResult: string | null;
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            } | null;
+            readonly notes: readonly string[];
+            readonly faults: readonly {
+                readonly place: string;
+                readonly rule: string;
+                readonly value?: string;
+            }[];
+            /** @description As they stand in the file */
+            readonly cells: readonly string[];
+        };
+        readonly OkrImport: {
+            /** @description The file, base64 */
+            readonly content: string;
+            /** @description Tell what would become of each row, and keep nothing */
+            readonly preview: boolean;
+            /** @description Which column is what; guessed from their names by default */
+            readonly columns?: {
+                readonly objective?: number;
+                readonly key_result?: number;
+                readonly owner?: number;
+                readonly period?: number;
+                readonly target?: number;
+                readonly baseline?: number;
+                readonly metric?: number;
+                readonly parent?: number;
+                readonly id?: number;
+            };
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly unitId: string | null;
+        };
         readonly Ladder: {
             readonly today: string;
             readonly items: readonly components["schemas"]["Goal"][];
@@ -12327,7 +12494,7 @@ export interface components {
             readonly stale: readonly string[];
             /** @description Why it cannot be answered yet */
             readonly closed: string | null;
-            readonly answer: components["schemas"]["Answer"];
+            readonly answer: components["schemas"]["Answer"] | null;
         };
         readonly Answer: {
             readonly id: string;
@@ -12361,11 +12528,11 @@ export interface components {
                 readonly name: string;
             } | null;
             readonly verifiedAt: string | null;
-        } | null;
-        readonly AnswerEvidence: components["schemas"]["Evidence"] & {
-            readonly reading: components["schemas"]["EvidenceReading"];
         };
-        /** @description Of a metric: its newest full month; null without one, and for what is no metric */
+        readonly AnswerEvidence: components["schemas"]["Evidence"] & {
+            /** @description Of a metric: its newest full month; null without one, and for what is no metric */
+            readonly reading: components["schemas"]["EvidenceReading"] | null;
+        };
         readonly EvidenceReading: {
             readonly metricId: string;
             readonly metricVersion: number;
@@ -12387,7 +12554,7 @@ export interface components {
             /** @description Why there is no value */
             readonly absent: string | null;
             readonly measuredAt: string;
-        } | null;
+        };
         readonly AnswerInput: {
             /**
              * Format: uuid
@@ -12470,7 +12637,7 @@ export interface components {
                 readonly unit: "share" | "money";
                 readonly means: string;
             }[];
-            readonly analysis: components["schemas"]["KeptDriverAnalysis"];
+            readonly analysis: components["schemas"]["KeptDriverAnalysis"] | null;
             /** @description Metrics whose drivers can be analyzed */
             readonly outcomes: readonly {
                 readonly id: string;
@@ -12554,7 +12721,7 @@ export interface components {
             readonly to: string;
             readonly madeAt: string;
             readonly madeBy: string;
-        } | null;
+        };
         readonly CandidateFactorInput: {
             /**
              * Format: uuid

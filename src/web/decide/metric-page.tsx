@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { Metric } from '../api/metric.ts';
 import { useMay } from '../api/session.ts';
+import { SubjectLint } from '../lint/subject-lint.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Page } from '../shell/page.tsx';
 import { Confirm } from '../state/confirm.tsx';
@@ -14,6 +15,7 @@ import { Waiting } from '../state/waiting.tsx';
 import { Calculation } from './calculation.tsx';
 import { MetricFigure } from './metric-figure.tsx';
 import { MissingList } from './missing-list.tsx';
+import { Retired, RetireMetric } from './retire.tsx';
 import { SheetForm } from './sheet-form.tsx';
 
 /** One metric: its figure over time, its record sheet, how it is made, and its versions. */
@@ -39,6 +41,7 @@ export function MetricPage() {
                 Explore
               </LinkButton>
             )}
+            {!metric.data.retired && <RetireMetric metric={metric.data} />}
             <DeleteMetric metric={metric.data} />
           </>
         )
@@ -49,7 +52,9 @@ export function MetricPage() {
           const first = usable ? 'figure' : 'sheet';
           return (
             <>
+              {data.retired && <Retired metric={data} />}
               {!usable && <MissingList metric={data} />}
+              <SubjectLint id={data.id} />
               <Tabs
                 value={tab ?? first}
                 onChange={(next) => void navigate({ to: '.', search: { tab: next } as never, replace: true })}

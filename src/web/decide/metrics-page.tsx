@@ -26,9 +26,11 @@ const COLUMNS: readonly Column<Metric>[] = [
   {
     key: 'state',
     title: 'State',
-    value: (row) => row.missing.length,
+    value: (row) => (row.retired ? 'Retired' : row.missing.length),
     cell: (row) =>
-      row.missing.length === 0 ? (
+      row.retired ? (
+        <StateBadge tone="quiet">Retired</StateBadge>
+      ) : row.missing.length === 0 ? (
         <StateBadge tone="good">In use</StateBadge>
       ) : (
         <StateBadge tone="warn">{`${row.missing.length} to fill in`}</StateBadge>

@@ -1,0 +1,85 @@
+import { Stack, Text } from '@mantine/core';
+import { IconPodium } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../api/client.ts';
+import type { TopThree } from '../api/question.ts';
+import { UnitSelect, useUnit } from '../form/unit-select.tsx';
+import { Go } from '../shell/go.tsx';
+import { Page } from '../shell/page.tsx';
+import { Section } from '../shell/section.tsx';
+import { EmptyState } from '../state/empty-state.tsx';
+import { Loaded } from '../state/loaded.tsx';
+import { Waiting } from '../state/waiting.tsx';
+import { AnalysisLine } from './analysis-line.tsx';
+import { CandidateCard } from './candidate-card.tsx';
+import { Chosen } from './chosen.tsx';
+import { LeftOut } from './left-out.tsx';
+
+/** The three things to do in the next three years: what was chosen, and everything that could be. */
+export function TopThreePage() {
+  const unitId = useUnit();
+  const queries = useQueryClient();
+  const top = useQuery({
+    queryKey: ['top-three', unitId],
+    queryFn: ({ signal }) => call('GET /top-three', { query: { ...(unitId && { unitId }) }, signal }),
+  });
+  const changed = () => void queries.invalidateQueries({ queryKey: ['top-three'] });
+  return (
+    <Page
+      title="Top three"
+      lead="Three things for the next three years, never four: whoever has four priorities has none. Candidates are ranked by reach × effect on the goal × money at stake × ease, every factor with its range and source."
+      actions={<UnitSelect />}
+    >
+      <Loaded query={top} waiting={<Waiting shape="page" />}>
+        {(data) => (
+          <Stack gap="lg">
+            <Chosen top={data} unitId={unitId} onChanged={changed} />
+            <Section
+              title="Candidates"
+              lead={<Explained data={data} />}
+              actions={<AnalysisLine top={data} onChanged={changed} />}
+            >
+              {data.candidates.length === 0 ? (
+                <EmptyState icon={<IconPodium />} title="No candidates yet">
+                  Candidates are drivers of your main outcome and metrics that miss their target. Analyze the
+                  drivers of a metric, or set a target for one; what was left out stands below.
+                </EmptyState>
+              ) : (
+                <Stack gap="md" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
+                  {data.candidates.map((candidate) => (
+                    <CandidateCard
+                      key={candidate.key}
+                      candidate={candidate}
+                      top={data}
+                      unitId={unitId}
+                      onChanged={changed}
+                    />
+                  ))}
+                </Stack>
+              )}
+            </Section>
+            <LeftOut items={data.leftOut} />
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Explained({ data }: { readonly data: TopThree }) {
+  return (
+    <>
+      <Text size="sm">
+        How much each promises is given as times of the typical candidate here: a rank, no amount and no
+        forecast. A factor that nobody knows neither lifts nor lowers its candidate; it widens its interval by
+        all that is possible. The interval holds nine of ten draws from the ranges.
+      </Text>
+      {data.analysis && (
+        <Text size="sm">
+          Drivers: {data.analysis.outcome}, n {data.analysis.n}, by {data.analysis.madeBy}.{' '}
+          <Go to="/understand/drivers">Look into the drivers</Go>
+        </Text>
+      )}
+    </>
+  );
+}
