@@ -19,13 +19,15 @@ interface Props {
   readonly change?: ChangeShape | null | undefined;
   /** The way to the records that it was made from. */
   readonly trace?: { readonly to: string; readonly search?: Readonly<Record<string, unknown>> } | undefined;
+  /** What the way to the trace is called. */
+  readonly traceName?: string;
   readonly small?: boolean;
   /** What n counts: answers, customers, calls. */
   readonly counted?: string;
 }
 
 /** A figure, never bare: value, interval, n, period, change against noise, and the way to its records. */
-export function Figure({ name, figure, period, change, trace, small, counted }: Props) {
+export function Figure({ name, figure, period, change, trace, traceName, small, counted }: Props) {
   return (
     <Stack gap={4} className={classes['figure']}>
       {name && (
@@ -47,7 +49,7 @@ export function Figure({ name, figure, period, change, trace, small, counted }: 
         <span>{period}</span>
         {trace && figure.n !== null && figure.n > 0 && (
           <Go to={trace.to} search={trace.search ?? {}}>
-            See the records
+            {traceName ?? 'See the records'}
           </Go>
         )}
       </div>

@@ -6,6 +6,7 @@ import { unitOf } from '../figure/unit.ts';
 import { periodText } from '../format/date.ts';
 import { count, number } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
+import { useMarks } from './use-marks.ts';
 
 const RULE_WORDS: Readonly<Record<ControlRule, string>> = {
   outside: 'a point beyond a limit',
@@ -50,6 +51,8 @@ export function Trend({
       ),
     [chart],
   );
+  const starts = useMemo(() => series.map(({ start }) => start), [series]);
+  const marks = useMarks(starts, total.period.to);
   const name = explored.metric?.title ?? explored.measure.label;
   const grain = explored.grain ?? 'month';
   const n = total.n === null ? 'n withheld' : `n ${count(total.n)}`;
@@ -63,6 +66,7 @@ export function Trend({
         points={points}
         limits={limits}
         flagged={flagged}
+        marks={marks}
         {...(question
           ? {
               onChoose: (index: number) => {

@@ -1,0 +1,42 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import type { AgendaTable } from '../api/review.ts';
+
+/** A table as it was frozen with the agenda. */
+export function AgendaTableView({ table }: { readonly table: AgendaTable }) {
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h4">
+        {table.title}
+      </Title>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section style={{ overflowX: 'auto' }} aria-label={table.title} tabIndex={0}>
+        <Table fz="sm">
+          <Table.Thead>
+            <Table.Tr>
+              {table.columns.map(({ title, numeric }) => (
+                <Table.Th key={title} className={numeric ? 'number' : ''}>
+                  {title}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {table.rows.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: frozen, never reordered
+              <Table.Tr key={index}>
+                {table.columns.map(({ title, numeric }, column) => (
+                  <Table.Td key={title} className={numeric ? 'number' : ''} miw={column === 0 ? 160 : 0}>
+                    {row[column] ?? <span className="quiet">not known</span>}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
+      <Text size="xs" c="dimmed">
+        {table.under}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { call } from '../api/client.ts';
+import type { TrendMark } from '../chart/control-chart.tsx';
+
+const EMPTY: readonly TrendMark[] = [];
+const LONGEST = 40;
+
+/**
+ * Decisions that were made in the periods of a time axis, to stand on it as marks; several of one period are one mark.
+ * @param starts first days of the periods, in order; @param end day after the last one
+ */
+export function useMarks(starts: readonly string[], end: string): readonly TrendMark[] {
+  const from = starts[0];
+  const marks = useQuery({
+    queryKey: ['marks', from, end],
+    queryFn: ({ signal }) => call('GET /marks', { query: { from: from ?? '', to: end }, signal }),
+    enabled: from !== undefined && from < end,
+    staleTime: 60_000,
+  });
+  return useMemo(() => {
+    const byIndex = new Map<number, string[]>();
+    for (const { day, title } of marks.data?.items ?? []) {
+      const index = starts.findLastIndex((start) => start <= day);
+      if (index >= 0) byIndex.set(index, [...(byIndex.get(index) ?? []), title]);
+    }
+    if (byIndex.size === 0) return EMPTY;
+    return [...byIndex].map(([index, titles]) => ({ index, name: nameOf(titles) }));
+  }, [marks.data, starts]);
+}
+
+function nameOf([first = '', ...more]: readonly string[]): string {
+  if (more.length > 0) return `${more.length + 1} decisions`;
+  return first.length > LONGEST ? `${first.slice(0, LONGEST - 1)}…` : first;
+}
