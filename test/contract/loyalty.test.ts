@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answers,
-  customers,
-  demoMetrics,
-  demoOptions,
-  signals,
-  type Truth,
-  truthOf,
-} from '../../src/demo/index.ts';
+import { demoMetrics, demoOptions, type Truth, truthOf } from '../../src/demo/index.ts';
 import { fixedClock } from '../../src/kernel/index.ts';
-import { load, type TestRow } from '../support/counted.ts';
+import { loadLoyalty } from '../support/loyal.ts';
 import { type Browser, type Office, openOffice } from '../support/office.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -22,79 +14,6 @@ let viewer: Browser;
 let stranger: Browser;
 let truth: Truth;
 
-const uuid = (kind: number, number: number) =>
-  `0198b5a0-0000-7000-8${kind.toString(16).padStart(3, '0')}-${number.toString(16).padStart(12, '0')}`;
-const idOf = (externalId: string) => uuid(1, Number(externalId.slice(1)));
-
-/** The demo's rows as they lie in the columnar store, without the way through files. */
-async function loadDemo(orgId: string): Promise<void> {
-  const { engine } = office.app.columnar;
-  const own = [...customers(options)].map(
-    (row): TestRow => ({
-      id: idOf(row.external_id),
-      external_id: row.external_id,
-      started_on: row.started_on,
-      ended_on: row.ended_on,
-      segment: row['attribute.segment'],
-      region: row['attribute.region'],
-      plan: row['attribute.plan'],
-      attributes: { joined_via: row['attribute.joined_via'] },
-    }),
-  );
-  const said = [...answers(options, 'relationship')].map(
-    (row, index): TestRow => ({
-      response_id: uuid(2, index),
-      survey_id: uuid(3, 1),
-      survey_version_id: uuid(3, 2),
-      customer_id: idOf(row.customer_external_id),
-      answered_at: row.answered_at,
-      answered_day: row.answered_at.slice(0, 10),
-      question: 'nps',
-      question_kind: 'nps',
-      score: row['question.nps'] as number,
-      not_applicable: false,
-      choice: null,
-      weight: 1,
-      touchpoint: null,
-      channel: null,
-      language: 'en',
-      segment: null,
-      region: null,
-      plan: null,
-      attributes: {},
-    }),
-  );
-  const happened: TestRow[] = [];
-  for (const row of signals(options)) {
-    if (row.customer_external_id === null || !['referral', 'bill'].includes(row.kind)) continue;
-    happened.push({
-      source: row.source,
-      id: row.id,
-      kind: row.kind,
-      customer_id: idOf(row.customer_external_id),
-      occurred_at: row.occurred_at,
-      occurred_day: row.occurred_at.slice(0, 10),
-      received_at: row.occurred_at,
-      value: row.value,
-      unit: row.unit,
-      duration_seconds: null,
-      channel: null,
-      journey: null,
-      touchpoint: null,
-      outcome: row.outcome,
-      key_hash: happened.length,
-      content_hash: happened.length,
-      segment: null,
-      region: null,
-      plan: null,
-      attributes: {},
-    });
-  }
-  await load(engine, 'customer', orgId, own);
-  await load(engine, 'answer', orgId, said);
-  await load(engine, 'signal', orgId, happened);
-}
-
 beforeAll(async () => {
   office = await openOffice();
   const mine = await office.found('Mine');
@@ -102,7 +21,7 @@ beforeAll(async () => {
   viewer = await office.join(owner, 'viewer', 'viewer@mine.test');
   stranger = (await office.found('Theirs')).browser;
   truth = truthOf(options);
-  await loadDemo(mine.organizationId);
+  await loadLoyalty(office.app.columnar.engine, mine.organizationId, options);
   metrics.set(
     'nps',
     await enterMetric(owner, 'NPS of the relationship', { measure: 'nps', parameters: { question: 'nps' } }),
@@ -127,6 +46,8 @@ async function enterMetric(browser: Browser, title: string, formula?: object): P
 const asked = () => ({
   metricId: metrics.get('nps'),
   ...truth.referral.period,
+  // What was paid is on record for two years.
+  revenue: { from: '2025-11-01', to: '2026-11-01' },
   referral: { metricId: metrics.get('referrals'), joined: 'joined' },
   spend: { metricId: metrics.get('revenue') },
   source: { attribute: 'joined_via', earned: ['referral'] },
@@ -186,6 +107,16 @@ describe('loyalty', () => {
     expect(earned.low).toBeLessThan(growth.earned.value);
     expect(earned.high).toBeGreaterThan(growth.earned.value);
     expect(remark).toContain('not known how new customers came');
+  });
+
+  it('says that nothing can be told to have grown from a time that is not whole on record', async () => {
+    const { body } = await viewer.send('POST', '/api/v1/loyalty', {
+      ...asked(),
+      revenue: truth.referral.period,
+    });
+    const { earned, netRetention, remark } = body.growth.found;
+    expect({ earned, netRetention }).toEqual({ earned: null, netRetention: null });
+    expect(remark).toContain('on record only since 2024-11');
   });
 
   it('shows who stays by when they started, with how many are at risk, and marks cohorts that look too loyal', async () => {
@@ -275,7 +206,8 @@ describe('loyalty', () => {
       measure: 'total',
       parameters: { kind: 'purchase' },
     });
-    const mixed = { metricId: own, from: '2026-01-01', to: tomorrow, spend: { metricId: paidIn } };
+    const recent = { from: '2026-01-01', to: tomorrow };
+    const mixed = { metricId: own, ...recent, revenue: recent, spend: { metricId: paidIn } };
     const { body } = await stranger.send('POST', '/api/v1/loyalty', mixed);
     expect(body.growth.refused).toContain('EUR and USD');
     const chosen = await stranger.send('POST', '/api/v1/loyalty', {

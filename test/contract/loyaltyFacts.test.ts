@@ -12,6 +12,7 @@ const EURO: Currency = { ...kind('bill'), code: 'EUR', digits: 2 };
 const request = {
   said: { wanted: [{ field: 'question', operator: 'is', value: 'nps' }], unwanted: [] },
   period: { from: '2026-01-10', to: '2026-04-01' },
+  revenue: { from: '2026-03-01', to: '2026-05-01' },
   until: '2026-06-15',
   referral: { ...kind('call'), joined: 'solved' },
   spend: { ...kind('bill'), currency: null },
@@ -141,7 +142,7 @@ for (const candidate of await columnarCandidates()) {
           { from: '2026-01-01', to: '2026-03-01' },
           { from: '2026-03-01', to: '2026-05-01' },
         ];
-        const rows = await facts().revenue(scope, {
+        const { sums: rows, first } = await facts().revenue(scope, {
           now,
           before,
           money: EURO,
@@ -158,6 +159,7 @@ for (const candidate of await columnarCandidates()) {
         expect(sum(rows.map((row) => row.now))).toBe(
           sum(bills.filter((row) => within(row, now)).map(amount)),
         );
+        expect(first).toBe(bills.map((row) => String(row['occurred_day'])).sort()[0]);
         const unlinked = rows.filter(({ kind }) => kind === 'unlinked');
         expect(sum(unlinked.map((row) => row.now))).toBe(
           sum(bills.filter((row) => within(row, now) && row['customer_id'] === null).map(amount)),

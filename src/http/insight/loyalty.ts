@@ -13,8 +13,9 @@ import {
   type Objective,
   objectivesOf,
   rowsOf,
+  spanOf,
 } from '../../insight/index.ts';
-import { addDays, dayIn, InvalidInput, parsePeriod, startOf } from '../../kernel/index.ts';
+import { addDays, dayIn, InvalidInput, type Period, parsePeriod, startOf } from '../../kernel/index.ts';
 import { usableMetric } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
@@ -67,7 +68,7 @@ const objectives = createRoute({
 });
 
 /** Months of cohorts where nobody says from when. */
-const COHORT_DAYS = { month: 730, quarter: 1_826, year: 3_652 } as const;
+const COHORT_DAYS = { month: 730, quarter: 1_096, year: 3_652 } as const;
 
 export function mountLoyalty(api: Api, { record, clock, loyaltyFacts }: Parts): void {
   api.openapi(ask, async (context) => {
@@ -86,13 +87,13 @@ export function mountLoyalty(api: Api, { record, clock, loyaltyFacts }: Parts): 
     const { of, cursor, limit, ...input } = context.req.valid('json');
     const today = dayIn(scope.zone, clock.now());
     const request = await record.inScope(scope, (stores) => readLoyalty(stores, input, today));
-    const before = comparedPeriod(request.period, 'previous');
+    const before = comparedPeriod(request.revenue, 'previous');
     const { signal } = context.req.raw;
     const { money } = await moneyOf(
       loyaltyFacts,
       scope,
       request,
-      { from: before.from, to: request.period.to },
+      spanOf(request.period, before, request.revenue),
       signal,
     );
     const [after = null] = readCursor(cursor, 1) ?? [];
@@ -134,7 +135,7 @@ async function readLoyalty(
   input: Omit<LoyaltyInput, 'of'>,
   today: string,
 ): Promise<LoyaltyRequest> {
-  const { referral, spend, source, cohorts } = input;
+  const { referral, spend, source, cohorts, revenue } = input;
   const rows = async (role: keyof typeof LOYALTY_MEASURES, id: string, place: string) =>
     rowsOf(await usableMetric(stores.metrics, id), role, place);
   const currency = spend?.currency ?? null;
@@ -144,6 +145,7 @@ async function readLoyalty(
   return {
     said: await rows('said', input.metricId, 'metricId'),
     period: parsePeriod(input.from, input.to),
+    revenue: revenue ? parsePeriod(revenue.from, revenue.to) : lastYear(today),
     until: today,
     referral: referral
       ? { ...(await rows('referral', referral.metricId, 'referral.metricId')), joined: referral.joined }
@@ -153,6 +155,13 @@ async function readLoyalty(
     cohorts: { grain, from: cohorts.from ?? startOf(grain, addDays(today, -COHORT_DAYS[grain])) },
     attributes: (await houseOf(stores)).attributes,
   };
+}
+
+/** The last twelve full months. */
+function lastYear(today: string): Period {
+  const to = startOf('month', today);
+  const from = `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`;
+  return { from, to };
 }
 
 function presentObjective({ reading, ...rest }: Objective): z.infer<typeof ObjectiveBody> {

@@ -19,6 +19,9 @@ export const LoyaltyBody = z
       .openapi({ description: 'A net promoter score: whose answers say who would recommend' }),
     from: Day,
     to: Day,
+    revenue: PeriodBody.optional().openapi({
+      description: 'Whose revenue is set against the time before; the last twelve full months if left out',
+    }),
     referral: z
       .object({
         metricId: z.uuid().openapi({ description: 'A rate or count of the events that are referrals' }),

@@ -115,7 +115,11 @@ export interface LoyaltyFacts {
       readonly attributes: AttributeTypes;
     },
     signal?: AbortSignal,
-  ): Promise<RevenueSums[]>;
+  ): Promise<{
+    readonly sums: readonly RevenueSums[];
+    /** First day with any such event, of all time; null where there is none. */
+    readonly first: string | null;
+  }>;
   cohorts(
     scope: Scope,
     asked: { readonly grain: CohortGrain; readonly from: string; readonly until: string },

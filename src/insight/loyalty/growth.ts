@@ -1,4 +1,4 @@
-import type { Period } from '../../kernel/index.ts';
+import { addDays, type Period } from '../../kernel/index.ts';
 import { type Figure, hideSmall } from '../../metric/index.ts';
 import { earnedGrowth } from '../../stats/index.ts';
 import type { Currency, RevenueSums } from './facts.ts';
@@ -54,10 +54,10 @@ export interface Growth {
 /**
  * Net revenue retention and earned growth (`earnedGrowth` in the statistics names the source). Amounts are those of
  * all customers, so they have no interval; what is not known makes a range instead of a zero.
- * @param earnedValues values of the source that mean by recommendation; null where nobody said which
+ * Nothing is said to have grown from a time of which only a part is on record.
  */
 export function growthOf(
-  rows: readonly RevenueSums[],
+  { sums: rows, first }: { readonly sums: readonly RevenueSums[]; readonly first: string | null },
   asked: {
     readonly now: Period;
     readonly before: Period;
@@ -99,6 +99,7 @@ export function growthOf(
   const whole = sum(linked, 'people');
   const small = whole > 0 && whole < showing.minimum;
   const withheld = small || hidden.some(Boolean);
+  const torn = first !== null && first > addDays(asked.before.from, WHOLE_DAYS) ? first : null;
   const negative = [returning, earnedNew, boughtNew, unknownNew, before].some((amount) => amount < 0);
   const least = negative
     ? null
@@ -106,7 +107,7 @@ export function growthOf(
   const most = negative
     ? null
     : earnedGrowth({ before, returning, earnedNew: earnedNew + unknownNew, boughtNew });
-  const told = !withheld && least !== null && most !== null;
+  const told = !withheld && torn === null && least !== null && most !== null;
   return {
     now: asked.now,
     before: asked.before,
@@ -124,7 +125,10 @@ export function growthOf(
         ...figures(some, hiddenSources[index] ?? false),
       }))
       .sort((a, b) => (b.revenue.value ?? 0) - (a.revenue.value ?? 0)),
-    netRetention: least && counted(showing, PERCENT, 100 * least.netRevenueRetention, whole, withheld),
+    netRetention:
+      torn === null && least
+        ? counted(showing, PERCENT, 100 * least.netRevenueRetention, whole, withheld)
+        : null,
     earned: told
       ? {
           value: unknownNew === 0 ? 100 * least.rate : null,
@@ -133,7 +137,7 @@ export function growthOf(
           ratio: unknownNew === 0 && least.ratio !== null ? 100 * least.ratio : null,
         }
       : null,
-    remark: remarkOf({ withheld, negative, before, unknownNew, earned: asked.earned, bySource: fresh }),
+    remark: remarkOf({ torn, withheld, negative, before, unknownNew, earned: asked.earned, bySource: fresh }),
     unlinked: {
       before: sum(
         rows.filter(({ kind }) => kind === 'unlinked'),
@@ -147,7 +151,11 @@ export function growthOf(
   };
 }
 
+/** Amounts may be monthly: days after which the first of them is still of a whole period. */
+const WHOLE_DAYS = 31;
+
 function remarkOf(about: {
+  readonly torn: string | null;
   readonly withheld: boolean;
   readonly negative: boolean;
   readonly before: number;
@@ -155,6 +163,8 @@ function remarkOf(about: {
   readonly earned: readonly string[] | null;
   readonly bySource: readonly RevenueSums[];
 }): string | null {
+  if (about.torn !== null)
+    return `Amounts are on record only since ${about.torn}, so that the time before is not whole and nothing can be said to have grown.`;
   if (about.before === 0)
     return 'There was no revenue in the period before, so that nothing can be said to have grown.';
   if (about.negative)

@@ -23,6 +23,8 @@ const revenue = (kind: RevenueSums['kind'], before: number, now: number, source:
   now,
 });
 
+const whole = (sums: readonly RevenueSums[], first = '2025-07-03') => ({ sums, first });
+
 describe('earned growth', () => {
   it('is what the book says: 100 to 130 with 85 returning, 25 earned and 20 bought', () => {
     const rows = [
@@ -30,7 +32,7 @@ describe('earned growth', () => {
       revenue('new', 0, 25, 'referral'),
       revenue('new', 0, 20, 'advertising'),
     ];
-    const growth = growthOf(rows, { ...asked, earned: ['referral'] }, showing);
+    const growth = growthOf(whole(rows), { ...asked, earned: ['referral'] }, showing);
     expect(growth.netRetention?.value).toBeCloseTo(85);
     expect(growth.earned?.value).toBeCloseTo(10);
     expect(growth.earned?.ratio).toBeCloseTo(100 / 3);
@@ -43,20 +45,30 @@ describe('earned growth', () => {
       revenue('new', 0, 25, 'referral'),
       revenue('undated', 0, 20),
     ];
-    const growth = growthOf(rows, { ...asked, earned: ['referral'] }, showing);
+    const growth = growthOf(whole(rows), { ...asked, earned: ['referral'] }, showing);
     expect(growth.earned).toMatchObject({ value: null, ratio: null });
     expect(growth.earned?.low).toBeCloseTo(10);
     expect(growth.earned?.high).toBeCloseTo(30);
     expect(growth.remark).toContain('100 of the new customers');
-    const untold = growthOf(rows, { ...asked, earned: null }, showing);
+    const untold = growthOf(whole(rows), { ...asked, earned: null }, showing);
     expect(untold.earned?.low).toBeCloseTo(-15);
     expect(untold.earned?.high).toBeCloseTo(30);
   });
 
   it('is not told where there was nothing before, where a part is negative, or where it would tell a small part', () => {
-    const from = (rows: RevenueSums[]) => growthOf(rows, { ...asked, earned: ['referral'] }, showing);
+    const from = (rows: RevenueSums[]) => growthOf(whole(rows), { ...asked, earned: ['referral'] }, showing);
     expect(from([revenue('new', 0, 25, 'referral')])).toMatchObject({ earned: null, netRetention: null });
     expect(from([revenue('returning', 100, -5)]).earned).toBeNull();
+    const torn = growthOf(
+      whole([revenue('returning', 100, 85)], '2025-10-01'),
+      { ...asked, earned: [] },
+      showing,
+    );
+    expect(torn).toMatchObject({
+      earned: null,
+      netRetention: null,
+      remark: expect.stringContaining('2025-10-01'),
+    });
     const small = from([
       revenue('returning', 100, 85),
       { ...revenue('new', 0, 25, 'referral'), people: 3 },

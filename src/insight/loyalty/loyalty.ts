@@ -49,8 +49,9 @@ export async function loyalty(
   if (from < until && startsWithin(grain, { from, to: until }).length > COHORT_LIMIT)
     throw InvalidInput.at('cohorts.from', `must leave at most ${COHORT_LIMIT} cohorts`, from);
   const showing: Showing = { confidence: house.confidence, minimum: house.minimumGroup, period };
-  const before = comparedPeriod(period, 'previous');
-  const { money, why } = await moneyOf(facts, scope, request, { from: before.from, to: period.to }, signal);
+  const now = request.revenue;
+  const before = comparedPeriod(now, 'previous');
+  const { money, why } = await moneyOf(facts, scope, request, spanOf(period, before, now), signal);
   const { referral, source } = request;
   const [advocates, growth, cohorts] = await Promise.all([
     part(signal, async () =>
@@ -70,12 +71,18 @@ export async function loyalty(
         return why === null
           ? unknown('Which events carry what customers paid?')
           : { found: null, refused: why };
-      const rows = await facts.revenue(
+      const revenue = await facts.revenue(
         scope,
-        { now: period, before, money, attribute: source?.attribute ?? null, attributes: request.attributes },
+        { now, before, money, attribute: source?.attribute ?? null, attributes: request.attributes },
         signal,
       );
-      return found(growthOf(rows, { now: period, before, money, earned: source?.earned ?? null }, showing));
+      return found(
+        growthOf(
+          revenue,
+          { now, before, money, earned: source?.earned ?? null },
+          { ...showing, period: now },
+        ),
+      );
     }),
     part(signal, async () =>
       found(
@@ -125,6 +132,18 @@ export async function moneyOf(
       why: `These events are in ${codes.toSorted().join(' and ')}: amounts of two currencies are never added. Choose one.`,
     };
   return { money: { ...rows, code, digits: currencyDigits(code) }, why: null };
+}
+
+/** The days that several periods lie in. */
+export function spanOf(...periods: readonly Period[]): Period {
+  // Days written YYYY-MM-DD sort as text.
+  const from = periods.map((one) => one.from).sort()[0] ?? '';
+  const to =
+    periods
+      .map((one) => one.to)
+      .sort()
+      .at(-1) ?? '';
+  return { from, to };
 }
 
 /** Whether a unit is a currency that the runtime knows. */

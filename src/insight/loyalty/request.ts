@@ -13,6 +13,8 @@ export interface LoyaltyRequest {
   readonly said: Rows;
   /** Days on which answers were given; what customers did is counted from their answer to its end. */
   readonly period: Period;
+  /** Days whose revenue is set against that of the time before. */
+  readonly revenue: Period;
   /** First day that has not happened yet, YYYY-MM-DD: until then it is known who left. */
   readonly until: string;
   /** Events that are referrals, and the outcome of one that was successful; null where nobody said. */

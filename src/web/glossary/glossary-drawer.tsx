@@ -1,6 +1,7 @@
 import { Drawer, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { type GlossaryTerm, TERMS, type TermKey } from './terms.ts';
+import type { GlossaryTerm } from './glossary-term.ts';
+import { TERMS, type TermKey } from './terms.ts';
 
 interface Props {
   readonly opened: boolean;

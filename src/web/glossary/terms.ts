@@ -1,7 +1,5 @@
-export interface GlossaryTerm {
-  readonly name: string;
-  readonly says: string;
-}
+import type { GlossaryTerm } from './glossary-term.ts';
+import { LOYALTY_TERMS, STRATEGY_TERMS } from './strategy-terms.ts';
 
 /** Words of the field and of this product, each explained so that a store manager and a CFO understand it. */
 export const TERMS = {
@@ -97,6 +95,8 @@ export const TERMS = {
     name: 'LMG share',
     says: 'The average gain in explained variance (R²) when an item joins the model, over every order in which the items could join (Lindeman, Merenda and Gold; also called Shapley).',
   },
+  ...STRATEGY_TERMS,
+  ...LOYALTY_TERMS,
 } as const satisfies Readonly<Record<string, GlossaryTerm>>;
 
 export type TermKey = keyof typeof TERMS;

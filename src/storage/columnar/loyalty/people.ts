@@ -32,7 +32,7 @@ export async function peopleBehind(
   } else {
     if (money === null) return [];
     const asked = {
-      now: request.period,
+      now: request.revenue,
       before,
       money,
       attribute: request.source?.attribute ?? null,

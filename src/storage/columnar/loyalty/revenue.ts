@@ -1,4 +1,4 @@
-import { type Currency, REVENUE_KINDS, type RevenueSums } from '../../../insight/index.ts';
+import { type Currency, type LoyaltyFacts, REVENUE_KINDS } from '../../../insight/index.ts';
 import type { Period, Scope } from '../../../kernel/index.ts';
 import {
   type AttributeTypes,
@@ -29,7 +29,8 @@ export function revenueSql(
 ): string {
   const { bind } = binder;
   const [first, start, end] = [bind(before.from, 'day'), bind(now.from, 'day'), bind(now.to, 'day')];
-  const { condition, amount } = moneySql(money, 'g', attributes, binder, dialect);
+  const { condition, amount: amountOf } = moneySql(money, 'g', attributes, binder, dialect);
+  const amount = amountOf();
   const paid = `select g.customer_id as r_customer,
       ${dialect.sumWhere(amount, `g.occurred_day < ${bind(before.to, 'day')}`)} as r_before,
       ${dialect.sumWhere(amount, `g.occurred_day >= ${start}`)} as r_now
@@ -59,19 +60,32 @@ export async function revenueFacts(
   scope: Scope,
   asked: RevenueQuestion,
   signal?: AbortSignal,
-): Promise<RevenueSums[]> {
+): ReturnType<LoyaltyFacts['revenue']> {
   const { dialect } = figures;
   const binder = makeBinder(dialect);
   const sql = `select u.u_kind as o_kind, u.u_source as o_source, ${dialect.countWhere('true')} as o_people,
       ${dialect.sumWhere('u.u_before', 'true')} as o_before, ${dialect.sumWhere('u.u_now', 'true')} as o_now
     from (${revenueSql(asked, dialect, binder)}) u
     group by u.u_kind, u.u_source order by o_people desc limit ${MOST_SOURCES}`;
-  const rows = await figures.select(scope, { sql, parameters: binder.parameters }, signal);
-  return rows.map((row) => ({
+  const [rows, [earliest]] = await Promise.all([
+    figures.select(scope, { sql, parameters: binder.parameters }, signal),
+    figures.select(scope, firstSql(asked, dialect), signal),
+  ]);
+  const sums = rows.map((row) => ({
     kind: REVENUE_KINDS.find((kind) => kind === row['o_kind']) ?? 'unlinked',
     source: row['o_source'] === null || row['o_source'] === undefined ? null : String(row['o_source']),
     people: Number(row['o_people']),
     before: Math.round(Number(row['o_before'])),
     now: Math.round(Number(row['o_now'])),
   }));
+  return { sums, first: Number(earliest?.['o_n'] ?? 0) > 0 ? String(earliest?.['o_first']) : null };
+}
+
+/** The first day on which any amount is on record. */
+function firstSql({ money, attributes }: RevenueQuestion, dialect: Dialect) {
+  const binder = makeBinder(dialect);
+  const { condition } = moneySql(money, 'g', attributes, binder, dialect);
+  const sql = `select ${dialect.countWhere('true')} as o_n, ${dialect.dayText('min(g.occurred_day)')} as o_first
+    from ${dialect.rows('signal')} g where ${condition}`;
+  return { sql, parameters: binder.parameters };
 }

@@ -31,10 +31,11 @@ export function moneySql(
   attributes: AttributeTypes,
   binder: Binder,
   dialect: Dialect,
-): { condition: string; amount: string } {
+): { condition: string; amount(): string } {
   const rows = rowsSql('signal', alias, money, attributes, binder, dialect);
   return {
     condition: `${rows} and ${alias}.unit = ${binder.bind(money.code, 'text')} and ${alias}.value is not null`,
-    amount: `round(${alias}.value * ${binder.bind(10 ** money.digits, 'number')})`,
+    // Bound only where it is used: an engine refuses what the statement does not name.
+    amount: () => `round(${alias}.value * ${binder.bind(10 ** money.digits, 'number')})`,
   };
 }

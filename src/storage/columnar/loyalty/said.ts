@@ -32,9 +32,11 @@ export function saidSql(
   const isJoined =
     referral === null ? 'false' : `${isReferral} and g.outcome = ${binder.bind(referral.joined, 'text')}`;
   const { condition: isPaid, amount } =
-    money === null ? { condition: 'false', amount: '0' } : moneySql(money, 'g', attributes, binder, dialect);
+    money === null
+      ? { condition: 'false', amount: () => '0' }
+      : moneySql(money, 'g', attributes, binder, dialect);
   const done = `select g.customer_id as e_customer, ${dialect.countWhere(isReferral)} as e_referrals,
-      ${dialect.countWhere(isJoined)} as e_joined, ${dialect.sumWhere(amount, isPaid)} as e_paid
+      ${dialect.countWhere(isJoined)} as e_joined, ${dialect.sumWhere(amount(), isPaid)} as e_paid
     from ${dialect.rows('signal')} g join (${said}) f on f.f_customer = g.customer_id
     where g.occurred_day >= ${from} and g.occurred_day < ${to} and g.occurred_day >= f.f_day
       and (${isReferral} or (${isPaid}))
