@@ -36,7 +36,8 @@ function lines(output: NodeJS.WriteStream): Progress {
   let last = '';
   return {
     show(doing, share) {
-      const key = `${doing} ${share === null ? '' : Math.floor(share * STEPS)}`;
+      // Counts in the words move on with every look; they make no line of their own.
+      const key = `${doing.replace(/\d+/g, '')} ${share === null ? '' : Math.floor(share * STEPS)}`;
       if (key === last) return;
       last = key;
       output.write(`${doing}${share === null ? '' : ` ${percent(share)}`}\n`);
