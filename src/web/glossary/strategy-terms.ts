@@ -110,6 +110,10 @@ export const STRATEGY_TERMS = {
     name: 'Double-blind',
     says: 'A survey in which the customer does not know who asks and the interviewer does not know for whom. Only such a one compares companies: people answer the sender, too.',
   },
+  privacyBudget: {
+    name: 'Privacy budget',
+    says: 'How much may be learned of any single answer from all files that were shared, in all (epsilon). Noise on a figure takes some of it; the less is taken, the stronger the noise.',
+  },
   peerGroup: {
     name: 'Peer group',
     says: 'Those whom one compares oneself with, named, so that nobody is added once the result is known.',

@@ -100,6 +100,11 @@ export const PLACES: readonly Place[] = [
       { name: 'Five questions', path: '/decide/questions', words: 'answers unknown assumed verified' },
       { name: 'Top three', path: '/decide/top-three', words: 'priorities candidates ranking choose' },
       { name: 'Metrics', path: '/decide/metrics', words: 'registry record sheet KPI' },
+      {
+        name: 'Benchmarks',
+        path: '/decide/benchmarks',
+        words: 'competitors industry index peers compare exchange',
+      },
       { name: 'Metric lint', path: '/decide/lint', words: 'findings mend duplicate vanity owner' },
       {
         name: 'Reviews',
