@@ -20,3 +20,6 @@ export type Circle = Shapes['Circle'];
 export type Board = Shapes['GoalBoard'];
 export type BoardCell = Board['items'][number]['cells'][number];
 export type GoalHistory = Reply<'GET /goals/{id}/history'>['items'];
+export type OkrImported = Shapes['OkrImported'];
+export type OkrResult = Shapes['OkrResult'];
+export type OkrField = keyof OkrImported['columns'];

@@ -2,13 +2,13 @@ import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { nextStart } from '../../kernel/index.ts';
 import { call } from '../api/client.ts';
 import type { BoardCell, Goal } from '../api/strategy.ts';
 import { unitStyle } from '../figure/unit.ts';
 import { periodName } from '../format/date.ts';
-import { count } from '../format/number.ts';
+import { count, plural } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
@@ -73,7 +73,7 @@ export function BoardView({ index, goals }: Props) {
           data={[thisYear - 1, thisYear, thisYear + 1].map(String)}
         />
         <Text size="xs" c="dimmed" flex={1}>
-          {count(rows.length)} goals with a metric. Each cell: target, actual with interval, n, and how it
+          {plural(rows.length, 'goal')} with a metric. Each cell: target, actual with interval, n, and how it
           stood.
         </Text>
         <Button
@@ -107,6 +107,12 @@ function BoardTable({ months, rows, cellsOf, index }: TableProps) {
     estimateSize: () => ROW,
     overscan: 6,
   });
+  // The months that matter now are seen first, on whatever screen.
+  useEffect(() => {
+    scroller.current
+      ?.querySelector(`[data-month="${index.today.slice(0, 7)}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'end' });
+  }, [index.today]);
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -123,7 +129,7 @@ function BoardTable({ months, rows, cellsOf, index }: TableProps) {
           <tr>
             <th scope="col">Goal</th>
             {months.map((month) => (
-              <th key={month} scope="col">
+              <th key={month} scope="col" data-month={month.slice(0, 7)}>
                 {periodName(month, 'month')}
               </th>
             ))}

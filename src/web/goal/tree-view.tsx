@@ -162,7 +162,6 @@ export function TreeView({ index, goals, filtered }: Props) {
                 <div
                   role="treeitem"
                   aria-level={row.depth + 1}
-                  aria-label={row.goal.title}
                   aria-selected={at === current}
                   {...(row.parents ? { 'aria-expanded': !closed.has(row.goal.id) } : {})}
                   tabIndex={at === current ? 0 : -1}
