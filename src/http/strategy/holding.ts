@@ -1,7 +1,6 @@
 import type { Clock, Ids } from '../../kernel/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
-import { type HoldingParts, lint } from '../../strategy/index.ts';
-import { readLintGround } from './lintGround.ts';
+import { type HoldingParts, lint, readLintGround } from '../../strategy/index.ts';
 
 /** What holding a review works with, out of the stores of a transaction. */
 export function holdingParts(parts: { readonly clock: Clock; readonly ids: Ids }) {

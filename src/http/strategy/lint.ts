@@ -12,11 +12,11 @@ import {
   MEND_ASKS,
   type MendNeighbors,
   mendOf,
+  readLintGround,
   SEVERITIES,
 } from '../../strategy/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
-import { readLintGround } from './lintGround.ts';
 
 const tags = ['Strategy'];
 

@@ -1,21 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { makeDecision, supersedeDecision } from '../../change/index.ts';
 import { dayIn, InvalidInput, type Scope } from '../../kernel/index.ts';
-import type { Stores } from '../../storage/record/index.ts';
 import {
+  analyzable,
+  analyzeDrivers,
   CANDIDATE_SOURCES,
-  type ChoiceParts,
   chooseCandidate,
   FACTOR_MEANINGS,
   FACTORS,
   letGo,
   MOST_CHOSEN,
+  rankedCandidates,
   readFactor,
+  readTopThreeGround,
 } from '../../strategy/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
-import { analyzeDrivers } from './analyzeDrivers.ts';
-import { analyzable, rankedCandidates, readTopThreeGround } from './topThreeGround.ts';
 import {
   AnalysisBody,
   ChoiceBody,
@@ -94,8 +93,7 @@ const analyze = createRoute({
   responses: { 201: json(AnalysisBody, 'The analysis that candidates come from now'), ...problems },
 });
 
-export function mountTopThree(api: Api, parts: Parts): void {
-  const { record, clock, ids } = parts;
+export function mountTopThree(api: Api, { record, figures, clock, ids }: Parts): void {
   const today = ({ zone }: Scope) => dayIn(zone, clock.now());
 
   api.openapi(read, async (context) => {
@@ -136,7 +134,7 @@ export function mountTopThree(api: Api, parts: Parts): void {
       const { ranked } = await rankedCandidates(stores, unitId, ground);
       const one = ranked.find(({ candidate }) => candidate.key === candidateKey);
       if (!one) throw InvalidInput.at('candidateKey', 'must be the key of a candidate', candidateKey);
-      return chooseCandidate(choosing(stores, scope), scope, one, { ...draft, unitId });
+      return chooseCandidate({ ...stores, clock, ids }, scope, one, { ...draft, unitId });
     });
     return context.json(presentChoice(chosen), 201);
   });
@@ -145,7 +143,7 @@ export function mountTopThree(api: Api, parts: Parts): void {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
     const { unitId, why } = context.req.valid('json');
-    await record.inScope(scope, (stores) => letGo(choosing(stores, scope), scope, unitId, id, why));
+    await record.inScope(scope, (stores) => letGo({ ...stores, clock, ids }, scope, unitId, id, why));
     return context.body(null, 204);
   });
 
@@ -177,30 +175,12 @@ export function mountTopThree(api: Api, parts: Parts): void {
   api.openapi(analyze, async (context) => {
     const { scope } = identityOf(context);
     const { metricId } = context.req.valid('json');
-    const made = await analyzeDrivers(parts, scope, metricId, context.req.raw.signal);
+    const made = await analyzeDrivers(
+      { figures, clock, ids, inScope: (work) => record.inScope(scope, work) },
+      scope,
+      metricId,
+      context.req.raw.signal,
+    );
     return context.json(presentAnalysis(made.analysis, made.metric.sheet.title), 201);
   });
-
-  function choosing(stores: Stores, scope: Scope): ChoiceParts {
-    const { topThree, audit, decisions, members } = stores;
-    const deciding = { decisions, members, audit, clock, ids };
-    return {
-      topThree,
-      audit,
-      clock,
-      ids,
-      async decide({ supersedes, ...given }) {
-        const { kind, id, name } = scope.actor;
-        const owner = kind === 'person' ? { personId: id } : { name };
-        const decision = { ...given, owner, due: null };
-        const old = supersedes === null ? null : await decisions.find(supersedes);
-        // Somebody may have superseded it beside the top three.
-        const made =
-          old && old.supersededBy === null
-            ? await supersedeDecision(deciding, scope, old.id, decision)
-            : await makeDecision(deciding, scope, decision);
-        return made.id;
-      },
-    };
-  }
 }

@@ -1,4 +1,11 @@
-import type { AuditLog } from '../../access/index.ts';
+import type { AuditLog, Members } from '../../access/index.ts';
+import {
+  type Decision,
+  type DecisionStore,
+  makeDecision,
+  type NewDecision,
+  supersedeDecision,
+} from '../../change/index.ts';
 import {
   type Actor,
   type Clock,
@@ -61,20 +68,8 @@ export interface ChoiceParts {
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Puts the decision on record and returns its id. */
-  decide(what: DecisionToRecord): Promise<string | null>;
-}
-
-/** What is recorded as a decision when one of the three is chosen. */
-export interface DecisionToRecord {
-  readonly what: string;
-  readonly why: string;
-  readonly evidence: Ranked['candidate']['evidence'];
-  readonly unitId: string | null;
-  /** Day on which it is looked at again. */
-  readonly lookAgainOn: string;
-  /** The decision that the replaced choice was recorded as. */
-  readonly supersedes: string | null;
+  readonly decisions: DecisionStore;
+  readonly members: Members;
 }
 
 export interface ChoiceDraft {
@@ -116,13 +111,14 @@ export async function chooseCandidate(
     const ended = { at, by: scope.actor.name, why: `“${candidate.title}” took its place: ${why}` };
     await parts.topThree.endChoice(replaced.id, ended);
   }
-  const decisionId = await parts.decide({
+  const decision = await decide(parts, scope, replaced?.decisionId ?? null, {
     what: `One of the three things to do in the next three years: ${candidate.title}`,
     why,
     evidence: candidate.evidence,
-    unitId: draft.unitId,
+    owner: scope.actor.kind === 'person' ? { personId: scope.actor.id } : { name: scope.actor.name },
+    due: null,
     lookAgainOn: yearsLater(today, 1),
-    supersedes: replaced?.decisionId ?? null,
+    unitId: draft.unitId,
   });
   const choice: Choice = {
     id: parts.ids.next(),
@@ -134,7 +130,7 @@ export async function chooseCandidate(
     until: yearsLater(today, CHOSEN_FOR_YEARS),
     by: scope.actor,
     at,
-    decisionId,
+    decisionId: decision.id,
     ended: null,
   };
   await parts.topThree.addChoice(choice);
@@ -149,7 +145,7 @@ export async function chooseCandidate(
 
 /** Lets one of the three go, with the reason. @throws InvalidInput, NotFound */
 export async function letGo(
-  parts: Omit<ChoiceParts, 'decide'>,
+  parts: Omit<ChoiceParts, 'decisions' | 'members'>,
   scope: Scope,
   unitId: string | null,
   id: string,
@@ -167,6 +163,19 @@ export async function letGo(
     subjectId: id,
     detail: { candidate: standing.candidateKey },
   });
+}
+
+/** A decision of its own, or in the place of the one that the replaced choice was recorded as. */
+async function decide(
+  parts: ChoiceParts,
+  scope: Scope,
+  supersedes: string | null,
+  given: NewDecision,
+): Promise<Decision> {
+  const old = supersedes === null ? null : await parts.decisions.find(supersedes);
+  // Somebody may have superseded it beside the top three.
+  if (old === null || old.supersededBy !== null) return makeDecision(parts, scope, given);
+  return supersedeDecision(parts, scope, old.id, given);
 }
 
 /** The same day some years later; the last of February where there is none. */

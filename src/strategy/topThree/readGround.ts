@@ -1,20 +1,27 @@
-import { inUse, type Metric } from '../../metric/index.ts';
-import type { Stores } from '../../storage/record/index.ts';
-import {
-  findCandidates,
-  type Goal,
-  type LeftOut,
-  newestReadings,
-  outcomeQuestion,
-  type Ranked,
-  rank,
-  type Stake,
-  type TopThreeGround,
-  withEntered,
-} from '../../strategy/index.ts';
+import type { OrganizationStore } from '../../access/index.ts';
+import type { ReadingStore } from '../../insight/index.ts';
+import { inUse, type Metric, type MetricStore } from '../../metric/index.ts';
+import type { LeftOut } from '../candidate.ts';
+import type { Goal, GoalStore } from '../goal/index.ts';
+import { newestReadings } from '../newest.ts';
+import { outcomeQuestion } from './analyze.ts';
+import type { TopThreeStore } from './choice.ts';
+import { withEntered } from './entered.ts';
+import type { Stake, TopThreeGround } from './ground.ts';
+import { type Ranked, rank } from './rank.ts';
+import { findCandidates } from './sources.ts';
+
+/** Where the ground of the candidates is read. */
+export interface TopThreeStores {
+  readonly metrics: MetricStore;
+  readonly organization: OrganizationStore;
+  readonly readings: ReadingStore;
+  readonly goals: GoalStore;
+  readonly topThree: TopThreeStore;
+}
 
 /** Reads what candidates are made of, in one transaction. */
-export async function readTopThreeGround(stores: Stores, today: string): Promise<TopThreeGround> {
+export async function readTopThreeGround(stores: TopThreeStores, today: string): Promise<TopThreeGround> {
   const metrics = inUse(await stores.metrics.list());
   const { currency } = await stores.organization.read();
   return {
@@ -28,7 +35,7 @@ export async function readTopThreeGround(stores: Stores, today: string): Promise
 
 /** Every candidate in its place, with what people entered for the unit. */
 export async function rankedCandidates(
-  stores: Stores,
+  stores: Pick<TopThreeStores, 'topThree'>,
   unitId: string | null,
   ground: TopThreeGround,
 ): Promise<{ ranked: Ranked[]; leftOut: (LeftOut & { readonly source: string })[] }> {

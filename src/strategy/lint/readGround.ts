@@ -1,21 +1,25 @@
+import type { ReadingStore } from '../../insight/index.ts';
 import { addDays, startOf } from '../../kernel/index.ts';
-import { inUse, type Metric } from '../../metric/index.ts';
-import type { Stores } from '../../storage/record/index.ts';
-import {
-  type Goal,
-  judgingGrain,
-  type LintGoal,
-  type LintGround,
-  type ReportedFigure,
-  seenIn,
-  standsApart,
-} from '../../strategy/index.ts';
+import { inUse, type Metric, type MetricLooks, type MetricStore } from '../../metric/index.ts';
+import { type Goal, type GoalStore, judgingGrain } from '../goal/index.ts';
+import { seenIn, standsApart } from '../question/index.ts';
+import type { ReviewStore } from '../review/index.ts';
+import type { LintGoal, LintGround, ReportedFigure } from './finding.ts';
+
+/** Where lint reads what it looks at. */
+export interface LintStores {
+  readonly metrics: MetricStore;
+  readonly looks: MetricLooks;
+  readonly readings: ReadingStore;
+  readonly goals: GoalStore;
+  readonly reviews: ReviewStore;
+}
 
 /** Days of readings and reviews that vanity is judged by. */
 const LOOKED_BACK = 730;
 
 /** Reads what lint looks at, in one transaction. @param today YYYY-MM-DD in the organization's zone */
-export async function readLintGround(stores: Stores, today: string): Promise<LintGround> {
+export async function readLintGround(stores: LintStores, today: string): Promise<LintGround> {
   const metrics = inUse(await stores.metrics.list());
   const reported = await reportedFigures(stores, today);
   return {
@@ -44,14 +48,14 @@ function lintGoal({ id, title, metric, target, owner }: Goal): LintGoal {
 }
 
 /** Figures that held reviews reported in the last two years. */
-async function reportedFigures({ reviews }: Stores, today: string): Promise<ReportedFigure[]> {
+async function reportedFigures({ reviews }: LintStores, today: string): Promise<ReportedFigure[]> {
   const found = await reviews.reported(`${addDays(today, -LOOKED_BACK)}T00:00:00Z`);
   return found.map(({ metricId, at, changed }) => ({ metricId, reportedOn: at.slice(0, 10), changed }));
 }
 
 /** Of the metrics that were reported: months in which one got worse beyond noise, by its own direction. */
 async function worseMonths(
-  { readings }: Stores,
+  { readings }: LintStores,
   metrics: readonly Metric[],
   reported: readonly ReportedFigure[],
   today: string,

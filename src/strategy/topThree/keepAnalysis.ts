@@ -1,21 +1,45 @@
+import type { AuditLog, OrganizationStore } from '../../access/index.ts';
+import type { AttributeStore } from '../../customer/index.ts';
+import type { SurveyStore } from '../../feedback/index.ts';
 import { houseOf } from '../../insight/index.ts';
-import { type Clock, type Ids, InvalidInput, type Scope, seededRandom } from '../../kernel/index.ts';
-import { type FigureStore, type Metric, readFormula, usableMetric } from '../../metric/index.ts';
-import type { Stores } from '../../storage/record/index.ts';
-import { analyzeOutcome, type DriverAnalysis, outcomeQuestion } from '../../strategy/index.ts';
-import type { Parts } from '../parts.ts';
+import { InvalidInput, type Scope, seededRandom } from '../../kernel/index.ts';
+import {
+  type Metric,
+  type MetricStore,
+  type QuestionCatalog,
+  readFormula,
+  usableMetric,
+} from '../../metric/index.ts';
+import { type AnalyzeParts, analyzeOutcome, outcomeQuestion } from './analyze.ts';
+import type { TopThreeStore } from './choice.ts';
+import type { DriverAnalysis } from './ground.ts';
+
+/** The stores that an analysis reads from and is kept in. */
+export interface AnalysisStores {
+  readonly metrics: MetricStore;
+  readonly organization: OrganizationStore;
+  readonly attributes: AttributeStore;
+  readonly questions: QuestionCatalog;
+  readonly surveys: SurveyStore;
+  readonly topThree: TopThreeStore;
+  readonly audit: AuditLog;
+}
+
+export interface KeepingAnalysis extends Omit<AnalyzeParts, 'random'> {
+  inScope<T>(work: (stores: AnalysisStores) => Promise<T>): Promise<T>;
+}
 
 /** One seed for all: the same question gets the same intervals. */
 const SEED = 20_26;
 
 /** Analyzes the drivers of a metric and keeps the result. @throws NotFound, Refused */
 export async function analyzeDrivers(
-  { record, figures, clock, ids }: Pick<Parts, 'record'> & { figures: FigureStore; clock: Clock; ids: Ids },
+  { inScope, figures, clock, ids }: KeepingAnalysis,
   scope: Scope,
   metricId: string,
   signal?: AbortSignal,
 ): Promise<{ analysis: DriverAnalysis; metric: Metric }> {
-  const { metric, house, ...asked } = await record.inScope(scope, async (stores) => {
+  const { metric, house, ...asked } = await inScope(async (stores) => {
     const found = await usableMetric(stores.metrics, metricId);
     return { metric: found, house: await houseOf(stores), ...(await surveyOf(stores, found)) };
   });
@@ -27,7 +51,7 @@ export async function analyzeDrivers(
     house,
     signal,
   );
-  await record.inScope(scope, async ({ topThree, audit }) => {
+  await inScope(async ({ topThree, audit }) => {
     await topThree.addAnalysis(analysis);
     await audit.append({
       action: 'analyzed',
@@ -40,7 +64,7 @@ export async function analyzeDrivers(
 }
 
 /** The survey that asks the metric's question, and all that it asks on a scale. */
-async function surveyOf({ questions, surveys }: Stores, metric: Metric) {
+async function surveyOf({ questions, surveys }: AnalysisStores, metric: Metric) {
   const key = outcomeQuestion(metric);
   const named = readFormula(metric.current.formula).asked?.survey ?? null;
   const asking = await questions.versionsAsking([key], named);
