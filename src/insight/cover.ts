@@ -53,14 +53,14 @@ export async function coverOf(
   };
   const [crowds, left, ...without] = await Promise.all([
     countCrowds(figures, scope, question, reading, counted, minimum, signal),
-    question.segments.length === 0
+    minimum <= 1 || question.segments.length === 0
       ? never
       : look({
           ...question,
           cuts: [],
           segments: question.segments.map((one) => ({ ...one, outside: true })),
         }),
-    ...withoutConditions(question, counted).map(look),
+    ...(minimum <= 1 ? [] : withoutConditions(question, counted)).map(look),
   ]);
   const isTold: Small = (line, bucket) => without.some((isSmall) => isSmall(line, bucket));
   return assemble(counted, buckets, minimum, crowds, isTold, left);

@@ -35,9 +35,12 @@ export interface Context {
   readonly width: number;
   readonly binder: Binder;
   readonly dialect: Dialect;
-  /** Count the people behind the rows instead of what the part asks for. */
-  readonly people?: PeopleCount;
+  /** Count the people behind the rows instead of what the part asks for, in some spans of days (both ends included) or all. */
+  readonly people?: { readonly count: PeopleCount; readonly within: readonly Span[] | null };
 }
+
+/** Days from the first to the last, both included. */
+export type Span = readonly [first: string, last: string];
 
 /** A rollup and the condition under which its rows tell what is asked. */
 export interface Daily {
@@ -144,7 +147,7 @@ export function eventBranch(
   }
   const bucket = question.grain === null ? null : dialect.startOf(question.grain, day);
   const from = [
-    `from ${dialect.rows(daily?.rollup.table ?? part.over)} a`,
+    `from ${tableOf(context, part, daily)} a`,
     ...(joined ? [`left join ${dialect.rows('customer')} c on c.id = a.customer_id`] : []),
     ...indexJoins(part, question.period, binder, dialect),
   ];
@@ -152,7 +155,7 @@ export function eventBranch(
   if (scored !== null) return histogramSelect(context, part, scored, fields, { bucket, from, where });
   const branch: Branch = { fields, binder, dialect, score: scoreSql(part, binder) };
   const sums = context.people
-    ? peopleSql(part, context.people, branch)
+    ? peopleSql(part, context.people.count, branch)
     : Object.values(part.statistics).map((statistic) =>
         daily === null
           ? eventStatistic(part.over, statistic, branch)
@@ -172,6 +175,14 @@ export function eventBranch(
     from,
     where,
   });
+}
+
+function tableOf({ people, binder, dialect }: Context, { over }: EventPart, daily: Daily | null): string {
+  if (!people?.within) return dialect.rows(daily?.rollup.table ?? over);
+  const spans = people.within.map(
+    ([first, last]) => [binder.bind(first, 'day'), binder.bind(last, 'day')] as const,
+  );
+  return dialect.rowsWithin(over, DAY[over], spans);
 }
 
 /** Counts customers against each span. */

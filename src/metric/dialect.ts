@@ -85,6 +85,13 @@ export interface Dialect {
    */
   rows(table: FigureTable): string;
 
+  /** The same, of these spans of days alone (both ends included), which do not overlap; written so that the rest need not be read. */
+  rowsWithin(
+    table: 'answer' | 'signal',
+    day: string,
+    spans: readonly (readonly [from: string, to: string])[],
+  ): string;
+
   /** Value under a bound key of a map column; NULL when the key is absent or its value is empty. */
   attribute(map: string, key: string): string;
 

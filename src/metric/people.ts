@@ -1,7 +1,7 @@
 import { addDays, type Grain, nextStart, type Period, type Scope } from '../kernel/index.ts';
 import type { Unasked } from './ask.ts';
 import { makeBinder } from './binder.ts';
-import { basisOf, type Context, type EventPart, eventBranch } from './branch.ts';
+import { basisOf, type Context, type EventPart, eventBranch, type Span } from './branch.ts';
 import { ROW_LIMIT } from './compile.ts';
 import type { PeopleCount } from './counting.ts';
 import type { Compiled, Dialect, FigureRow, FigureStore, Cell as Value } from './dialect.ts';
@@ -46,13 +46,13 @@ export async function countCrowds(
 ): Promise<Crowds> {
   const parts = reading.sizeIsPeople ? [] : eventParts(question);
   const found: Found = new Map();
-  const look = async (count: PeopleCount, slices: readonly Slice[], days: readonly string[] | null) => {
-    const compiled = compilePeople(question, slices, parts, count, days, figures.dialect);
+  const look = async (count: PeopleCount, slices: readonly Slice[], within: readonly Span[] | null) => {
+    const compiled = compilePeople(question, slices, parts, { count, within }, figures.dialect);
     takeIn(found, await figures.select(scope, compiled, signal), question.cuts.length, count);
   };
   const crowds = crowdsOf(reading, question, parts, counted, found);
-  // Nothing of a whole is shown that is too small itself.
-  if (parts.length === 0 || reading.size(counted.whole) < minimum) return crowds;
+  // One person is enough, or nothing is shown of a whole that is too small itself.
+  if (minimum <= 1 || parts.length === 0 || reading.size(counted.whole) < minimum) return crowds;
   if (reading.size(counted.whole) > EXACT_AT_ONCE) {
     await look('marked', finest(question), someDays(question));
   }
@@ -207,24 +207,28 @@ function valuesOf(cuts: readonly string[], cells: readonly Cell[]): Narrowing[] 
 /** Spans that a period without buckets is looked at in, and the days of each. */
 const SPANS = 8;
 const DAYS_EACH = 2;
+/** With more spans than this everything is read at once. */
+const MOST_SPANS = 64;
 
 /**
- * Some days of every bucket, two in a row, so that most of what lies in the order of days need not be read; null for
- * all of them. Where nothing was answered on these the others are looked at next.
+ * Two days in a row of every bucket, so that most of what lies in the order of days need not be read; null for all
+ * days. Where nothing was answered on these the others are looked at next.
  */
-function someDays({ period, grain }: Unasked): readonly string[] | null {
+function someDays({ period, grain }: Unasked): readonly Span[] | null {
   const length = daysIn(period);
   if (grain === 'day' || length <= SPANS * DAYS_EACH) return null;
-  const spans =
+  const buckets =
     grain === null
       ? Array.from({ length: SPANS }, (_, at) => ({
           from: addDays(period.from, Math.floor((at * length) / SPANS)),
           to: addDays(period.from, Math.floor(((at + 1) * length) / SPANS)),
         }))
       : spansOf(period, grain).slice(1);
-  return spans.flatMap(({ from, to }) => {
+  if (buckets.length > MOST_SPANS) return null;
+  return buckets.map(({ from, to }) => {
     const first = addDays(from, Math.floor(daysIn({ from, to }) / 3));
-    return Array.from({ length: DAYS_EACH }, (_, at) => addDays(first, at)).filter((day) => day < to);
+    const [last = first] = [addDays(first, DAYS_EACH - 1), addDays(to, -1)].sort();
+    return [first, last];
   });
 }
 
@@ -232,8 +236,7 @@ function compilePeople(
   question: Unasked,
   slices: readonly Slice[],
   parts: readonly { part: EventPart; index: number }[],
-  people: PeopleCount,
-  days: readonly string[] | null,
+  people: { readonly count: PeopleCount; readonly within: readonly Span[] | null },
   dialect: Dialect,
 ): Compiled {
   const binder = makeBinder(dialect);
@@ -252,7 +255,7 @@ function compilePeople(
         dialect,
         people,
       };
-      const sql = eventBranch(context, part, null, days && { days, wanted: true });
+      const sql = eventBranch(context, part, null, null);
       const keys = question.cuts.map((_cut, cut) =>
         cut < slice.cuts.length ? `b.k_g${cut}` : `null as k_g${cut}`,
       );

@@ -10,6 +10,8 @@ export const clickhouseDialect: Dialect = {
   rollups: { answer: rollup('answer'), signal: rollup('signal') },
   parameter: (name, type) => `{${name}:${BOUND_TYPES[type]}}`,
   rows: (table) => `(SELECT * FROM ${table} WHERE org_id = {org:UUID})`,
+  rowsWithin: (table, day, spans) =>
+    `(SELECT * FROM ${table} WHERE org_id = {org:UUID} AND (${spans.map(([from, to]) => `${day} BETWEEN ${from} AND ${to}`).join(' OR ')}))`,
   attribute: (map, key) => `nullIf(${map}[${key}], '')`,
   startOf(grain, day) {
     if (grain === 'day') return day;

@@ -13,6 +13,9 @@ export const duckdbDialect: Dialect = {
     return type === 'instant' ? `$${name}::TIMESTAMPTZ::TIMESTAMP` : `$${name}`;
   },
   rows: (table) => `(SELECT * FROM ${table} WHERE ${own})`,
+  // One scan a span: of several ranges joined by OR, or a list of days, no part of the table is skipped.
+  rowsWithin: (table, day, spans) =>
+    `(${spans.map(([from, to]) => `SELECT * FROM ${table} WHERE ${own} AND ${day} BETWEEN ${from} AND ${to}`).join(' UNION ALL ')})`,
   attribute: (map, key) => `nullif(${map}[${key}], '')`,
   startOf: (grain, day) => (grain === 'day' ? day : `date_trunc('${grain}', ${day})::DATE`),
   dayText: (day) => `strftime(${day}, '%Y-%m-%d')`,
