@@ -18,8 +18,11 @@ export interface HomeChange {
 /** Something that nobody knows yet, with who finds it out. */
 export interface HomeUnknown extends Unknown {
   readonly about: string;
-  readonly metricId: string;
+  /** Of a metric's record sheet. */
+  readonly metricId?: string;
   readonly overdue: boolean;
+  /** Address in the application where it is filled in. */
+  readonly to: string;
 }
 
 /** Why somebody must decide. */
@@ -77,7 +80,15 @@ export function unknownsOf(metrics: readonly Metric[], today: string): HomeUnkno
     .flatMap(({ id, sheet }) =>
       [sheet.goal, sheet.target].flatMap((field) =>
         field && !field.known
-          ? [{ ...field, about: sheet.title, metricId: id, overdue: isOverdue(field, today) }]
+          ? [
+              {
+                ...field,
+                about: sheet.title,
+                metricId: id,
+                overdue: isOverdue(field, today),
+                to: `/decide/metrics/${id}`,
+              },
+            ]
           : [],
       ),
     )
@@ -119,13 +130,13 @@ function movedDecision({ metric, span, shown }: Move): HomeDecision {
   };
 }
 
-function overdueDecision({ about, question, finder, due, metricId }: HomeUnknown): HomeDecision {
+function overdueDecision({ about, question, finder, due, metricId, to }: HomeUnknown): HomeDecision {
   return {
     kind: 'overdue',
     title: `${about}: ${question}`,
     why: `${finder ?? 'Nobody'} was to find this out by ${due}.`,
-    metricId,
-    to: `/decide/metrics/${metricId}`,
+    ...(metricId === undefined ? {} : { metricId }),
+    to,
   };
 }
 

@@ -8,6 +8,7 @@ export * from './explore.ts';
 export * from './ground.ts';
 export * from './home.ts';
 export * from './homeFacts.ts';
+export * from './keptMoves.ts';
 export * from './lately.ts';
 export * from './loyalty/index.ts';
 export * from './reading.ts';

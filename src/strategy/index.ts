@@ -2,6 +2,7 @@ export * from './agenda/index.ts';
 export * from './candidate.ts';
 export * from './figureText.ts';
 export * from './goal/index.ts';
+export * from './home/index.ts';
 export * from './lint/index.ts';
 export * from './maturity/index.ts';
 export * from './newest.ts';

@@ -6,20 +6,30 @@ import {
   homePage,
   houseOf,
   type Move,
+  movesFromReadings,
   movesOf,
   questionsOf,
+  type Reading,
+  type Span,
   STATION_STATES,
   STATIONS,
+  spanOfMetric,
   usable,
 } from '../../insight/index.ts';
 import { addDays, dayIn } from '../../kernel/index.ts';
-import { inUse } from '../../metric/index.ts';
+import { inUse, type Metric } from '../../metric/index.ts';
+import type { Stores } from '../../storage/record/index.ts';
+import { homeWithStrategy, STRATEGY_KINDS, type WholeHome } from '../../strategy/index.ts';
 import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
+import { readStrategyGround } from '../strategy/homeGround.ts';
 import { rememberer } from './remembered.ts';
 import { ChangeBody, FigureBody } from './shapes.ts';
 
 const Place = z.string().openapi({ description: 'Address in the application', example: '/decide/metrics' });
+
+/** Of each list: what comes first presses most, and nobody reads further. */
+const LISTED = 50;
 
 const StationBody = z
   .object({
@@ -56,14 +66,15 @@ const HomeBody = z
           finder: z.string().nullable(),
           due: z.string().nullable(),
           about: z.string(),
-          metricId: z.string(),
+          metricId: z.string().optional(),
           overdue: z.boolean(),
+          to: Place,
         }),
       )
-      .openapi({ description: 'What record sheets call unknown, overdue first' }),
+      .openapi({ description: 'What sheets, goals and the five questions call unknown, overdue first' }),
     decisions: z.array(
       z.object({
-        kind: z.enum(DECISION_KINDS),
+        kind: z.enum([...DECISION_KINDS, ...STRATEGY_KINDS]),
         title: z.string(),
         why: z.string(),
         metricId: z.string().optional(),
@@ -71,6 +82,14 @@ const HomeBody = z
         to: Place,
       }),
     ),
+    totals: z
+      .object({
+        changes: z.number().int(),
+        unknowns: z.number().int(),
+        overdue: z.number().int(),
+        decisions: z.number().int(),
+      })
+      .openapi({ description: `How many there are of each; at most ${LISTED} are listed` }),
   })
   .openapi('Home');
 
@@ -89,23 +108,41 @@ const RECENT_DAYS = 30;
 /** Another process may write to a served columnar store; its writes are seen after this. */
 const KEPT_SECONDS = 60;
 
+/** Metrics that are counted anew for Home; of more, what is kept of their last two whole periods is told. */
+const COUNTED_ANEW = 40;
+
+/** Days back that hold the last two whole periods, and the one that runs. */
+const TWO_PERIODS: Readonly<Record<Span, number>> = { week: 21, month: 93, quarter: 276, year: 1_096 };
+
+interface Counted {
+  readonly collected: Collected;
+  readonly moves: Move[] | null;
+}
+
 export function mountHome(api: Api, parts: Parts): void {
-  const { record, clock, collected } = parts;
-  const remember = rememberer<{ collected: Collected; moves: Move[] }>(clock, KEPT_SECONDS);
+  const { record, clock, collected, figures } = parts;
+  const remember = rememberer<Counted>(clock, KEPT_SECONDS);
   api.openapi(route, async (context) => {
-    const { scope } = identityOf(context);
+    const { scope, permissions } = identityOf(context);
     const today = dayIn(scope.zone, clock.now());
     const since = addDays(today, -RECENT_DAYS);
     const ground = await record.inScope(scope, async (stores) => {
       const metrics = inUse(await stores.metrics.list());
+      const ready = usable(metrics);
+      const anew = ready.length <= COUNTED_ANEW;
       return {
         metrics,
+        ready,
         kept: await stores.keptFacts.read(`${since}T00:00:00Z`),
         house: await houseOf(stores),
-        questions: await questionsOf(stores.questions, usable(metrics)),
+        questions: anew ? await questionsOf(stores.questions, ready) : [],
+        moves: anew ? null : await keptMoves(stores, ready, today),
+        strategy: permissions.has('strategy.read')
+          ? await readStrategyGround(stores, scope, metrics, today)
+          : null,
       };
     });
-    const { metrics, kept, house, questions } = ground;
+    const { metrics, ready, kept, house, questions, strategy } = ground;
     const made = JSON.stringify([
       collected.writes(),
       today,
@@ -114,19 +151,44 @@ export function mountHome(api: Api, parts: Parts): void {
       questions,
     ]);
     const counted = await remember(scope.orgId, made, async () => {
+      const asking = { figures, questionsOf: among(questions) };
       const [inStore, moves] = await Promise.all([
         collected.read(scope, since),
-        movesOf(
-          { figures: parts.figures, questionsOf: among(questions) },
-          scope,
-          usable(metrics),
-          house,
-          today,
-        ),
+        ground.moves === null ? movesOf(asking, scope, ready, house, today) : null,
       ]);
       return { collected: inStore, moves };
     });
-    const page = homePage({ today, kept, metrics, ...counted });
-    return context.json(page as z.infer<typeof HomeBody>, 200);
+    const moves = ground.moves ?? counted.moves ?? [];
+    const page = homePage({ today, kept, metrics, collected: counted.collected, moves });
+    return context.json(presentHome(strategy === null ? page : homeWithStrategy(page, strategy)), 200);
   });
+}
+
+async function keptMoves(stores: Stores, metrics: readonly Metric[], today: string): Promise<Move[]> {
+  const readings: Reading[] = [];
+  for (const span of Object.keys(TWO_PERIODS) as Span[]) {
+    const measured = metrics
+      .filter((metric) => spanOfMetric(metric) === span)
+      .map(({ id, current }) => ({ metricId: id, metricVersion: current.number }));
+    if (measured.length === 0) continue;
+    const period = { from: addDays(today, -TWO_PERIODS[span]), to: today };
+    readings.push(...(await stores.readings.within(measured, span, period)));
+  }
+  return movesFromReadings(metrics, readings);
+}
+
+function presentHome(page: WholeHome): z.infer<typeof HomeBody> {
+  const { stations, changes, unknowns, decisions } = page;
+  return {
+    stations: [...stations],
+    changes: changes.slice(0, LISTED),
+    unknowns: unknowns.slice(0, LISTED),
+    decisions: decisions.slice(0, LISTED),
+    totals: {
+      changes: changes.length,
+      unknowns: unknowns.length,
+      overdue: unknowns.filter(({ overdue }) => overdue).length,
+      decisions: decisions.length,
+    },
+  } as z.infer<typeof HomeBody>;
 }

@@ -10114,7 +10114,7 @@ export interface components {
                 readonly figure: components["schemas"]["Figure"];
                 readonly change: components["schemas"]["FigureChange"];
             }[];
-            /** @description What record sheets call unknown, overdue first */
+            /** @description What sheets, goals and the five questions call unknown, overdue first */
             readonly unknowns: readonly {
                 /** @enum {boolean} */
                 readonly known: false;
@@ -10122,12 +10122,17 @@ export interface components {
                 readonly finder: string | null;
                 readonly due: string | null;
                 readonly about: string;
-                readonly metricId: string;
+                readonly metricId?: string;
                 readonly overdue: boolean;
+                /**
+                 * @description Address in the application
+                 * @example /decide/metrics
+                 */
+                readonly to: string;
             }[];
             readonly decisions: readonly {
                 /** @enum {string} */
-                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps";
+                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps" | "goal_behind" | "review" | "decision";
                 readonly title: string;
                 readonly why: string;
                 readonly metricId?: string;
@@ -10138,6 +10143,13 @@ export interface components {
                  */
                 readonly to: string;
             }[];
+            /** @description How many there are of each; at most 50 are listed */
+            readonly totals: {
+                readonly changes: number;
+                readonly unknowns: number;
+                readonly overdue: number;
+                readonly decisions: number;
+            };
         };
         readonly Station: {
             /** @enum {string} */

@@ -2,10 +2,11 @@ import { SimpleGrid, Text } from '@mantine/core';
 import type { Home } from '../api/home.ts';
 import { Figure } from '../figure/figure.tsx';
 import { periodText } from '../format/date.ts';
+import { count } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
 
 /** Each usable metric in the last seven days against the seven before. */
-export function Changes({ changes }: Pick<Home, 'changes'>) {
+export function Changes({ changes, totals }: Pick<Home, 'changes' | 'totals'>) {
   if (changes.length === 0) {
     return (
       <Text c="dimmed">
@@ -15,17 +16,24 @@ export function Changes({ changes }: Pick<Home, 'changes'>) {
     );
   }
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="lg">
-      {changes.map((one) => (
-        <Figure
-          key={one.metricId}
-          small
-          name={<Go to={`/decide/metrics/${one.metricId}`}>{one.title}</Go>}
-          figure={one.figure}
-          period={periodText(one.figure.period.from, one.figure.period.to)}
-          change={one.change}
-        />
-      ))}
-    </SimpleGrid>
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="lg">
+        {changes.map((one) => (
+          <Figure
+            key={one.metricId}
+            small
+            name={<Go to={`/decide/metrics/${one.metricId}`}>{one.title}</Go>}
+            figure={one.figure}
+            period={periodText(one.figure.period.from, one.figure.period.to)}
+            change={one.change}
+          />
+        ))}
+      </SimpleGrid>
+      {totals.changes > changes.length && (
+        <Text size="sm" c="dimmed">
+          And {count(totals.changes - changes.length)} more metrics that moved less.
+        </Text>
+      )}
+    </>
   );
 }

@@ -42,17 +42,17 @@ export function HomePage() {
               title="What changed"
               lead="Each metric in its last full week, month, quarter or year, as often as it is measured, against the one before."
             >
-              <Changes changes={data.changes} />
+              <Changes changes={data.changes} totals={data.totals} />
             </Section>
             <Grid gap="lg">
               <Grid.Col span={{ base: 12, md: 6 }}>
                 <Section title="Needs a decision">
-                  <Decisions decisions={data.decisions} />
+                  <Decisions decisions={data.decisions} totals={data.totals} />
                 </Section>
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 6 }}>
                 <Section title="Not known yet">
-                  <Unknowns unknowns={data.unknowns} />
+                  <Unknowns unknowns={data.unknowns} totals={data.totals} />
                 </Section>
               </Grid.Col>
             </Grid>

@@ -1,0 +1,47 @@
+import { addDays, dayIn, type Scope } from '../../kernel/index.ts';
+import type { Metric } from '../../metric/index.ts';
+import type { Stores } from '../../storage/record/index.ts';
+import {
+  judgeGoals,
+  lint,
+  readLintGround,
+  reviewCalendar,
+  type StrategyGround,
+} from '../../strategy/index.ts';
+
+/** Days back in which a review that nobody held is told, and ahead in which the next one is. */
+const BACK_DAYS = 120;
+const AHEAD_DAYS = 100;
+/** A review is of a period that may have begun as long ago as this. */
+const LONGEST_PERIOD_DAYS = 1_500;
+
+/** What the strategy says on Home, as far as the one who asks may read it; in one transaction. */
+export async function readStrategyGround(
+  stores: Stores,
+  scope: Scope,
+  metrics: readonly Metric[],
+  today: string,
+): Promise<StrategyGround> {
+  const goals = await stores.goals.list();
+  const { judged } = await judgeGoals(
+    stores.goals,
+    goals,
+    new Map(metrics.map((metric) => [metric.id, metric])),
+    today,
+  );
+  const window = { from: addDays(today, -BACK_DAYS), to: addDays(today, AHEAD_DAYS) };
+  return {
+    today,
+    judged,
+    answers: await stores.answers.newest(),
+    findings: lint(await readLintGround(stores, today)),
+    calendar: reviewCalendar(
+      await stores.schedules.list(),
+      await stores.reviews.scheduled(addDays(window.from, -LONGEST_PERIOD_DAYS)),
+      window,
+      today,
+      (instant) => dayIn(scope.zone, new Date(instant)),
+    ),
+    decisions: await stores.decisions.due(today),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Decision } from '../../change/index.ts';
+import type { Fact, HomeUnknown } from '../../insight/index.ts';
+import type { JudgedGoal } from '../goal/index.ts';
+import type { Finding } from '../lint/index.ts';
+import type { Answer } from '../question/index.ts';
+import type { CalendarEntry } from '../review/index.ts';
+
+/** Why the strategy wants somebody to decide. */
+export const STRATEGY_KINDS = ['goal_behind', 'review', 'decision'] as const;
+
+/** Something of the strategy that waits for somebody. */
+export interface StrategyWaiting {
+  readonly kind: (typeof STRATEGY_KINDS)[number];
+  readonly title: string;
+  readonly why: string;
+  readonly to: string;
+}
+
+/** All that the strategy says on Home follows from this; what the reader may not read is not in it. */
+export interface StrategyGround {
+  /** YYYY-MM-DD in the organization's zone. */
+  readonly today: string;
+  readonly judged: readonly JudgedGoal[];
+  /** The newest of each question and unit. */
+  readonly answers: readonly Answer[];
+  readonly findings: readonly Finding[];
+  /** Reviews of the last months and the next weeks, in the order of their days. */
+  readonly calendar: readonly CalendarEntry[];
+  /** Past their day, or to be looked at. */
+  readonly decisions: readonly Decision[];
+}
+
+/** What one part of the strategy has to say. */
+export interface Contributed {
+  readonly counts: readonly Fact[];
+  readonly unknowns: readonly HomeUnknown[];
+  readonly waiting: readonly StrategyWaiting[];
+  /** What to do next, where this part presses or has not begun. */
+  readonly next: { readonly presses: boolean; readonly says: string; readonly to: string } | null;
+}
+
+/** A part of the strategy on Home, one file each. */
+export interface HomeContribution {
+  readonly key: string;
+  gather(ground: StrategyGround): Contributed;
+}
+
+export const NOTHING: Contributed = { counts: [], unknowns: [], waiting: [], next: null };
+
+/** A count by its name in singular or plural. */
+export function fact(value: number, one: string, many: string, to: string): Fact {
+  return { name: value === 1 ? one : many, value, to };
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../change/index.ts';
+import type { HomePage, Station } from '../../insight/index.ts';
+import type { Goal, GoalStatus, JudgedGoal } from '../goal/index.ts';
+import type { Answer } from '../question/index.ts';
+import type { CalendarEntry } from '../review/index.ts';
+import type { StrategyGround } from './contribution.ts';
+import { homeWithStrategy } from './home.ts';
+
+const station = (state: Station['state']): Station => ({
+  key: 'decide',
+  state,
+  counts: [{ name: 'metrics in use', value: 3, to: '/decide/metrics' }],
+  next: null,
+  to: null,
+});
+const page = (state: Station['state'] = 'running'): HomePage => ({
+  stations: [station(state)],
+  changes: [],
+  unknowns: [],
+  decisions: [],
+});
+const empty: StrategyGround = {
+  today: '2026-11-22',
+  judged: [],
+  answers: [],
+  findings: [],
+  calendar: [],
+  decisions: [],
+};
+
+const goal = (id: string, word: GoalStatus['word'], more: Partial<Goal> = {}): JudgedGoal => ({
+  goal: {
+    id,
+    title: `Goal ${id}`,
+    horizon: 'quarter',
+    parentId: null,
+    period: { from: '2026-10-01', to: '2027-01-01' },
+    metric: null,
+    target: null,
+    budget: null,
+    costToMiss: null,
+    said: null,
+    ...more,
+  } as Goal,
+  status: { word, why: null, expectedToday: null, expected: null, gap: null, reading: null },
+});
+
+describe('Home with the strategy', () => {
+  it('says what to do first where there are no goals', () => {
+    const [decide] = homeWithStrategy(page(), empty).stations;
+    expect(decide).toMatchObject({ state: 'begun', to: '/decide/strategy' });
+    expect(decide?.next).toContain('three to five years');
+    expect(decide?.counts[0]).toEqual({ name: 'goals', value: 0, to: '/decide/strategy' });
+    // Where something presses already, or nothing is there at all, that comes first.
+    expect(homeWithStrategy(page('empty'), empty).stations[0]?.state).toBe('empty');
+    expect(homeWithStrategy(page('needs_attention'), empty).stations[0]?.next).toBeNull();
+  });
+
+  it('shows goals that are behind with what they pull back', () => {
+    const judged = [
+      goal('years', 'on_course', { horizon: 'three_to_five_years' }),
+      goal('quarter', 'behind', { parentId: 'years' }),
+    ];
+    const home = homeWithStrategy(page(), { ...empty, judged });
+    expect(home.stations[0]).toMatchObject({
+      state: 'needs_attention',
+      next: 'One goal is behind: see why, and decide.',
+    });
+    expect(home.decisions).toEqual([
+      {
+        kind: 'goal_behind',
+        title: 'Goal quarter',
+        why: 'Behind, beyond noise: a goal of the quarter. It pulls back “Goal years”.',
+        to: '/decide/goals/quarter',
+      },
+    ]);
+  });
+
+  it('counts what is unknown of goals and answers, overdue first', () => {
+    const unknown = (question: string, due: string) =>
+      ({ known: false, question, finder: 'Ana', due }) as const;
+    const answers = [
+      {
+        question: 'matters',
+        unitId: null,
+        said: unknown('What matters to them?', '2026-11-01'),
+      } as Answer,
+    ];
+    const judged = [
+      goal('a', 'unknown', { target: unknown('Which target?', '2026-12-01') }),
+      goal('over', 'unknown', {
+        period: { from: '2026-01-01', to: '2026-02-01' },
+        metric: unknown('Too late to ask', '2026-01-15'),
+      }),
+    ];
+    const { unknowns } = homeWithStrategy(page(), { ...empty, judged, answers });
+    expect(unknowns.map(({ question, overdue, to }) => [question, overdue, to])).toEqual([
+      ['What matters to them?', true, '/decide/questions?open=matters'],
+      ['Which target?', false, '/decide/goals/a'],
+    ]);
+  });
+
+  it('tells of reviews that nobody held, the next one, and decisions that wait', () => {
+    const entry = (state: CalendarEntry['state'], dueOn: string) =>
+      ({
+        schedule: { title: 'Monthly review' },
+        dueOn,
+        until: dueOn,
+        state,
+        review: null,
+      }) as CalendarEntry;
+    const decision = {
+      id: 'd',
+      what: 'Roll it out',
+      due: '2026-11-01',
+      lookAgainOn: '2027-01-01',
+      outcomes: [],
+      supersededBy: null,
+      owner: { name: 'Ana' },
+    } as unknown as Decision;
+    const home = homeWithStrategy(page(), {
+      ...empty,
+      judged: [goal('a', 'on_course')],
+      calendar: [entry('missed', '2026-10-05'), entry('upcoming', '2026-12-05')],
+      decisions: [decision],
+    });
+    expect(home.decisions.map(({ kind, why }) => [kind, why])).toEqual([
+      ['review', 'Nobody held it; it was due on 2026-10-05.'],
+      ['review', 'The next review, on 2026-12-05.'],
+      ['decision', 'Ana was to have carried it out by 2026-11-01.'],
+    ]);
+    expect(home.stations[0]?.counts.map(({ name, value }) => [name, value])).toEqual([
+      ['goal', 1],
+      ['review not held', 1],
+      ['decision to look at', 1],
+      ['metrics in use', 3],
+    ]);
+  });
+});

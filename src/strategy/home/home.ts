@@ -1,0 +1,52 @@
+import type { HomeDecision, HomePage, HomeUnknown, Station } from '../../insight/index.ts';
+import type { Contributed, HomeContribution, StrategyGround, StrategyWaiting } from './contribution.ts';
+import { decisions } from './decisions.ts';
+import { findings } from './findings.ts';
+import { goals } from './goals.ts';
+import { reviews } from './reviews.ts';
+import { unknowns } from './unknowns.ts';
+
+/** What the strategy adds to Home, in the order in which it presses; a new part is added here and nowhere else. */
+const CONTRIBUTIONS: readonly HomeContribution[] = [goals, reviews, decisions, unknowns, findings];
+
+export interface WholeHome extends Omit<HomePage, 'decisions'> {
+  readonly decisions: readonly (HomeDecision | StrategyWaiting)[];
+}
+
+/** Home with what the strategy knows. */
+export function homeWithStrategy(page: HomePage, ground: StrategyGround): WholeHome {
+  const parts = CONTRIBUTIONS.map((one) => one.gather(ground));
+  const unknown = [...page.unknowns, ...parts.flatMap((part) => part.unknowns)].sort(inTurn);
+  return {
+    ...page,
+    stations: page.stations.map((station) =>
+      station.key === 'decide' ? decideWith(station, parts) : station,
+    ),
+    unknowns: unknown,
+    decisions: [...parts.flatMap(({ waiting }) => waiting), ...page.decisions],
+  };
+}
+
+/** The station says first what presses, then what has not begun. */
+function decideWith(station: Station, parts: readonly Contributed[]): Station {
+  const counts = [...parts.flatMap((part) => part.counts), ...station.counts];
+  const steps = parts.flatMap(({ next }) => next ?? []);
+  const pressing = steps.find(({ presses }) => presses);
+  if (station.state === 'needs_attention' && !pressing) return { ...station, counts };
+  const [step] = pressing ? [pressing] : steps;
+  if (!step || (station.state === 'empty' && !pressing)) return { ...station, counts };
+  return {
+    ...station,
+    counts,
+    state: pressing ? 'needs_attention' : 'begun',
+    next: step.says,
+    to: step.to,
+  };
+}
+
+const LAST = '9999-12-31';
+
+/** Overdue first, then by day, and last what has no day. */
+function inTurn(left: HomeUnknown, right: HomeUnknown): number {
+  return Number(right.overdue) - Number(left.overdue) || (left.due ?? LAST).localeCompare(right.due ?? LAST);
+}

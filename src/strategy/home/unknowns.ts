@@ -1,0 +1,43 @@
+import type { HomeUnknown } from '../../insight/index.ts';
+import { isOverdue, type Unknown } from '../../kernel/index.ts';
+import { unknownAnswers } from '../question/index.ts';
+import { type HomeContribution, NOTHING, type StrategyGround } from './contribution.ts';
+
+/** What is not known of goals and of the five questions, with who finds it out and by when. */
+export const unknowns: HomeContribution = {
+  key: 'unknowns',
+  gather(ground) {
+    const ofQuestions = unknownAnswers(ground.answers, ground.today).map(
+      ({ known, question, finder, due, about, overdue, to }): HomeUnknown => ({
+        known,
+        question,
+        finder,
+        due,
+        about,
+        overdue,
+        to,
+      }),
+    );
+    return { ...NOTHING, unknowns: [...ofQuestions, ...goalUnknowns(ground)] };
+  },
+};
+
+/** Of goals that are still pursued. */
+function goalUnknowns({ judged, today }: StrategyGround): HomeUnknown[] {
+  return judged.flatMap(({ goal }) => {
+    if (goal.period.to <= today || goal.said !== null) return [];
+    const facts = [goal.metric, goal.target, goal.budget, goal.costToMiss];
+    return facts.flatMap((one): HomeUnknown[] =>
+      one && !one.known
+        ? [
+            {
+              ...(one satisfies Unknown),
+              about: goal.title,
+              overdue: isOverdue(one, today),
+              to: `/decide/goals/${goal.id}`,
+            },
+          ]
+        : [],
+    );
+  });
+}
