@@ -344,6 +344,8 @@ it('every GET that answers with JSON has an ETag, and 304 for who has it already
     if (status !== 200 || !headers.get('content-type')?.includes('json')) continue;
     const tag = headers.get('etag');
     expect(tag, path).toMatch(/^(W\/)?".+"$/);
+    // Free disk and sizes move on by themselves.
+    if (path === '/api/v1/system') continue;
     const again = await owner.send('GET', address, undefined, { 'if-none-match': tag ?? '' });
     // The chain of the audit log and the days of a session move on by themselves.
     expect([path, again.status, again.body]).toEqual([path, 304, '']);
