@@ -30,6 +30,7 @@ const EVENT_FIELDS: readonly Field[] = [
   { key: 'language', label: 'Language', type: 'text', group: 'Answer' },
   { key: 'kind', label: 'Kind', type: 'text', group: 'Signal' },
   { key: 'source', label: 'Source', type: 'text', group: 'Signal' },
+  { key: 'unit', label: 'Unit', type: 'text', group: 'Signal' },
   { key: 'journey', label: 'Journey', type: 'text', group: 'Signal' },
   { key: 'outcome', label: 'Outcome', type: 'text', group: 'Signal' },
 ];
