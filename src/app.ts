@@ -218,6 +218,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
       clock,
       ids,
       project,
+      figures: columnar.figures,
       measure: (scope, signal) => measureOrganization(measuring, scope, signal),
       scopeOf,
     }),

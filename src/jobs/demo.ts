@@ -17,7 +17,7 @@ import {
 } from '../demo/index.ts';
 import { type Mapping, UPLOADED, type UploadFiles } from '../intake/index.ts';
 import { type Actor, type Clock, Conflict, type Ids, Refused, type Scope } from '../kernel/index.ts';
-import { createMetric } from '../metric/index.ts';
+import { createMetric, type FigureStore } from '../metric/index.ts';
 import type { Importer } from '../storage/loading/index.ts';
 import type { JobReports, Record } from '../storage/record/index.ts';
 import { ActorShape } from './import.ts';
@@ -92,6 +92,7 @@ export interface DemoLoading {
   readonly clock: Clock;
   readonly ids: Ids;
   project(signal: AbortSignal): Promise<unknown>;
+  readonly figures: FigureStore;
   /** Measures every metric of the organization. */
   measure(scope: Scope, signal: AbortSignal): Promise<unknown>;
   scopeOf(orgId: string, actor: Actor): Promise<Scope>;
@@ -117,7 +118,7 @@ export function demoJob(reporting: Reporting, parts: DemoLoading): AnyJob {
       await enter(parts, scope, options.end);
       tell('Measuring every metric', 0.93);
       await parts.measure(scope, signal);
-      const { record, clock, ids: fresh } = parts;
+      const { record, clock, figures, ids: fresh } = parts;
       for (const [index, entry] of PROGRAM.entries()) {
         tell(`Entering ${entry.doing}`, 0.95 + (0.05 * index) / PROGRAM.length);
         signal.throwIfAborted();
@@ -126,6 +127,7 @@ export function demoJob(reporting: Reporting, parts: DemoLoading): AnyJob {
           clock,
           ids: fresh,
           options,
+          figures,
           inScope: (work) => record.inScope(scope, work),
         });
       }

@@ -1,7 +1,19 @@
-import type { AuditLog } from '../../access/index.ts';
+import type { AuditLog, Members, OrganizationStore, UnitStore } from '../../access/index.ts';
+import type { BenchmarkStore, KitAnswerStore, KitStore } from '../../benchmark/index.ts';
+import type { DecisionStore } from '../../change/index.ts';
+import type { AttributeStore, CustomerStore } from '../../customer/index.ts';
+import type { ResponseStore, SurveyStore } from '../../feedback/index.ts';
 import type { ReadingStore } from '../../insight/index.ts';
 import type { Clock, Ids, Scope } from '../../kernel/index.ts';
-import type { MetricStore } from '../../metric/index.ts';
+import type { FigureStore, MetricStore, QuestionCatalog } from '../../metric/index.ts';
+import type {
+  AnswerStore,
+  AssessmentStore,
+  GoalStore,
+  ReviewStore,
+  ScheduleStore,
+  TopThreeStore,
+} from '../../strategy/index.ts';
 import type { DemoOptions } from '../window.ts';
 
 /** The stores that the program's people work on, in one transaction of the demo's organization. */
@@ -9,6 +21,24 @@ export interface ProgramStores {
   readonly audit: AuditLog;
   readonly metrics: MetricStore;
   readonly readings: ReadingStore;
+  readonly organization: OrganizationStore;
+  readonly questions: QuestionCatalog;
+  readonly surveys: SurveyStore;
+  readonly responses: ResponseStore;
+  readonly customers: CustomerStore;
+  readonly attributes: AttributeStore;
+  readonly benchmarks: BenchmarkStore;
+  readonly kits: KitStore;
+  readonly kitAnswers: KitAnswerStore;
+  readonly members: Members;
+  readonly units: UnitStore;
+  readonly decisions: DecisionStore;
+  readonly schedules: ScheduleStore;
+  readonly reviews: ReviewStore;
+  readonly goals: GoalStore;
+  readonly answers: AnswerStore;
+  readonly topThree: TopThreeStore;
+  readonly assessments: AssessmentStore;
 }
 
 export interface ProgramParts {
@@ -16,6 +46,8 @@ export interface ProgramParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly options: DemoOptions;
+  /** Where figures are counted. */
+  readonly figures: FigureStore;
   inScope<T>(work: (stores: ProgramStores) => Promise<T>): Promise<T>;
 }
 
