@@ -14,6 +14,7 @@ import { mountMetrics } from './metric/metrics.ts';
 import type { Parts } from './parts.ts';
 import { mountSignals } from './signal/signals.ts';
 import { mountBudgetGoals } from './strategy/budgetGoals.ts';
+import { mountStrategyFind } from './strategy/find.ts';
 import { mountGoalFiles } from './strategy/goalFiles.ts';
 import { mountGoals } from './strategy/goals.ts';
 import { mountLint } from './strategy/lint.ts';
@@ -46,6 +47,7 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountGoalFiles,
   mountGoals,
   mountBudgetGoals,
+  mountStrategyFind,
   mountQuestions,
   mountLint,
   mountTopThree,

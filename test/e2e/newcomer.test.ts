@@ -127,7 +127,7 @@ describe('a newcomer', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('content');
     await page.keyboard.press('Control+k');
-    const find = page.getByLabel('Find a page, metric, customer, segment or action');
+    const find = page.getByLabel('Find a page, metric, goal, decision, customer or action');
     await find.fill('audit');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Audit log', level: 1 }).waitFor();

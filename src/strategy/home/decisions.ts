@@ -19,7 +19,7 @@ export const decisions: HomeContribution = {
           state === 'overdue'
             ? `${decision.owner?.name ?? 'Nobody'} was to have carried it out by ${since}.`
             : `It was to be looked at again on ${since}: did it do what it was made for?`,
-        to: `${TO}?open=${decision.id}`,
+        to: `${TO}/${decision.id}`,
       })),
       next: {
         presses: true,

@@ -8121,6 +8121,53 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/strategy/find": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Goals, reviews and decisions whose title holds these words, a few of each */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly search: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description What the caller may read of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StrategyFound"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/questions": {
         readonly parameters: {
             readonly query?: never;
@@ -12488,6 +12535,26 @@ export interface components {
             readonly position?: number;
             /** @enum {string|null} */
             readonly said?: "reached" | "missed" | null;
+        };
+        readonly StrategyFound: {
+            readonly goals: readonly {
+                readonly id: string;
+                readonly title: string;
+                readonly under: string;
+                readonly to: string;
+            }[];
+            readonly reviews: readonly {
+                readonly id: string;
+                readonly title: string;
+                readonly under: string;
+                readonly to: string;
+            }[];
+            readonly decisions: readonly {
+                readonly id: string;
+                readonly title: string;
+                readonly under: string;
+                readonly to: string;
+            }[];
         };
         readonly FiveQuestion: {
             /** @enum {string} */

@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import type { Home } from '../api/home.ts';
 import { count } from '../format/number.ts';
+import { pathOf, searchOf } from '../shell/address.ts';
 import { Go } from '../shell/go.tsx';
-import { pathOf, searchOf } from './address.ts';
 
 /** What waits for somebody to decide. */
 export function Decisions({ decisions, totals }: Pick<Home, 'decisions' | 'totals'>) {

@@ -2,9 +2,9 @@ import { Stack, Text } from '@mantine/core';
 import type { Home } from '../api/home.ts';
 import { Unknown } from '../figure/unknown.tsx';
 import { count, plural } from '../format/number.ts';
+import { pathOf, searchOf } from '../shell/address.ts';
 import { Go } from '../shell/go.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
-import { pathOf, searchOf } from './address.ts';
 
 /** What is not known, who finds out, and by when. */
 export function Unknowns({ unknowns, totals }: Pick<Home, 'unknowns' | 'totals'>) {

@@ -33,6 +33,13 @@ export function useActions(): readonly PaletteAction[] {
         onClick: go('/listen/segments/new'),
       },
       { id: 'do-metric', label: 'Define a metric', keywords: 'new kpi', onClick: go('/decide/metrics/new') },
+      {
+        id: 'do-goal',
+        label: 'Enter a goal',
+        keywords: 'new objective okr ladder',
+        onClick: go('/decide/strategy'),
+      },
+      { id: 'do-review', label: 'Hold a review', keywords: 'meeting agenda', onClick: go('/decide/reviews') },
       { id: 'do-invite', label: 'Invite somebody', keywords: 'people team', onClick: go('/settings/people') },
       {
         id: 'do-glossary',

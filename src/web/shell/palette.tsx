@@ -7,12 +7,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { call } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
+import { pathOf, searchOf } from './address.ts';
 import { useActions } from './palette-actions.ts';
 import { PLACES, pagesFor, SETTINGS } from './places.ts';
 
 const [store, palette] = createSpotlight();
 
-/** Finds every page, metric, customer, segment and action. Loaded when it is first asked for. */
+const STRATEGY_GROUPS = { goals: 'Goals', reviews: 'Reviews', decisions: 'Decisions' } as const;
+
+/** Finds every page, metric, goal, review, decision, customer, segment and action. Loaded when it is first asked for. */
 export default function Palette({ opens }: { readonly opens: number }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
@@ -39,7 +42,13 @@ export default function Palette({ opens }: { readonly opens: number }) {
     enabled: settled.length > 1 && permissions.includes('customer.read'),
   });
 
-  const looking = customers.isFetching || settled !== query.trim();
+  const strategy = useQuery({
+    queryKey: ['strategy', 'find', settled],
+    queryFn: ({ signal }) => call('GET /strategy/find', { query: { search: settled }, signal }),
+    enabled: settled.length > 1 && permissions.includes('strategy.read'),
+  });
+
+  const looking = customers.isFetching || strategy.isFetching || settled !== query.trim();
 
   const groups = useMemo((): SpotlightActionGroupData[] => {
     const go = (to: string) => () => void navigate({ to });
@@ -68,6 +77,17 @@ export default function Palette({ opens }: { readonly opens: number }) {
           onClick: go(`/decide/metrics/${metric.id}`),
         })),
       },
+      ...(['goals', 'reviews', 'decisions'] as const).map((kind) => ({
+        group: STRATEGY_GROUPS[kind],
+        actions: (strategy.data?.[kind] ?? []).map((one) => ({
+          id: one.id,
+          label: one.title,
+          description: one.under,
+          // The server has already matched these; the words typed keep them in the list.
+          keywords: settled,
+          onClick: () => void navigate({ to: pathOf(one.to), search: searchOf(one.to) as never }),
+        })),
+      })),
       {
         group: 'Segments',
         actions: (segments.data?.items ?? []).map((segment) => ({
@@ -88,7 +108,7 @@ export default function Palette({ opens }: { readonly opens: number }) {
         })),
       },
     ];
-  }, [navigate, actions, permissions, metrics.data, segments.data, customers.data, settled]);
+  }, [navigate, actions, permissions, metrics.data, segments.data, customers.data, strategy.data, settled]);
 
   return (
     <Spotlight
@@ -111,8 +131,8 @@ export default function Palette({ opens }: { readonly opens: number }) {
       }
       searchProps={{
         leftSection: <IconSearch size={20} aria-hidden />,
-        placeholder: 'Find a page, metric, customer, segment or action',
-        'aria-label': 'Find a page, metric, customer, segment or action',
+        placeholder: 'Find a page, metric, goal, decision, customer or action',
+        'aria-label': 'Find a page, metric, goal, decision, customer or action',
       }}
     />
   );

@@ -9,7 +9,7 @@ export function modKey(): string {
 
 /** Every shortcut that works everywhere, as shown in the help. */
 export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['mod', 'K'], does: 'Find a page, metric, customer, segment or action' },
+  { keys: ['mod', 'K'], does: 'Find a page, metric, goal, decision, customer or action' },
   { keys: ['?'], does: 'Show these shortcuts' },
   ...[...PLACES, SETTINGS].map((place) => ({ keys: ['g', place.letter], does: `Go to ${place.name}` })),
   { keys: ['/'], does: 'Filter the table on this page' },
