@@ -1,5 +1,5 @@
 import type { ReadingStore } from '../../insight/index.ts';
-import { addDays, dayIn, startOf, startsWithin } from '../../kernel/index.ts';
+import { addDays, startOf, startsWithin } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
 import { boardAsks, bowlingBoard, type Goal, type GoalStore, judgeGoals } from '../goal/index.ts';
 import type { GoalsOnAgenda } from './ground.ts';
@@ -7,20 +7,15 @@ import type { GoalsOnAgenda } from './ground.ts';
 /** Months of the bowling chart. */
 const MONTHS = 6;
 
-/**
- * How the goals of a unit (or of all) stood on `today`, by what had been measured then; null where there were none.
- * @param zone in which a goal's day of entry is told
- */
+/** How the goals of a unit (or of all) stood on `today`, by what had been measured then; null where there are none. */
 export async function goalGround(
   stores: { readonly goals: GoalStore; readonly readings: ReadingStore },
   all: readonly Metric[],
-  asked: { readonly unitId: string | null; readonly today: string; readonly zone: string },
+  asked: { readonly unitId: string | null; readonly today: string },
 ): Promise<GoalsOnAgenda | null> {
-  const { unitId, today, zone } = asked;
+  const { unitId, today } = asked;
   const goals = (await stores.goals.list()).filter(
-    (goal) =>
-      (unitId === null || goal.unitId === null || goal.unitId === unitId) &&
-      dayIn(zone, new Date(goal.createdAt)) <= today,
+    (goal) => unitId === null || goal.unitId === null || goal.unitId === unitId,
   );
   if (goals.length === 0) return null;
   const metrics = new Map(all.map((metric) => [metric.id, metric]));

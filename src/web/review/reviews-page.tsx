@@ -20,6 +20,7 @@ import { Waiting } from '../state/waiting.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import type { RowAction } from '../table/row-menu.tsx';
+import { EntryList } from './entry-list.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 import { UnscheduledReviews } from './unscheduled-reviews.tsx';
 import { CalendarBadge, calendarWord, KINDS, kindName, spanOf } from './words.tsx';
@@ -59,23 +60,16 @@ export function ReviewsPage() {
   const begin = ({ scheduleId, period }: CalendarEntry) => start.mutate({ scheduleId, from: period.from });
   const open = (entry: CalendarEntry) => {
     if (entry.review) void navigate({ to: `/decide/reviews/${entry.review.id}` });
-    else if (may && entry.state !== 'upcoming') begin(entry);
   };
-  const actions = (entry: CalendarEntry): readonly RowAction[] => [
-    ...(entry.review
-      ? [{ name: 'Open', run: () => open(entry) }]
-      : entry.state === 'upcoming' || !may
-        ? []
-        : [{ name: 'Begin the review', run: () => begin(entry) }]),
-    ...(may
+  const actions = (entry: CalendarEntry): readonly RowAction[] =>
+    may
       ? [
           {
             name: 'Change the schedule',
             run: () => setEditing(schedules.data?.items.find(({ id }) => id === entry.scheduleId) ?? null),
           },
         ]
-      : []),
-  ];
+      : [];
   return (
     <Page
       title="Reviews"
@@ -118,7 +112,7 @@ export function ReviewsPage() {
               still not known, and ends with decisions. Begin with a monthly one.
             </EmptyState>
           ) : (
-            <Calendar items={items} actions={actions} onOpen={open} />
+            <Calendar items={items} actions={actions} onOpen={open} onBegin={may ? begin : undefined} />
           )
         }
       </Loaded>
@@ -175,23 +169,16 @@ interface CalendarProps {
   readonly items: readonly CalendarEntry[];
   readonly actions: (entry: CalendarEntry) => readonly RowAction[];
   readonly onOpen: (entry: CalendarEntry) => void;
+  readonly onBegin: ((entry: CalendarEntry) => void) | undefined;
 }
 
 /** What waits first, then what comes, then what was, the newest first. */
-function Calendar({ items, actions, onOpen }: CalendarProps) {
-  const waiting = items.filter(({ state }) => state === 'due' || state === 'running' || state === 'missed');
+function Calendar({ items, actions, onOpen, onBegin }: CalendarProps) {
+  const waiting = items
+    .filter(({ state }) => state === 'due' || state === 'running' || state === 'missed')
+    .reverse();
   const coming = firstOfEach(items.filter(({ state }) => state === 'upcoming'));
   const held = items.filter(({ state }) => state === 'held').reverse();
-  const table = (name: string, rows: readonly CalendarEntry[]) => (
-    <DataTable
-      name={name}
-      rows={rows}
-      columns={COLUMNS}
-      rowKey={(row) => `${row.scheduleId} ${row.period.from}`}
-      onOpen={onOpen}
-      actions={actions}
-    />
-  );
   const missed = waiting.filter(({ state }) => state === 'missed').length;
   return (
     <>
@@ -200,13 +187,28 @@ function Calendar({ items, actions, onOpen }: CalendarProps) {
         lead={
           missed === 0
             ? 'Every review of the last year was held, or is not late yet.'
-            : `${plural(missed, 'review')} of the last year ${missed === 1 ? 'was' : 'were'} not held. They can still be.`
+            : `${plural(missed, 'review')} of the last year ${missed === 1 ? 'was' : 'were'} not held. ${missed === 1 ? 'It' : 'They'} can still be.`
         }
       >
-        {waiting.length > 0 && table('reviews that wait', waiting.reverse())}
+        {waiting.length > 0 && <EntryList entries={waiting} actions={actions} onBegin={onBegin} />}
       </Section>
-      <Section title="To come">{table('reviews to come', coming)}</Section>
-      <Section title="Held">{table('reviews held', held)}</Section>
+      {coming.length > 0 && (
+        <Section title="To come">
+          <EntryList entries={coming} actions={actions} />
+        </Section>
+      )}
+      {held.length > 0 && (
+        <Section title="Held">
+          <DataTable
+            name="reviews held"
+            rows={held}
+            columns={COLUMNS}
+            rowKey={(row) => `${row.scheduleId} ${row.period.from}`}
+            onOpen={onOpen}
+            actions={actions}
+          />
+        </Section>
+      )}
     </>
   );
 }
