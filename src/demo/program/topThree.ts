@@ -71,7 +71,12 @@ const KNOWN: readonly (readonly [string, Factor, readonly [number, number, numbe
   ['Bill shock', 'ease', [0.55, 0.75, 0.9], LEADS],
 ];
 
+const AT_RISK =
+  'Revenue of customers who score it low and are free to leave within the year: at risk, an upper bound, not lost';
+
 const MONEY: readonly (readonly [string, readonly [number, number, number], string])[] = [
+  ['driver:reliability', [9_000_000, 22_000_000, 48_000_000], AT_RISK],
+  ['driver:resolution_speed', [7_000_000, 18_000_000, 40_000_000], AT_RISK],
   [
     'Contacts per customer',
     [18_000_000, 26_000_000, 34_000_000],
@@ -119,8 +124,8 @@ const REASONS: Readonly<Record<string, string>> = {
     'It accounts for more of the differences in loyalty than anything else, and four regions have the same old access nodes.',
   'driver:resolution_speed':
     'Done badly, matters much, and the first region with guided resolution shows that it can be done within a year.',
-  'Contacts per customer':
-    'Every contact that is not needed costs twice: the customer’s time and ours. It pays for the other two.',
+  'Bill shock':
+    'It misses its target by more than anything else, can be done within a year, and pays for the other two.',
 };
 
 async function choose({ inScope, ids, options }: ProgramParts, scope: Scope): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Horizon } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
 
 /** How much it matters: a serious one makes figures or goals mean nothing, a slight one only wastes attention. */
@@ -60,6 +61,7 @@ export interface LintGoal {
   readonly id: string;
   readonly title: string;
   readonly to: string;
+  readonly horizon: Horizon;
   readonly metricId: string | null;
   readonly hasTarget: boolean;
   /** Null where nobody is named; `left` where the person is gone. */

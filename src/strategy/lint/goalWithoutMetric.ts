@@ -11,7 +11,8 @@ export const goalWithoutMetric: LintRule = {
     const open = goals.filter(({ metricId }) => metricId === null || !known.has(metricId));
     return open.map((goal) => ({
       rule: 'goal_without_metric',
-      severity: 'serious',
+      // What is done in a week or a month is often a task, and seen without a metric.
+      severity: goal.horizon === 'week' || goal.horizon === 'month' ? 'slight' : 'serious',
       subject: goalSubject(goal),
       why:
         goal.metricId === null

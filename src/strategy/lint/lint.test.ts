@@ -54,6 +54,7 @@ const goal = (more: Partial<LintGoal> = {}): LintGoal => ({
   id: `goal-${++made}`,
   title: 'Goal',
   to: '/decide/goals/1',
+  horizon: 'year',
   metricId: null,
   hasTarget: false,
   owner: null,

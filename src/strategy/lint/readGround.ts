@@ -36,11 +36,12 @@ function isPursued({ said, period }: Goal, today: string): boolean {
   return said === null && period.to > today;
 }
 
-function lintGoal({ id, title, metric, target, owner }: Goal): LintGoal {
+function lintGoal({ id, title, horizon, metric, target, owner }: Goal): LintGoal {
   return {
     id,
     title,
     to: `/decide/goals/${id}`,
+    horizon,
     metricId: metric?.known ? metric.value : null,
     hasTarget: target?.known ?? false,
     owner: owner && { name: owner.name, left: owner.left },

@@ -39,6 +39,8 @@ export interface AnalyzeRequest {
   readonly surveyId: string;
   /** All questions of that survey's versions that have a scale. */
   readonly questions: readonly AskedQuestion[];
+  /** Questions that judge everything at once, with the metric that is made of them: outcomes, nothing to be mended. */
+  readonly overall: ReadonlyMap<string, string>;
 }
 
 /**
@@ -63,14 +65,15 @@ export function outcomeQuestion(metric: Metric): string {
 export async function analyzeOutcome(
   parts: AnalyzeParts,
   scope: Scope,
-  { metric, surveyId, questions }: AnalyzeRequest,
+  { metric, surveyId, questions, overall }: AnalyzeRequest,
   house: House,
   signal?: AbortSignal,
 ): Promise<DriverAnalysis> {
   const outcome = outcomeQuestion(metric);
   const now = parts.clock.now();
   const period = lastYear(dayIn(scope.zone, now));
-  const items = [...new Set(questions.map(({ key }) => key))].filter((key) => key !== outcome);
+  const asked = [...new Set(questions.map(({ key }) => key))].filter((key) => key !== outcome);
+  const items = asked.filter((key) => !overall.has(key));
   if (items.length === 0)
     throw new Refused(`The survey of “${metric.sheet.title}” asks nothing else on a scale.`);
   const found = await drivers(
@@ -98,7 +101,19 @@ export async function analyzeOutcome(
     metricId: metric.id,
     metricVersion: metric.current.number,
     surveyId,
-    drivers: found,
+    drivers: {
+      ...found,
+      leftOut: [
+        ...found.leftOut,
+        ...asked.flatMap((key) => {
+          const title = overall.get(key);
+          const label = questions.find((question) => question.key === key)?.text ?? key;
+          return title === undefined
+            ? []
+            : [{ key, label, why: `It judges everything at once: “${title}” is made of it.` }];
+        }),
+      ],
+    },
     reach,
     madeAt: now.toISOString(),
     madeBy: scope.actor.name,

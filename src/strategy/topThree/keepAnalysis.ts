@@ -4,6 +4,7 @@ import type { SurveyStore } from '../../feedback/index.ts';
 import { houseOf } from '../../insight/index.ts';
 import { InvalidInput, type Scope, seededRandom } from '../../kernel/index.ts';
 import {
+  inUse,
   type Metric,
   type MetricStore,
   type QuestionCatalog,
@@ -64,7 +65,7 @@ export async function analyzeDrivers(
 }
 
 /** The survey that asks the metric's question, and all that it asks on a scale. */
-async function surveyOf({ questions, surveys }: AnalysisStores, metric: Metric) {
+async function surveyOf({ metrics, questions, surveys }: AnalysisStores, metric: Metric) {
   const key = outcomeQuestion(metric);
   const named = readFormula(metric.current.formula).asked?.survey ?? null;
   const asking = await questions.versionsAsking([key], named);
@@ -83,5 +84,22 @@ async function surveyOf({ questions, surveys }: AnalysisStores, metric: Metric) 
       .filter(({ scaleMin, scaleMax }) => scaleMin !== null && scaleMax !== null)
       .map((question) => question.key),
   );
-  return { surveyId, questions: await questions.versionsAsking([...new Set(keys)], surveyId) };
+  return {
+    surveyId,
+    questions: await questions.versionsAsking([...new Set(keys)], surveyId),
+    overall: overallQuestions(inUse(await metrics.list())),
+  };
+}
+
+/** Measures of what people think of everything at once. */
+const OVERALL: ReadonlySet<string> = new Set(['nps', 'satisfaction_index']);
+
+function overallQuestions(metrics: readonly Metric[]): ReadonlyMap<string, string> {
+  return new Map(
+    metrics
+      .filter(({ current }) => OVERALL.has(current.formula.measure))
+      .flatMap(({ current, sheet }) =>
+        (readFormula(current.formula).asked?.questions ?? []).map((key) => [key, sheet.title] as const),
+      ),
+  );
 }

@@ -20,9 +20,12 @@ export const metricSource: CandidateSource<TopThreeGround> = {
     const leftOut: LeftOut[] = [];
     for (const metric of ground.metrics) {
       const reading = ground.readings.get(metric.id);
-      const out = whyNot(metric, reading);
+      const out =
+        metric.id === ground.analysis?.metricId
+          ? 'It is the outcome itself; its drivers are the candidates.'
+          : whyNot(metric, reading);
       const target = metric.sheet.target?.known ? metric.sheet.target.value : null;
-      if (out !== null || target === null || reading === undefined || reading.value === null)
+      if (out !== null || target === null || reading === undefined)
         leftOut.push({ title: metric.sheet.title, why: out ?? '', to: `/decide/metrics/${metric.id}` });
       else candidates.push(candidateOf(ground, metric, reading, target));
     }

@@ -38,8 +38,8 @@ const WITHIN = 0.9;
  * could be – for shares from nearly nothing to all, for money from the least to the most that any candidate has.
  */
 export function rank(candidates: readonly Candidate[]): Ranked[] {
-  const spans = new Map(FACTORS.map((factor) => [factor, spanOf(factor, candidates)]));
-  const weighed = candidates.map((candidate) => ({ candidate, ...weigh(candidate, spans) }));
+  const spans = spansOf(candidates);
+  const weighed = candidates.map((candidate) => ({ candidate, ...weigh(candidate, spans(candidate)) }));
   weighed.sort(
     (left, right) =>
       right.weight - left.weight ||
@@ -52,6 +52,21 @@ export function rank(candidates: readonly Candidate[]): Ranked[] {
   });
 }
 
+/**
+ * What each factor is set against. Each source measures the effect in its own way (a part of R², a gap to a target), so
+ * an effect is set against the middle one of its own source; the other factors mean the same wherever they come from.
+ */
+function spansOf(candidates: readonly Candidate[]): (candidate: Candidate) => ReadonlyMap<Factor, Span> {
+  const shared = new Map(FACTORS.map((factor) => [factor, spanOf(factor, candidates)]));
+  const bySource = new Map<string, ReadonlyMap<Factor, Span>>();
+  for (const { source } of candidates) {
+    if (bySource.has(source)) continue;
+    const own = candidates.filter((one) => one.source === source);
+    bySource.set(source, new Map(shared).set('effect', spanOf('effect', own)));
+  }
+  return ({ source }) => bySource.get(source) ?? shared;
+}
+
 /** What a share could be at the least where nobody knows it. Zero would say that nothing is known at all. */
 const LEAST_SHARE = 0.01;
 
@@ -61,10 +76,7 @@ function spanOf(factor: Factor, candidates: readonly Candidate[]): Span {
     return one.known ? [one.value] : [];
   });
   const likely = known.map((range) => range.likely).filter((value) => value > 0);
-  const typical =
-    likely.length === 0
-      ? 1
-      : Math.exp(likely.reduce((sum, value) => sum + Math.log(value), 0) / likely.length);
+  const typical = median(likely) ?? 1;
   if (factor !== 'money') return { typical, low: Math.min(LEAST_SHARE, typical), high: Math.max(1, typical) };
   // Where nobody knows any money, it cannot tell candidates apart.
   return {
@@ -111,6 +123,14 @@ function productInterval(factors: readonly { readonly range: FactorRange; readon
   products.sort((left, right) => left - right);
   const cut = Math.round((DRAWS * (1 - WITHIN)) / 2);
   return { low: products[cut] ?? 1, high: products[DRAWS - 1 - cut] ?? 1 };
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  const [low, high] = [sorted[middle - 1], sorted[middle]];
+  if (high === undefined) return null;
+  return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2;
 }
 
 /** Quantile `u` of the triangular distribution from low over likely to high (its inverse cumulative distribution). */

@@ -32,7 +32,8 @@ export function fromField(value: number, meaning: FactorMeaning, currency: strin
 
 /** How much a candidate promises: `2.4 ×`. */
 export function timesText(weight: number): string {
-  return `${number(weight, weight < 0.1 ? 3 : weight < 1 ? 2 : 1)} ×`;
+  if (weight < 0.01) return 'under 0.01 ×';
+  return `${number(weight, weight < 1 ? 2 : weight < 100 ? 1 : 0)} ×`;
 }
 
 export function labelsOf(keys: readonly FactorKey[], factors: readonly FactorMeaning[]): string {

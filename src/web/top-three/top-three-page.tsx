@@ -71,8 +71,9 @@ function Explained({ data }: { readonly data: TopThree }) {
     <>
       <Text size="sm">
         How much each promises is given as times of the typical candidate here: a rank, no amount and no
-        forecast. A factor that nobody knows neither lifts nor lowers its candidate; it widens its interval by
-        all that is possible. The interval holds nine of ten draws from the ranges.
+        forecast; effects are set against the middle one of the same source, because each source measures them
+        in its own way. A factor that nobody knows neither lifts nor lowers its candidate; it widens its
+        interval by all that is possible. The interval holds nine of ten draws from the ranges.
       </Text>
       {data.analysis && (
         <Text size="sm">
