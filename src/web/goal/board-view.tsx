@@ -73,8 +73,8 @@ export function BoardView({ index, goals }: Props) {
           data={[thisYear - 1, thisYear, thisYear + 1].map(String)}
         />
         <Text size="xs" c="dimmed" flex={1}>
-          {plural(rows.length, 'goal')} with a metric. Each cell: target, actual with interval, n, and how it
-          stood.
+          {plural(rows.length, 'goal')} with a metric. Each cell: the target after →, what was measured with
+          interval and n, and how it stood.
         </Text>
         <Button
           size="xs"
@@ -108,11 +108,12 @@ function BoardTable({ months, rows, cellsOf, index }: TableProps) {
     overscan: 6,
   });
   // The months that matter now are seen first, on whatever screen.
+  const month = index.today.slice(0, 7);
   useEffect(() => {
-    scroller.current
-      ?.querySelector(`[data-month="${index.today.slice(0, 7)}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'end' });
-  }, [index.today]);
+    const box = scroller.current;
+    const head = box?.querySelector<HTMLElement>(`[data-month="${month}"]`);
+    if (box && head && rows.length > 0) box.scrollLeft = head.offsetLeft + head.offsetWidth - box.clientWidth;
+  }, [month, rows.length]);
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -187,7 +188,10 @@ function Cell({ cell, goal, index }: CellProps) {
   const { value: write } = unitStyle(unitOfTarget(code, metric));
   return (
     <div className={classes['bowl']}>
-      <span className="quiet">target</span>
+      <span className="quiet">
+        <span aria-hidden>→</span>
+        <span className="hidden-to-eye">target</span>
+      </span>
       <span>{cell.target === null ? <span className="quiet">none</span> : write(cell.target)}</span>
       {cell.value === null || !goal.metric?.known ? (
         <>
@@ -207,7 +211,7 @@ function Cell({ cell, goal, index }: CellProps) {
           <span className="quiet">
             {cell.low !== null && cell.high !== null
               ? `${write(cell.low)}–${write(cell.high)}`
-              : 'full count'}
+              : 'no interval'}
             {cell.n === null ? '' : `, n ${count(cell.n)}`}
             {cell.partial ? ' so far' : ''}
           </span>

@@ -42,6 +42,7 @@ export function PathFields({ path, period, metric, fault, disabled, onChange }: 
           <NumberInput
             key={month}
             size="xs"
+            hideControls
             w={100}
             label={periodName(month, 'month')}
             disabled={disabled}

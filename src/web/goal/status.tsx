@@ -3,7 +3,7 @@ import { nextStart } from '../../kernel/index.ts';
 import type { Goal, GoalStatus, StatusWord } from '../api/strategy.ts';
 import { unitStyle, withUnit } from '../figure/unit.ts';
 import { periodName } from '../format/date.ts';
-import { count } from '../format/number.ts';
+import { count, number } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
 import classes from './goal.module.css';
@@ -78,7 +78,13 @@ export function gapText({ gap, reading }: GoalStatus): string | null {
   const worse = gap.value < 0;
   const near = worse ? gap.high : gap.low;
   const far = worse ? gap.low : gap.high;
-  const size = (bound: number) => style.value(worse ? -bound : bound);
+  // A distance between two percentages is one of percentage points.
+  const write = unit.code === '%' ? (value: number) => number(value, 2) : style.value;
+  const size = (bound: number) => write(worse ? -bound : bound);
   const range = near === null || far === null ? '' : ` (${size(near)} to ${size(far)})`;
-  return `${withUnit(Math.abs(gap.value), unit)} ${worse ? 'worse' : 'better'} than expected by then${range}`;
+  const distance =
+    unit.code === '%'
+      ? `${number(Math.abs(gap.value), 2)} percentage points`
+      : withUnit(Math.abs(gap.value), unit);
+  return `${distance} ${worse ? 'worse' : 'better'} than expected by then${range}`;
 }

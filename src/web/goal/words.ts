@@ -77,7 +77,11 @@ export function moneyText({
   readonly minor: string;
   readonly currency: string;
 }): string {
-  const format = new Intl.NumberFormat(locales() as string[], { style: 'currency', currency });
+  const format = new Intl.NumberFormat(locales() as string[], {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(Number(minor) / 10 ** digits);
 }
