@@ -1,6 +1,6 @@
 import type { AgendaFigure, AgendaTable } from './agenda/index.ts';
 import { changedOf } from './agenda/index.ts';
-import { figureText, intervalText, numberText, type TextUnit } from './figureText.ts';
+import { dayWords, figureText, intervalText, numberText, type TextUnit } from './figureText.ts';
 import type { Minutes } from './review/index.ts';
 import { reviewKind } from './review/index.ts';
 
@@ -217,8 +217,8 @@ function decisionSlide({ decisions }: Minutes): Slide {
     what,
     why,
     owner,
-    due,
-    lookAgainOn,
+    due === null ? 'holds at once' : dayWords(due),
+    dayWords(lookAgainOn),
   ]);
   const under = 'Decisions are never edited, only superseded.';
   return { title, chart: null, table: count === 0 ? null : { title, columns, rows, under }, under };

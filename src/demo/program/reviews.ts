@@ -35,8 +35,12 @@ export const reviews: ProgramEntry = {
     const held = heldReviews(schedules, options.end);
     const script = decisionScript(demoWindow(options), back);
     for (const decision of script.filter((one) => one.in === null)) await decideAlone(parts, decision);
-    for (const expected of held) await hold(parts, expected, assigned(script, held, expected));
-    for (const decision of script) await tellOutcomes(parts, decision);
+    for (const expected of held) {
+      // What had come of earlier decisions by then was known in the review.
+      for (const decision of script) await tellOutcomes(parts, decision, expected.dueOn);
+      await hold(parts, expected, assigned(script, held, expected));
+    }
+    for (const decision of script) await tellOutcomes(parts, decision, options.end);
   },
 };
 
@@ -238,9 +242,9 @@ async function decide(
   else await makeDecision(parts, scope, given);
 }
 
-/** What came of a decision, as far as it had come by the demo's end. */
-async function tellOutcomes(parts: ProgramParts, script: ScriptedDecision): Promise<void> {
-  const { end } = parts.options;
+/** What came of a decision, as far as it had come before `end`. */
+async function tellOutcomes(parts: ProgramParts, script: ScriptedDecision, end: string): Promise<void> {
+  if (script.outcomes === undefined || script.day >= end) return;
   await parts.inScope(async (stores) => {
     const decision = await decisionOf(stores, script, end);
     if (!decision || decision.supersededBy !== null) return;

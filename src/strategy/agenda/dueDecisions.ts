@@ -1,4 +1,5 @@
 import { decisionsDue } from '../../change/index.ts';
+import { dayWords } from '../figureText.ts';
 import type { AgendaSource } from './agenda.ts';
 import type { AgendaGround } from './ground.ts';
 
@@ -20,8 +21,8 @@ export const dueDecisions: AgendaSource<AgendaGround> = {
         title: decision.what,
         why:
           state === 'overdue'
-            ? `${decision.owner.name} was to carry it out by ${since}; nobody has said that it was.`
-            : `It was agreed to look on ${since} at what came of it. Owner: ${decision.owner.name}.`,
+            ? `${decision.owner.name} was to carry it out by ${dayWords(since)}; nobody has said that it was.`
+            : `It was agreed to look on ${dayWords(since)} at what came of it. Owner: ${decision.owner.name}.`,
         to: `/decide/decisions/${decision.id}`,
         metricId: null,
         changed: null,

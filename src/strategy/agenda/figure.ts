@@ -48,7 +48,7 @@ export function figureOf(metric: Metric, readings: readonly Reading[], period: P
         ? 'The period was not over when it was measured.'
         : 'It was not measured yet.',
     before: before ? pointOf(before) : null,
-    series: series.filter(({ partial }) => !partial).map(pointOf),
+    series: courseOf(series),
   };
   return { ...base, ...comparedWith(now, before, series) };
 }
@@ -88,7 +88,8 @@ function comparedWith(
     };
   }
   const fired = ruleFired(series, now.start);
-  const words = fired === null ? `${label}; no error is known to judge it by` : `${label}: ${fired}`;
+  const told = difference === 0 ? 'unchanged' : label;
+  const words = fired === null ? `${told}; no error is known to judge it by` : `${told}: ${fired}`;
   return { difference, ...untold, beyondNoise: fired !== null, words };
 }
 
@@ -116,6 +117,13 @@ export function traceOf({
   grain,
 }: Pick<AgendaFigure, 'metricId' | 'period' | 'grain'>): string {
   return `/understand/explore?${new URLSearchParams({ metric: metricId, ...period, grain })}`;
+}
+
+/** Whole periods from the first that has a value. */
+function courseOf(series: readonly Reading[]): AgendaPoint[] {
+  const whole = series.filter(({ partial }) => !partial);
+  const first = whole.findIndex(({ value }) => value !== null);
+  return first < 0 ? [] : whole.slice(first).map(pointOf);
 }
 
 function pointOf({ start, value, low, high, n }: Reading): AgendaPoint {

@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from '../../stats/index.ts';
+import { dayWords } from '../figureText.ts';
 import { figurePeriod } from '../review/kind.ts';
 import type { AgendaFigure, AgendaSource } from './agenda.ts';
 import { changedOf, figureOf, traceOf } from './figure.ts';
@@ -21,7 +22,7 @@ export const moved: AgendaSource<AgendaGround> = {
       .map((figure) => ({
         source: 'moved',
         title: `${figure.title}: ${figure.words.replace(/, (beyond|within) noise$/, '')}`,
-        why: `${figure.title} is ${figure.words}, against the period that began on ${figure.before?.start}.`,
+        why: `${figure.title} is ${figure.words}, ${figure.before ? `against the period that began on ${dayWords(figure.before.start)}` : 'with nothing before'}.`,
         to: traceOf(figure),
         metricId: figure.metricId,
         changed: changedOf(figure),

@@ -1,3 +1,4 @@
+import { dayWords } from '../figureText.ts';
 import type { AgendaSource } from './agenda.ts';
 import type { AgendaGround } from './ground.ts';
 
@@ -15,7 +16,7 @@ export const overdueUnknowns: AgendaSource<AgendaGround> = {
       items: overdue.map(({ about, question, finder, due, to }) => ({
         source: 'unknowns',
         title: `${about}: ${question}`,
-        why: `${finder ?? 'Nobody'} was to find this out by ${due}.`,
+        why: `${finder ?? 'Nobody'} was to find this out by ${due === null ? 'now' : dayWords(due)}.`,
         to,
         metricId: null,
         changed: null,

@@ -1,3 +1,4 @@
+import { dayWords } from '../figureText.ts';
 import type { AgendaSource } from './agenda.ts';
 import type { AgendaGround } from './ground.ts';
 
@@ -13,7 +14,7 @@ export const topThree: AgendaSource<AgendaGround> = {
         {
           title: 'The top three',
           columns: ['What comes first', 'Why', 'Until'].map((title) => ({ title, numeric: false })),
-          rows: chosen.map(({ title, why, until }) => [title, why, until]),
+          rows: chosen.map(({ title, why, until }) => [title, why, dayWords(until)]),
           under: 'As chosen; candidates and factors stand on the page of the top three.',
         },
       ],

@@ -18,7 +18,7 @@ export interface ReviewKind {
 }
 
 export const REVIEW_KINDS: readonly ReviewKind[] = [
-  { key: 'weekly', name: 'Weekly review', grain: 'week', grace: 5, heldAfter: 0 },
+  { key: 'weekly', name: 'Weekly review', grain: 'week', grace: 6, heldAfter: 0 },
   { key: 'monthly', name: 'Monthly review', grain: 'month', grace: 14, heldAfter: 4 },
   { key: 'quarterly', name: 'Quarterly review', grain: 'quarter', grace: 30, heldAfter: 9 },
   { key: 'annual', name: 'Annual review', grain: 'year', grace: 60, heldAfter: 20 },

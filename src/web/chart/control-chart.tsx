@@ -39,6 +39,8 @@ interface Props extends Omit<ChartFrame, 'table'> {
   readonly grain: string;
   readonly points: readonly TrendPoint[];
   readonly limits?: Limits | null;
+  /** Said where there are none. */
+  readonly whyNoLimits?: string;
   /** Points that broke a rule of the control chart, with the rule in words. */
   readonly flagged?: readonly { readonly index: number; readonly rule: string }[];
   /** Decisions and process changes. */
@@ -97,7 +99,8 @@ export function ControlChart(props: Props) {
                 : 'No rule fired: the variation is ordinary.'}
             </>
           ) : (
-            'No limits: a control chart needs at least a handful of periods with values.'
+            (props.whyNoLimits ??
+            'No limits: a control chart needs at least a handful of periods with values.')
           )}{' '}
           The band is the <Term of="interval">interval</Term> of each point. {props.note}
         </>

@@ -54,6 +54,7 @@ export function AgendaFigureView({
           grain={grain}
           points={points}
           marks={marks}
+          whyNoLimits="Control limits stand on the page of its trace."
         />
       )}
     </Stack>
@@ -80,7 +81,7 @@ function shapeOf(figure: AgendaFigure): FigureShape {
 }
 
 function toneOf({ beyondNoise, difference, direction }: AgendaFigure) {
-  if (!beyondNoise || difference === null || direction === 'neither') return 'quiet' as const;
+  if (!beyondNoise || !difference || direction === 'neither') return 'quiet' as const;
   return difference > 0 === (direction === 'up') ? ('good' as const) : ('bad' as const);
 }
 

@@ -17,6 +17,8 @@ interface Props {
   readonly decisions: readonly Decision[];
   readonly notes: RefObject<HTMLTextAreaElement | null>;
   readonly mayHold: boolean;
+  /** Time runs. */
+  readonly counting: boolean;
   readonly onDecide: () => void;
 }
 
@@ -24,11 +26,11 @@ interface Props {
 const PAUSE = 1_200;
 
 /** The item that is talked about: why it is here, its figure, the notes, what was decided, the time that it takes. */
-export function CurrentItem({ review, item, writing, decisions, notes, mayHold, onDecide }: Props) {
+export function CurrentItem({ review, item, writing, decisions, notes, mayHold, counting, onDecide }: Props) {
   const draft = writing.drafts[item.id];
   const text = draft?.text ?? item.notes;
   const clash = draft !== undefined && item.notes !== draft.base && item.notes !== draft.text;
-  const spent = useTimeSpent(item, writing, mayHold);
+  const spent = useTimeSpent(item, writing, counting);
   const { save } = writing;
   const saveNotes = useRef(save);
   saveNotes.current = save;

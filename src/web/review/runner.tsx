@@ -47,7 +47,11 @@ export function Runner({ review }: { readonly review: Review }) {
     ...(mayHold
       ? {
           d: () => setDialog('decide'),
-          t: () => notes.current?.focus(),
+          t: () => {
+            const area = notes.current;
+            area?.focus();
+            area?.setSelectionRange(area.value.length, area.value.length);
+          },
           a: () => setDialog('add'),
           ...(item ? { x: () => writing.save(item.id, { done: !item.done }) } : {}),
         }
@@ -100,6 +104,7 @@ export function Runner({ review }: { readonly review: Review }) {
                 decisions={decidedAt(decided, review, item)}
                 notes={notes}
                 mayHold={mayHold}
+                counting={mayHold && dialog !== 'close'}
                 onDecide={() => setDialog('decide')}
               />
             )}

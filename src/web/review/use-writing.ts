@@ -60,6 +60,8 @@ export function useWriting(review: Review) {
       setDrafts((all) => ({ ...all, [item.id]: { text, base: all[item.id]?.base ?? item.notes } })),
     /** Saves what is written beside an item, and the time that was spent on it; waits where both wrote. */
     save: (itemId: string, change: Omit<Change, 'itemId' | 'notes'>) => {
+      // Once it is closed nothing is written any more.
+      if (queries.getQueryData<Review>(key)?.closedAt !== null) return;
       const [draft, item] = [latest.current[itemId], itemNow(itemId)];
       const clashes = draft !== undefined && item !== undefined && item.notes !== draft.base;
       const notes = draft && !clashes && draft.text !== item?.notes ? draft.text : undefined;

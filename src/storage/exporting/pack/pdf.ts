@@ -5,6 +5,7 @@ import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interface
 import {
   type AgendaTable,
   dayText,
+  dayWords,
   type MinutedDecision,
   type MinutedItem,
   messageOf,
@@ -124,8 +125,8 @@ function decisionContent({ what, why, owner, due, lookAgainOn, evidence }: Minut
       {
         text: [
           `Owner: ${owner}`,
-          due === null ? 'holds at once' : `due ${due}`,
-          `looked at again on ${lookAgainOn}`,
+          due === null ? 'holds at once' : `due ${dayWords(due)}`,
+          `looked at again on ${dayWords(lookAgainOn)}`,
           ...evidence.map(({ title }) => `rests on: ${title}`),
         ].join(' · '),
         style: 'quiet',
