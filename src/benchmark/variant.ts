@@ -36,7 +36,14 @@ export const VARIANTS: readonly Variant[] = [
 /** The variant of that key or published name, or null for one that only equals itself. */
 export function variantOf(name: string): Variant | null {
   const wanted = name.trim().toLowerCase();
-  return VARIANTS.find(({ key, aliases }) => key === wanted || aliases.includes(wanted)) ?? null;
+  const named = ({ key, label, aliases }: Variant) =>
+    key === wanted || label.toLowerCase() === wanted || aliases.includes(wanted);
+  return VARIANTS.find(named) ?? null;
+}
+
+/** A variant as people call it. */
+export function variantLabel(name: string): string {
+  return variantOf(name)?.label ?? name;
 }
 
 /** Bounds of the values of a unit, where all of its values lie between two. */

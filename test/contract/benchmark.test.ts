@@ -264,7 +264,7 @@ describe('a comparison', () => {
     const why = transactional.compared[0].verdict.findings
       .map((finding: { why: string }) => finding.why)
       .join(' ');
-    expect(why).toMatch(/top_box here, satisfaction_index there/);
+    expect(why).toMatch(/Top-box share \(CSAT\) here, Satisfaction index, ACSI style there/);
     expect(why).toMatch(/transactional here, relationship there/);
     expect(transactional.compared[0]).toMatchObject({ difference: null, own: null });
     const evidence = await owner.send('GET', `/api/v1/benchmarks/evidence?metricId=${index}`);

@@ -1,5 +1,6 @@
 import type { ComparabilityKey, Comparable } from '../key.ts';
 import { KEY_PARTS, sameWords } from '../key.ts';
+import { variantLabel } from '../variant.ts';
 
 export const SEVERITIES = ['refuses', 'warns'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -41,7 +42,8 @@ export function sameParts({ parts, ...rule }: TextRule): ComparabilityRule {
         if (one === null || other === null)
           return [unknown(rule.key, part, `${label} is not known ${whose(one === null, other === null)}.`)];
         if (sameWords(one, other)) return [];
-        const why = `${label} differs: ${one} here, ${other} there.`;
+        const [here, there] = part === 'variant' ? [variantLabel(one), variantLabel(other)] : [one, other];
+        const why = `${label} differs: ${here} here, ${there} there.`;
         return [{ rule: rule.key, severity: rule.mismatch, part, why }];
       }),
   };

@@ -16,6 +16,7 @@ import {
   type PeerGroup,
   SEVERITIES,
   SOURCE_KINDS,
+  VARIANTS,
 } from '../../benchmark/index.ts';
 
 export const ById = z.object({ id: z.uuid() });
@@ -287,5 +288,6 @@ export function presentRules() {
     description,
     mismatch,
   }));
-  return { rules, parts };
+  const variants = VARIANTS.map(({ key, label }) => ({ key, label }));
+  return { rules, parts, variants };
 }

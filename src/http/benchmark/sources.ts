@@ -40,7 +40,14 @@ const rules = createRoute({
   tags,
   ...permit('benchmark.read'),
   responses: {
-    200: json(z.object({ rules: z.array(RuleBody), parts: z.array(PartBody) }), 'All of them'),
+    200: json(
+      z.object({
+        rules: z.array(RuleBody),
+        parts: z.array(PartBody),
+        variants: z.array(z.object({ key: z.string(), label: z.string() })),
+      }),
+      'All of them',
+    ),
     ...problems,
   },
 });

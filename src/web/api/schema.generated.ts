@@ -3376,6 +3376,10 @@ export interface paths {
                         readonly "application/json": {
                             readonly rules: readonly components["schemas"]["ComparabilityRule"][];
                             readonly parts: readonly components["schemas"]["ComparabilityPart"][];
+                            readonly variants: readonly {
+                                readonly key: string;
+                                readonly label: string;
+                            }[];
                         };
                     };
                 };

@@ -18,6 +18,7 @@ import { Waiting } from '../state/waiting.tsx';
 import type { CompareState } from './compare-page.tsx';
 import { ComparedCard } from './compared-card.tsx';
 import { MovingAverage } from './moving-average.tsx';
+import { OlderFigures } from './older-figures.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { benchmarkUnit, placeText } from './words.ts';
 
@@ -57,9 +58,7 @@ function Result({
   const { compared, own, absent, metric } = comparison;
   const shown = compared.filter(({ verdict }) => verdict.outcome !== 'refused');
   const refused = compared.filter(({ verdict }) => verdict.outcome === 'refused');
-  const first = shown.toSorted(
-    (one, other) => Number(other.observation.id === observation) - Number(one.observation.id === observation),
-  );
+  const { newest, older } = byEntity(shown, observation);
   if (compared.length === 0) {
     return (
       <EmptyState
@@ -79,17 +78,17 @@ function Result({
         </Notice>
       )}
       {own && <Summary comparison={comparison} />}
-      {shown.length > 0 && own && <Bars comparison={comparison} shown={shown} />}
+      {shown.length > 0 && own && <Bars comparison={comparison} shown={newest} />}
       {shown.length === 0 && (
         <Notice tone="plain" title="Nothing here is like ours">
           All {count(refused.length)} figures are refused; the reasons stand below. A survey of competitors’
           customers compares brands alike: <Go to="/decide/benchmarks/kit">prepare one</Go>.
         </Notice>
       )}
-      {first.length > 0 && (
-        <Section title="One by one" lead="What each figure says, and what stands against it.">
+      {newest.length > 0 && (
+        <Section title="One by one" lead="The newest figure of each, and what stands against it.">
           <Stack gap="lg">
-            {first.slice(0, 30).map((row) => (
+            {newest.map((row) => (
               <ComparedCard
                 key={row.observation.id}
                 row={row}
@@ -97,19 +96,28 @@ function Result({
                 unit={benchmarkUnit(comparison.unit)}
               />
             ))}
-            {first.length > 30 && (
-              <Text c="dimmed">
-                {count(first.length - 30)} older figures are in the chart’s table. Choose a peer group to see
-                fewer.
-              </Text>
-            )}
           </Stack>
         </Section>
       )}
+      {older.length > 0 && <OlderFigures rows={older} unit={benchmarkUnit(comparison.unit)} />}
       {refused.length > 0 && <RefusedList rows={refused} />}
       {comparison.course.length > 1 && <MovingAverage comparison={comparison} />}
     </Stack>
   );
+}
+
+/** The newest figure of each entity, and the one that was asked for; the others are older. */
+function byEntity(rows: readonly Compared[], asked: string | undefined) {
+  const seen = new Set<string>();
+  const newest: Compared[] = [];
+  const older: Compared[] = [];
+  for (const row of rows) {
+    const entity = `${row.source.id} ${row.observation.entity}`;
+    const first = !seen.has(entity);
+    seen.add(entity);
+    (first || row.observation.id === asked ? newest : older).push(row);
+  }
+  return { newest, older };
 }
 
 function Summary({ comparison }: { readonly comparison: Comparison }) {
@@ -140,7 +148,7 @@ function Summary({ comparison }: { readonly comparison: Comparison }) {
         {peers && (
           <Stack gap={2}>
             <Text size="sm" c="dimmed">
-              {`Mean of ${count(peers.entities)} peers, ${peers.weighting === 'weights' ? 'by their weights' : 'all alike'}`}
+              {`Mean of ${count(peers.entities)} others, ${peers.weighting === 'weights' ? 'by their weights' : 'all alike'}`}
             </Text>
             <Text fw={650} size="xl">
               {withUnit(peers.value, unit)}

@@ -111,7 +111,8 @@ function Adjusted({ metricId, observationId, period, unit, theirs }: AdjustedPro
       {fields.map((field) => field.replace(/^attribute\./, '')).join(' and ')} ours would be{' '}
       <b>{withUnit(value, unit)}</b>
       {low !== null && high !== null ? ` (${style.value(low)} to ${style.value(high)})` : ''},{' '}
-      {style.change(value - theirs)} against it; n {count(n)}, effective {count(effectiveN)}.
+      {style.change(value - theirs)} against its {style.value(theirs)}; n {count(n)}, effective{' '}
+      {count(effectiveN)}.
     </Text>
   );
 }

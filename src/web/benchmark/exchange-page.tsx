@@ -77,7 +77,7 @@ function TakeIn() {
           label="Of whom it is"
           maw={320}
           allowDeselect={false}
-          data={[...SOURCE_KINDS]}
+          data={SOURCE_KINDS.map(({ value, label }) => ({ value, label }))}
           value={kind}
           onChange={(next) => next && setKind(next as BenchmarkSource['kind'])}
         />

@@ -8,6 +8,7 @@ import { Waiting } from '../state/waiting.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import type { RowAction } from '../table/row-menu.tsx';
+import { useKeyWords } from './key-fields.tsx';
 import { useSources } from './sources-table.tsx';
 import { benchmarkUnit } from './words.ts';
 
@@ -20,6 +21,7 @@ interface Props {
 /** Published figures, each with its interval and n where they are known. */
 export function FiguresTable({ sourceId, actions }: Props) {
   const sources = useSources();
+  const { labelOf } = useKeyWords();
   const pages = useInfiniteQuery({
     queryKey: ['benchmark observations', sourceId ?? 'all'],
     queryFn: ({ signal, pageParam }) =>
@@ -60,7 +62,7 @@ export function FiguresTable({ sourceId, actions }: Props) {
     {
       key: 'metric',
       title: 'Metric',
-      value: (row) => row.key.variant ?? known(named.get(row.sourceId)?.key.variant),
+      value: (row) => labelOf(row.key.variant ?? known(named.get(row.sourceId)?.key.variant) ?? ''),
     },
     ...(sourceId
       ? []

@@ -36,7 +36,7 @@ export function ImportFigures() {
         <Group align="flex-start">
           <Select
             label="Of whom the figures are"
-            data={[...SOURCE_KINDS]}
+            data={SOURCE_KINDS.map(({ value, label }) => ({ value, label }))}
             value={kind}
             allowDeselect={false}
             miw={240}

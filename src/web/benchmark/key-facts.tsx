@@ -2,12 +2,12 @@ import { Stack, Text } from '@mantine/core';
 import type { KnowableKey } from '../api/benchmark.ts';
 import { Unknown } from '../figure/unknown.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
-import { useKeyParts } from './key-fields.tsx';
+import { useKeyWords } from './key-fields.tsx';
 import { countUnknown } from './words.ts';
 
 /** A comparability key as it is read: what is known, and what is not, with who finds out. */
 export function KeyFacts({ of }: { readonly of: KnowableKey }) {
-  const parts = useKeyParts();
+  const { parts, labelOf } = useKeyWords();
   const open = countUnknown(of);
   const [first] = Object.values(of).filter((fact) => !fact.known);
   return (
@@ -17,7 +17,15 @@ export function KeyFacts({ of }: { readonly of: KnowableKey }) {
           const fact = of[key as keyof KnowableKey];
           return (
             <Fact key={key} name={label}>
-              {fact.known ? fact.value : <span className="quiet">not known: {question}</span>}
+              {fact.known ? (
+                key === 'variant' ? (
+                  labelOf(fact.value)
+                ) : (
+                  fact.value
+                )
+              ) : (
+                <span className="quiet">not known: {question}</span>
+              )}
             </Fact>
           );
         })}

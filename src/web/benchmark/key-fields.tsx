@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Autocomplete, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { KeyParts } from '../api/benchmark.ts';
 import { call } from '../api/client.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /** The parts of the comparability key as people fill them in; what stays empty is unknown, and is shown as that. */
 export function KeyFields({ value, onChange, fault, fixed = {}, disabled = false }: Props) {
-  const parts = useKeyParts();
+  const { parts, variants, labelOf } = useKeyWords();
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
       {parts.map(({ key, label, question, among }) => {
@@ -27,6 +27,18 @@ export function KeyFields({ value, onChange, fault, fixed = {}, disabled = false
           disabled: disabled || Boolean(said),
         };
         const set = (text: string | null) => onChange({ ...value, [part]: text || null } as KeyParts);
+        if (part === 'variant') {
+          return (
+            <Autocomplete
+              key={key}
+              {...shared}
+              placeholder="Not known"
+              data={variants.map(({ label }) => label)}
+              value={labelOf(said ?? value.variant ?? '')}
+              onChange={set}
+            />
+          );
+        }
         return among ? (
           <Select
             key={key}
@@ -51,12 +63,17 @@ export function KeyFields({ value, onChange, fault, fixed = {}, disabled = false
   );
 }
 
-/** The parts of the key with the question that each answers. */
-export function useKeyParts() {
+/** The parts of the key with the question that each answers, and what ways of calculating are called. */
+export function useKeyWords() {
   const { data } = useQuery({
     queryKey: ['benchmark rules'],
     queryFn: ({ signal }) => call('GET /benchmarks/rules', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return data?.parts ?? [];
+  const variants = data?.variants ?? [];
+  return {
+    parts: data?.parts ?? [],
+    variants,
+    labelOf: (variant: string) => variants.find(({ key }) => key === variant)?.label ?? variant,
+  };
 }

@@ -18,7 +18,7 @@ import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
 import { Waiting } from '../state/waiting.tsx';
 import { DataTable } from '../table/data-table.tsx';
-import { useKeyParts } from './key-fields.tsx';
+import { useKeyWords } from './key-fields.tsx';
 import { benchmarkUnit, placeText } from './words.ts';
 
 const NAMES = { nps: 'Net Promoter Score', satisfaction: 'Satisfaction, 1 to 10' } as const;
@@ -182,7 +182,7 @@ function Measure({
 
 function KeepAsBenchmarks({ kit }: { readonly kit: CompetitiveKit }) {
   const queries = useQueryClient();
-  const modes = useKeyParts().find(({ key }) => key === 'mode')?.among ?? [];
+  const modes = useKeyWords().parts.find(({ key }) => key === 'mode')?.among ?? [];
   const [mode, setMode] = useState<string | null>(null);
   const [sampling, setSampling] = useState('');
   const keep = useMutation({

@@ -35,7 +35,6 @@ export function MovingAverage({ comparison }: { readonly comparison: Comparison 
             symbolSize: 5,
             lineStyle: { width: 1, type: 'dashed', color: palette.quiet },
             itemStyle: { color: palette.quiet },
-            ...(narrow ? {} : { endLabel: { show: true, formatter: 'each period', color: palette.quiet } }),
           },
           {
             name: `Average of ${window}`,
@@ -87,7 +86,7 @@ export function MovingAverage({ comparison }: { readonly comparison: Comparison 
         height={280}
         table={table}
         option={option}
-        note="A window with a period missing has no average."
+        note="Dashed: each period. Solid: the average; a window with a period missing has none."
       />
     </Section>
   );

@@ -137,7 +137,7 @@ function SourceForm({ source }: { readonly source: BenchmarkSource | null }) {
             <Select
               label="Of whom"
               description="Whose figures it holds"
-              data={[...SOURCE_KINDS]}
+              data={SOURCE_KINDS.map(({ value, label }) => ({ value, label }))}
               allowDeselect={false}
               value={form.kind}
               onChange={(kind) => kind && set({ kind: kind as BenchmarkSource['kind'] })}

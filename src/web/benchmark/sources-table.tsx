@@ -1,6 +1,7 @@
 import { IconScaleOutline } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { addDays } from '../../kernel/index.ts';
 import type { BenchmarkSource } from '../api/benchmark.ts';
 import { call } from '../api/client.ts';
 import { useMay } from '../api/session.ts';
@@ -25,15 +26,16 @@ const COLUMNS: readonly Column<BenchmarkSource>[] = [
   {
     key: 'kind',
     title: 'Of whom',
-    value: (row) => SOURCE_KINDS.find(({ value }) => value === row.kind)?.label ?? row.kind,
+    value: (row) => SOURCE_KINDS.find(({ value }) => value === row.kind)?.short,
   },
-  { key: 'publisher', title: 'Published by', value: (row) => row.publisher },
+  { key: 'publisher', title: 'Published by', value: (row) => row.publisher, optional: true },
   { key: 'observations', title: 'Figures', numeric: true, value: (row) => row.observations },
   {
     key: 'newest',
-    title: 'Newest period ends',
+    title: 'Newest figure until',
     value: (row) => row.newest,
-    cell: (row) => (row.newest ? day(row.newest) : <span className="quiet">no figures yet</span>),
+    cell: (row) =>
+      row.newest ? day(addDays(row.newest, -1)) : <span className="quiet">no figures yet</span>,
   },
   {
     key: 'known',

@@ -3,10 +3,14 @@ import type { Unit } from '../api/metric.ts';
 import { number } from '../format/number.ts';
 import type { Tone } from '../state/state-badge.tsx';
 
-export const SOURCE_KINDS: readonly { readonly value: BenchmarkSource['kind']; readonly label: string }[] = [
-  { value: 'internal', label: 'Internal: our own units' },
-  { value: 'industry', label: 'Industry index or study' },
-  { value: 'competitor', label: 'Competitors' },
+export const SOURCE_KINDS: readonly {
+  readonly value: BenchmarkSource['kind'];
+  readonly label: string;
+  readonly short: string;
+}[] = [
+  { value: 'internal', label: 'Internal: our own units', short: 'Our units' },
+  { value: 'industry', label: 'Industry index or study', short: 'Industry' },
+  { value: 'competitor', label: 'Competitors', short: 'Competitors' },
 ];
 
 export const OUTCOME_WORDS: Readonly<Record<Compared['verdict']['outcome'], { word: string; tone: Tone }>> = {
