@@ -42,7 +42,7 @@ export function readSmallFile(bytes: Uint8Array, most: number): SmallFile {
   return { head: head.cells, records: rows, broken };
 }
 
-function decoderOf(encoding: string): TextDecoder {
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(encoding);
   } catch {

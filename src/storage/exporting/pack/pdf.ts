@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import pdfmake from 'pdfmake';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import pdfmake, { type Content, type DocumentDefinition } from 'pdfmake';
 import {
   type AgendaTable,
   dayText,
@@ -27,8 +26,7 @@ export async function writePdf(pack: Pack): Promise<Uint8Array> {
     'Roboto',
   );
   const font = (style: string) => join(folder, `Roboto-${style}.ttf`);
-  const maker = pdfmake as unknown as Maker;
-  maker.setFonts({
+  pdfmake.setFonts({
     Roboto: {
       normal: font('Regular'),
       bold: font('Medium'),
@@ -37,20 +35,12 @@ export async function writePdf(pack: Pack): Promise<Uint8Array> {
     },
   });
   // Nothing in a document may fetch anything.
-  maker.setUrlAccessPolicy(() => false);
-  maker.setLocalAccessPolicy((path) => path.startsWith(folder));
-  return new Uint8Array(await maker.createPdf(documentOf(pack)).getBuffer());
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(folder));
+  return new Uint8Array(await pdfmake.createPdf(documentOf(pack)).getBuffer());
 }
 
-/** As far as pdfmake's server side is used; its types describe the browser's. */
-interface Maker {
-  setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
-  setUrlAccessPolicy(allowed: (url: string) => boolean): void;
-  setLocalAccessPolicy(allowed: (path: string) => boolean): void;
-  createPdf(document: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
-}
-
-function documentOf({ title, subtitle, lines, minutes, slides, draft }: Pack): TDocumentDefinitions {
+function documentOf({ title, subtitle, lines, minutes, slides, draft }: Pack): DocumentDefinition {
   const decisions = new Map(minutes.decisions.map((one) => [one.id, one]));
   const charts = new Map(
     slides.flatMap(({ chart, title: message }) => (chart ? [[message, chart] as const] : [])),
@@ -73,7 +63,7 @@ function documentOf({ title, subtitle, lines, minutes, slides, draft }: Pack): T
     info: { title: `${title}: ${subtitle}`, author: minutes.organization },
     pageSize: 'A4',
     pageMargins: [40, 48, 40, 48],
-    footer: (page, pages) => ({
+    footer: (page: number, pages: number) => ({
       text: `${title}, ${subtitle}${draft ? ' (draft)' : ''} · page ${page} of ${pages}`,
       style: 'quiet',
       alignment: 'center',
@@ -136,7 +126,7 @@ function decisionContent({ what, why, owner, due, lookAgainOn, evidence }: Minut
 }
 
 function tableContent({ title, columns, rows, under }: AgendaTable): Content {
-  const cell = (text: string | null | undefined, numeric: boolean): TableCell => ({
+  const cell = (text: string | null | undefined, numeric: boolean): Content => ({
     text: text ?? 'not known',
     alignment: numeric ? 'right' : 'left',
     fontSize: 8,
