@@ -63,6 +63,16 @@ export function bowlingBoard(
     byMonth.set(`${reading.metricId} ${month}`, reading);
   }
   const facts = new Map([...metrics].map(([id, metric]) => [id, judgedMetric(metric)]));
+  // Thousands of goals share a few periods.
+  const known = new Map<string, { readonly month: string; readonly end: string }[]>();
+  const monthsOf = (period: Period) => {
+    const key = `${period.from} ${period.to}`;
+    const found =
+      known.get(key) ??
+      startsWithin('month', period).map((month) => ({ month, end: nextStart('month', month) }));
+    known.set(key, found);
+    return found;
+  };
   return goals.map((goal) => {
     const id = goal.metric?.known ? goal.metric.value : null;
     const fact = id === null ? null : (facts.get(id) ?? null);
@@ -70,16 +80,16 @@ export function bowlingBoard(
       from: goal.period.from > window.from ? goal.period.from : window.from,
       to: goal.period.to < window.to ? goal.period.to : window.to,
     };
-    const months = shown.from < shown.to ? startsWithin('month', shown) : [];
-    const cells = months.map((month): BoardCell => {
-      const end = nextStart('month', month);
-      const way = goal.target?.known
-        ? { target: goal.target.value, path: goal.path, period: goal.period }
-        : null;
+    const months = shown.from < shown.to ? monthsOf(shown) : [];
+    const way = goal.target?.known
+      ? { target: goal.target.value, path: goal.path, period: goal.period }
+      : null;
+    const asked = goal.said === null ? goal : { ...goal, said: null };
+    const cells = months.map(({ month, end }): BoardCell => {
       const target = way ? expectedAt(way, end < goal.period.to ? end : goal.period.to) : null;
       if (month > today) return { month, target, word: null, reading: null };
       const reading = id === null ? null : (byMonth.get(`${id} ${month}`) ?? null);
-      const { word } = judge({ ...goal, said: null }, fact, reading, today);
+      const { word } = judge(asked, fact, reading, today);
       return { month, target, word, reading };
     });
     return { goalId: goal.id, cells };

@@ -81,7 +81,8 @@ export function judge(
     );
   if (reading.partial && metric.addsUp)
     return unknown(`“${metric.title}” adds up over a ${reading.grain}, and this one is not over.`);
-  const end = earlier(endOf(reading), reading.partial ? addDays(today, 1) : endOf(reading));
+  const over = endOf(reading);
+  const end = reading.partial ? earlier(over, addDays(today, 1)) : over;
   const expected = way ? expectedAt(way, end) : null;
   if (way === null || expected === null)
     return unknown('Its baseline is not known, so nobody can say where it should be today.');
