@@ -16,7 +16,10 @@ export interface PeerMean {
   readonly weighting: 'weights' | 'alike';
 }
 
-/** The newest figure of each entity of each source. */
+/**
+ * The newest figure of each entity of each source. Figures of an industry are means of firms themselves: beside firms
+ * they have no place of their own.
+ */
 export function latestOfEach(rows: readonly Compared[]): Compared[] {
   const latest = new Map<string, Compared>();
   for (const row of rows) {
@@ -24,7 +27,9 @@ export function latestOfEach(rows: readonly Compared[]): Compared[] {
     const before = latest.get(entity);
     if (!before || before.observation.period.to < row.observation.period.to) latest.set(entity, row);
   }
-  return [...latest.values()];
+  const all = [...latest.values()];
+  const firms = all.filter(({ source }) => source.kind !== 'industry');
+  return firms.length > 0 ? firms : all;
 }
 
 /** Places that the own figure may have among its peers. */

@@ -19,6 +19,16 @@ export const JOINT_STUDY = {
     'Each operator asks its own customers the same three items by e-mail each half-year and shares the index.',
   key: { ...AGREED, variant: 'satisfaction_index', kind: 'relationship' },
   sample: { n: 1_600, standardError: 0.6, responseRate: 0.24 },
+  /** How the indices of its operators lie. */
+  distribution: {
+    quantiles: [
+      { p: 0.1, value: 61 },
+      { p: 0.25, value: 65.5 },
+      { p: 0.5, value: 69.5 },
+      { p: 0.75, value: 73.5 },
+      { p: 0.9, value: 77 },
+    ],
+  },
   firms: [
     { name: 'Northline', value: 74.1, slope: 0.3, share: 0.31 },
     { name: 'Veritel', value: 68.2, slope: -0.2, share: 0.24 },

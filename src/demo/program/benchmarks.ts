@@ -99,8 +99,17 @@ async function enterStudies(stores: BenchmarkStores, tools: BenchmarkTools, end:
     return source.id;
   };
   const joint = await enter(JOINT_STUDY, 'Invented for the demo.');
+  const { name, publisher, method, key } = JOINT_STUDY;
+  const { source: total } = await ensureSource(stores, tools, {
+    name: name.replace('(', 'total ('),
+    kind: 'industry',
+    publisher,
+    method,
+    key,
+    note: 'Invented for the demo: all operators of the joint study together.',
+  });
   const [newest = ''] = lastQuarters(end, 1);
-  await keepObservation(stores, tools, joint, {
+  await keepObservation(stores, tools, total.id, {
     entity: 'All operators of the study',
     period: newest,
     value: 69.8,
@@ -108,15 +117,7 @@ async function enterStudies(stores: BenchmarkStores, tools: BenchmarkTools, end:
     n: 6_400,
     standardError: 0.3,
     margins: CUSTOMERS_OF_THE_REGION,
-    distribution: {
-      quantiles: [
-        { p: 0.1, value: 61 },
-        { p: 0.25, value: 65.5 },
-        { p: 0.5, value: 69.5 },
-        { p: 0.75, value: 73.5 },
-        { p: 0.9, value: 77 },
-      ],
-    },
+    distribution: JOINT_STUDY.distribution,
   });
   await enter(PANEL, 'Invented for the demo. By telephone, and little is known of its sample.');
   return joint;
