@@ -22,6 +22,13 @@ export function figureText(value: number, { unit, unitLabel, minorDigits }: Text
   return withLabel(numberText(value, Math.abs(value) < 1 ? 3 : Math.abs(value) < 10 ? 2 : 1), unitLabel);
 }
 
+/** The same where there is little room and the unit stands elsewhere. */
+export function shortText(value: number, unit: TextUnit): string {
+  return unit.unit === '%' || unit.unit === 's' || unit.minorDigits !== null
+    ? figureText(value, unit)
+    : figureText(value, { ...unit, unitLabel: '' });
+}
+
 /** Both ends of an interval: `16 to 24 points`; null where neither is known. */
 export function intervalText(low: number | null, high: number | null, unit: TextUnit): string | null {
   if (low === null || high === null) return null;

@@ -40,6 +40,8 @@ export interface PackWriter {
   pdf(pack: Pack): Promise<Uint8Array>;
 }
 
+/** Sources whose items are figures. */
+const FIGURES: readonly string[] = ['moved', 'wished', 'added'];
 /** Metrics that get a slide of their own; all stand in the table before them. */
 const MOST_CHARTS = 12;
 const MOST_ROWS = 14;
@@ -51,7 +53,7 @@ const MOST_ROWS = 14;
 export function packOf(minutes: Minutes, draft: boolean): Pack {
   const { title, organization, unit, period, attendance, heldBy } = minutes;
   const figures = minutes.sections
-    .filter(({ source }) => source === 'moved' || source === 'added')
+    .filter(({ source }) => FIGURES.includes(source))
     .flatMap(({ items }) => items.flatMap(({ figure }) => (figure === null ? [] : [figure])));
   const moved = minutes.sections.find(({ source }) => source === 'moved');
   return {
@@ -183,7 +185,7 @@ function tableSlide(table: AgendaTable, lead: string): Slide {
 /** What waits: overdue decisions, unknowns, things to mend. */
 function openPoints({ sections }: Minutes): Slide[] {
   return sections
-    .filter(({ source, items }) => !['moved', 'added'].includes(source) && items.length > 0)
+    .filter(({ source, items }) => !FIGURES.includes(source) && items.length > 0)
     .map(({ title, lead, items }) => ({
       title: `${title}: ${items.length === 1 ? 'one' : items.length} to settle`,
       chart: null,

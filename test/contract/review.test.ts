@@ -187,9 +187,21 @@ describe('an agenda', () => {
     expect(of('decisions').items).toEqual([]);
     expect(of('unknowns').items[0]).toMatchObject({
       title: 'Silent: Which goal?',
-      why: 'Bo was to find this out by 2020-01-31.',
+      why: 'Bo was to find this out by Jan 31, 2020.',
       to: `/decide/metrics/${metrics[3]}`,
     });
+  });
+
+  it('holds a metric that somebody put on the next review, until one has had it', async () => {
+    const wish = { metricId: metrics[2] ?? '', askedBy: 'Ada', askedAt: new Date().toISOString() };
+    await office.app.record.inScope(scope, ({ reviewWishes }) => reviewWishes.put(wish));
+    const wished = async () => {
+      const { body } = await owner.send('GET', `${reviews}/agenda?kind=monthly`);
+      return body.sections.find((one: { source: string }) => one.source === 'wished')?.items ?? [];
+    };
+    expect(await wished()).toMatchObject([{ metricId: metrics[2], figure: { value: 41, n: 705 } }]);
+    await begin();
+    expect(await wished()).toEqual([]);
   });
 
   it('is frozen when the review begins', async () => {

@@ -11,6 +11,7 @@ import type {
   AssessmentStore,
   GoalStore,
   ReviewStore,
+  ReviewWishStore,
   ScheduleStore,
   TopThreeStore,
 } from '../../strategy/index.ts';
@@ -39,6 +40,7 @@ export interface ProgramStores {
   readonly answers: AnswerStore;
   readonly topThree: TopThreeStore;
   readonly assessments: AssessmentStore;
+  readonly reviewWishes: ReviewWishStore;
 }
 
 export interface ProgramParts {

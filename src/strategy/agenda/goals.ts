@@ -1,4 +1,5 @@
-import { figureText, type TextUnit } from '../figureText.ts';
+import { inWords } from '../../metric/index.ts';
+import { figureText, numberText, shortText, type TextUnit } from '../figureText.ts';
 import { driftedGoals, HORIZON_NAMES, type JudgedGoal, type StatusWord } from '../goal/index.ts';
 import type { AgendaSource, AgendaTable } from './agenda.ts';
 import type { AgendaGround, GoalsOnAgenda } from './ground.ts';
@@ -40,8 +41,7 @@ export const goals: AgendaSource<AgendaGround> = {
       lead: `Of ${open.length} goals that run now, ${drifted.length} are behind beyond noise and ${untold} cannot be told.`,
       tables: [statusTable(open, found), boardTable(found)].filter((table) => table.rows.length > 0),
       items: drifted.map(({ id, title, horizon, status, serves }) => {
-        const gap =
-          status.gap && status.reading ? figureText(Math.abs(status.gap.value), status.reading) : null;
+        const gap = status.gap && status.reading ? gapText(status.gap.value, status.reading) : null;
         const above = serves[0] ? ` It pulls back “${serves[0].title}”.` : '';
         return {
           source: 'goals',
@@ -79,7 +79,7 @@ function statusTable(open: readonly JudgedGoal[], { metrics }: GoalsOnAgenda): A
         goal.owner?.name ?? null,
         reading?.value != null && unit ? figureText(reading.value, unit) : null,
         target && unit && target.unit === unit.unit ? figureText(target.value, unit) : null,
-        reading?.n == null ? null : String(reading.n),
+        reading?.n == null ? null : numberText(reading.n, 0),
         STATUS_TEXT[status.word],
       ];
     }),
@@ -101,15 +101,22 @@ function boardTable({ board, titles, months }: GoalsOnAgenda): AgendaTable {
         titles.get(goalId) ?? goalId,
         ...months.map((month) => {
           const cell = byMonth.get(month);
-          if (!cell?.reading || cell.reading.value === null) return null;
-          const actual = figureText(cell.reading.value, asUnit(cell.reading));
-          const target = cell.target === null ? '?' : figureText(cell.target, asUnit(cell.reading));
+          // A month outside the goal's own period has nothing to be known.
+          if (!cell) return '';
+          if (!cell.reading || cell.reading.value === null) return null;
+          const actual = shortText(cell.reading.value, asUnit(cell.reading));
+          const target = cell.target === null ? '?' : shortText(cell.target, asUnit(cell.reading));
           return `${actual} / ${target}${cell.word ? ` (${CELL_TEXT[cell.word]})` : ''}`;
         }),
       ];
     }),
     under: `${shown(rows.length)} Actual / target (status), by the month in which the metric’s period ends.`,
   };
+}
+
+/** A distance in words: percentages differ by points. */
+function gapText(gap: number, { unit, unitLabel, minorDigits }: TextUnit): string {
+  return inWords(gap, minorDigits === null ? { unit, unitLabel } : { unit, unitLabel, minorDigits });
 }
 
 function shown(count: number): string {

@@ -1,12 +1,15 @@
+import { type ComparisonStores, type ReadComparison, readComparison } from '../../benchmark/index.ts';
 import type { Decision, DecisionStore } from '../../change/index.ts';
-import { type Reading, type ReadingStore, unknownsOf, usable } from '../../insight/index.ts';
-import { addDays, dayIn, type Period, startOf } from '../../kernel/index.ts';
-import type { Metric, MetricStore } from '../../metric/index.ts';
+import { type Measured, type Reading, unknownsOf, usable } from '../../insight/index.ts';
+import { addDays, dayIn, type Grain, type Period, startOf } from '../../kernel/index.ts';
+import type { Metric } from '../../metric/index.ts';
 import type { BoardRow, GoalStore, JudgedGoal } from '../goal/index.ts';
 import type { Finding } from '../lint/index.ts';
 import { type AnswerStore, unknownAnswers } from '../question/index.ts';
-import { figurePeriod, type ReviewKind } from '../review/kind.ts';
+import { figurePeriod, type ReviewKey, type ReviewKind } from '../review/kind.ts';
+import type { ReviewStore } from '../review/review.ts';
 import type { Choice, TopThreeStore } from '../topThree/index.ts';
+import type { ReviewWish, ReviewWishStore } from '../wish.ts';
 import { goalGround } from './goalGround.ts';
 
 /** Something that was to be found out by now and is still not known. */
@@ -47,6 +50,10 @@ export interface AgendaGround {
   readonly decisions: readonly Decision[];
   /** How the goals stand; null where there are none. */
   readonly goals: GoalsOnAgenda | null;
+  /** Of the metrics of which somebody said how they are measured; only where there is time to look at them. */
+  readonly comparisons: readonly ReadComparison[];
+  /** Metrics that somebody put on the next review and that none has had on its agenda since. */
+  readonly wishes: readonly ReviewWish[];
   readonly chosen: readonly Pick<Choice, 'title' | 'why' | 'until'>[];
   /** What lint finds; null where nobody looked. */
   readonly findings: readonly Finding[] | null;
@@ -55,9 +62,9 @@ export interface AgendaGround {
 }
 
 /** Where the ground is read, all within one transaction. */
-export interface AgendaStores {
-  readonly metrics: MetricStore;
-  readonly readings: ReadingStore;
+export interface AgendaStores extends ComparisonStores {
+  readonly reviews: Pick<ReviewStore, 'lastOn'>;
+  readonly reviewWishes: ReviewWishStore;
   readonly decisions: DecisionStore;
   readonly goals: GoalStore;
   readonly answers: AnswerStore;
@@ -97,6 +104,8 @@ export async function agendaGround(
     readings: grouped(readings),
     decisions: decisions.filter((one) => unitId === null || one.unitId === null || one.unitId === unitId),
     goals: await goalGround(stores, all, asked),
+    comparisons: COMPARED.includes(kind.key) ? await comparisonsOf(stores, metrics, today) : [],
+    wishes: await wishesOf(stores),
     chosen: (await stores.topThree.choices(unitId)).filter(
       ({ ended, at }) => ended === null && dayIn(zone, new Date(at)) <= today,
     ),
@@ -109,6 +118,37 @@ function courseStart({ grain }: ReviewKind, last: Period): string {
   let { from } = last;
   for (let step = 1; step < COURSE; step++) from = startOf(grain, addDays(from, -1));
   return from;
+}
+
+/** Kinds of reviews that compare with others: what changes once a year is not looked at each week. */
+const COMPARED: readonly ReviewKey[] = ['quarterly', 'annual', 'three_year'];
+
+async function comparisonsOf(
+  stores: AgendaStores,
+  metrics: readonly Metric[],
+  today: string,
+): Promise<ReadComparison[]> {
+  const end = addDays(today, 1);
+  const { readings } = stores;
+  const then = {
+    ...stores,
+    readings: {
+      ...readings,
+      // What was measured of later days was not known then.
+      within: (measured: readonly Measured[], grain: Grain, { from, to }: Period) =>
+        readings.within(measured, grain, { from, to: to < end ? to : end }),
+    },
+  };
+  const asked = new Set((await stores.benchmarks.ownKeys()).map(({ metricId }) => metricId));
+  const found: ReadComparison[] = [];
+  for (const { id: metricId } of metrics.filter(({ id }) => asked.has(id)))
+    found.push(await readComparison(then, { metricId, peerGroupId: null, grain: 'quarter', window: 1 }));
+  return found;
+}
+
+async function wishesOf({ reviews, reviewWishes }: AgendaStores): Promise<ReviewWish[]> {
+  const last = await reviews.lastOn();
+  return (await reviewWishes.list()).filter(({ metricId, askedAt }) => askedAt > (last.get(metricId) ?? ''));
 }
 
 /** What record sheets and the five questions call unknown and was to be found out by now. */

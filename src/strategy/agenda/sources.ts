@@ -1,4 +1,5 @@
 import type { AgendaSection, AgendaSource } from './agenda.ts';
+import { benchmarks } from './benchmarks.ts';
 import { dueDecisions } from './dueDecisions.ts';
 import { goals } from './goals.ts';
 import type { AgendaGround } from './ground.ts';
@@ -6,15 +7,18 @@ import { moved } from './moved.ts';
 import { overdueUnknowns } from './overdueUnknowns.ts';
 import { seriousLint } from './seriousLint.ts';
 import { topThree } from './topThree.ts';
+import { wished } from './wished.ts';
 
 /** Where the agenda comes from, in the order in which it is gone through; a new source is added here and nowhere else. */
 export const AGENDA_SOURCES: readonly AgendaSource<AgendaGround>[] = [
   moved,
+  wished,
   goals,
   dueDecisions,
   overdueUnknowns,
   seriousLint,
   topThree,
+  benchmarks,
 ];
 
 /** The agenda as it builds itself. A source that can have nothing yet is left out. */

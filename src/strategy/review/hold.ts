@@ -43,7 +43,7 @@ import { ADDED, type Review, type ReviewItem, type ReviewStore } from './review.
 import { type ScheduleStore, scheduleById } from './schedule.ts';
 
 /** What holding a review works with, all within one transaction. */
-export interface HoldingParts extends AgendaStores {
+export interface HoldingParts extends Omit<AgendaStores, 'reviews'> {
   readonly reviews: ReviewStore;
   readonly schedules: ScheduleStore;
   readonly organization: OrganizationStore;

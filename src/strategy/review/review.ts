@@ -75,6 +75,8 @@ export interface ReviewStore {
   scheduled(from: string): Promise<BriefReview[]>;
   /** Every figure that a review reported since `from` (ISO 8601). */
   reported(from: string): Promise<ReportedChange[]>;
+  /** When each metric was last on the agenda of a review that was begun (ISO 8601). */
+  lastOn(): Promise<ReadonlyMap<string, string>>;
   /** @throws Conflict when the schedule's review of that period was begun already */
   add(review: Review): Promise<void>;
   addItem(reviewId: string, item: ReviewItem): Promise<void>;

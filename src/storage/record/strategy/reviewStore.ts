@@ -91,6 +91,20 @@ export function recordReviewStore(db: Kysely<Tables>, scope: Scope): ReviewStore
           : [],
       );
     },
+    async lastOn() {
+      const rows = await db
+        .selectFrom('review_item')
+        .innerJoin('review', 'review.id', 'review_item.review_id')
+        .select(({ fn }) => ['review_item.metric_id', fn.max('review.started_at').as('started_at')])
+        .where('review_item.metric_id', 'is not', null)
+        .groupBy('review_item.metric_id')
+        .execute();
+      return new Map(
+        rows.flatMap(({ metric_id, started_at }) =>
+          metric_id === null ? [] : [[metric_id, new Date(started_at).toISOString()] as const],
+        ),
+      );
+    },
     async add(review) {
       await assertInside(db, scope, review.circleId);
       await linksAsInvalid(LINKS, review, () =>
