@@ -31,7 +31,8 @@ export interface Website {
 /** Milliseconds that a page may take; a shared machine with two cores may be slow. */
 const PATIENCE = 20_000;
 
-export async function openWebsite(): Promise<Website> {
+/** @param more variables over those of a fresh folder */
+export async function openWebsite(more: Record<string, string> = {}): Promise<Website> {
   if (!existsSync(fileURLToPath(new URL('../../dist/web/index.html', import.meta.url)))) {
     throw new Error('The application is not built. Run "npm run build" first.');
   }
@@ -39,7 +40,8 @@ export async function openWebsite(): Promise<Website> {
   // As root, PostgreSQL runs under another account, which must be able to pass through.
   chmodSync(folder, 0o711);
   const port = await freePort();
-  const environment = { PERPETUA_DATA: folder, PERPETUA_LOG: 'error', PERPETUA_PORT: String(port) };
+  const own = { PERPETUA_DATA: folder, PERPETUA_LOG: 'error', PERPETUA_PORT: String(port) };
+  const environment = { ...own, ...more };
   const [app, browser] = await Promise.all([openApp(readConfig(environment), () => {}), launchBrowser()]);
   const server = serve({ fetch: app.http.fetch, hostname: '127.0.0.1', port });
   const complaints: string[] = [];
