@@ -46,7 +46,7 @@ describe('an answer', () => {
     expect(staleness(answer(), now(seen(40, LATER)), TODAY)).toEqual(['“NPS” has moved beyond noise since.']);
     expect(staleness(answer(), now(seen(30, { ...LATER, version: 2 })), TODAY)[0]).toMatch(/differently/);
     expect(staleness(answer(), now(null, true), TODAY)).toEqual(['“NPS” is gone.']);
-    expect(staleness(answer({ lookAgainOn: TODAY }), now(null), TODAY)[0]).toMatch(/looked at again/);
+    expect(staleness(answer({ lookAgainOn: TODAY }), now(null), TODAY)[0]).toMatch(/has come/);
   });
 
   it('is never stale while it is unknown or only assumed', () => {

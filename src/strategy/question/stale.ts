@@ -24,7 +24,7 @@ export function staleness(answer: Answer, lookUp: LookUp, today: string): string
   if (answer.standing !== 'answered' && answer.standing !== 'verified') return [];
   const reasons = answer.evidence.flatMap((one) => moved(one, lookUp));
   if (answer.lookAgainOn !== null && answer.lookAgainOn <= today)
-    reasons.push(`It was to be looked at again on ${answer.lookAgainOn}.`);
+    reasons.push('The day on which it was to be looked at again has come.');
   return reasons;
 }
 

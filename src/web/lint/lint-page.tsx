@@ -3,6 +3,7 @@ import { IconSparkles } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { call } from '../api/client.ts';
+import type { LintFinding } from '../api/question.ts';
 import { plural } from '../format/number.ts';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
@@ -42,6 +43,8 @@ export function LintPage() {
               <Text size="sm">{plural(total, 'finding')}, the most serious first.</Text>
               {rules
                 .filter(({ key, found }) => found > 0 && (chosen === undefined || key === chosen))
+                // As their findings come: the most serious first.
+                .toSorted((left, right) => firstOf(items, left.key) - firstOf(items, right.key))
                 .map((rule) => {
                   const found = items.filter((item) => item.rule === rule.key);
                   const shown = chosen === rule.key ? found : found.slice(0, SHOWN);
@@ -80,4 +83,8 @@ export function LintPage() {
       </Loaded>
     </Page>
   );
+}
+
+function firstOf(items: readonly LintFinding[], rule: string): number {
+  return items.findIndex((item) => item.rule === rule);
 }

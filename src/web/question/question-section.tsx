@@ -146,7 +146,7 @@ function Given({ answer, stale }: { readonly answer: Answer; readonly stale: rea
         {answer.verifiedBy &&
           answer.verifiedAt &&
           `. Verified by ${answer.verifiedBy.name}, ${instant(answer.verifiedAt, zone)}`}
-        {answer.lookAgainOn && `. Looked at again on ${day(answer.lookAgainOn)}`}.
+        {answer.lookAgainOn && `. To be looked at again on ${day(answer.lookAgainOn)}`}.
       </Text>
     </Stack>
   );

@@ -41,7 +41,7 @@ export function CandidateCard({ candidate, top, unitId, onChanged }: Props) {
       <Text size="sm">
         {what}
         {unknown.length > 0 && ` Ranked without ${labelsOf(unknown, top.factors)}, which nobody knows yet.`}
-        {tied && ' Its interval meets the next one’s: the order of the two is not sure.'}
+        {tied && ' That it stands before the next one is not sure.'}
       </Text>
       <dl className={classes['factors']}>
         {top.factors.map((meaning) => (
@@ -50,14 +50,11 @@ export function CandidateCard({ candidate, top, unitId, onChanged }: Props) {
             <dd>
               <Factor factor={candidate.factors[meaning.key]} meaning={meaning} currency={top.currency} />
               {may && (
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  px={0}
-                  aria-label={`Enter ${meaning.label.toLowerCase()}: ${title}`}
-                  onClick={() => setEntering(meaning)}
-                >
+                <Button size="compact-xs" variant="subtle" px={0} onClick={() => setEntering(meaning)}>
                   {candidate.factors[meaning.key].known ? 'Say otherwise' : 'Enter'}
+                  <span className="hidden-to-eye">
+                    , {meaning.label.toLowerCase()}: {title}
+                  </span>
                 </Button>
               )}
             </dd>

@@ -1,6 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { IconPodium } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { TopThree } from '../api/question.ts';
 import { UnitSelect, useUnit } from '../form/unit-select.tsx';
@@ -45,17 +46,7 @@ export function TopThreePage() {
                   drivers of a metric, or set a target for one; what was left out stands below.
                 </EmptyState>
               ) : (
-                <Stack gap="md" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
-                  {data.candidates.map((candidate) => (
-                    <CandidateCard
-                      key={candidate.key}
-                      candidate={candidate}
-                      top={data}
-                      unitId={unitId}
-                      onChanged={changed}
-                    />
-                  ))}
-                </Stack>
+                <Candidates top={data} unitId={unitId} onChanged={changed} />
               )}
             </Section>
             <LeftOut items={data.leftOut} />
@@ -63,6 +54,39 @@ export function TopThreePage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** As many candidates as are shown before somebody asks for the rest. */
+const SHOWN = 6;
+
+function Candidates(props: {
+  readonly top: TopThree;
+  readonly unitId: string | null;
+  readonly onChanged: () => void;
+}) {
+  const { top, unitId, onChanged } = props;
+  const [all, setAll] = useState(false);
+  const shown = all ? top.candidates : top.candidates.slice(0, SHOWN);
+  return (
+    <>
+      <Stack gap="md" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
+        {shown.map((candidate) => (
+          <CandidateCard
+            key={candidate.key}
+            candidate={candidate}
+            top={top}
+            unitId={unitId}
+            onChanged={onChanged}
+          />
+        ))}
+      </Stack>
+      {top.candidates.length > SHOWN && (
+        <Anchor component="button" type="button" size="sm" w="fit-content" onClick={() => setAll(!all)}>
+          {all ? `Show the first ${SHOWN} alone` : `Show all ${top.candidates.length} candidates`}
+        </Anchor>
+      )}
+    </>
   );
 }
 
