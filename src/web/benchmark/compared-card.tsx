@@ -71,7 +71,7 @@ export function ComparedCard({ row, metricId, unit }: Props) {
         />
       )}
       {verdict.findings.length > 0 && (
-        <List size="sm" c="dimmed">
+        <List size="sm">
           {verdict.findings.map(({ rule, part, why }) => (
             <List.Item key={`${rule} ${part}`}>{why}</List.Item>
           ))}

@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringAxe, examine, look, overflow } from '../support/axe.ts';
+import { arrive, choose, field, openOwned, openWebsite, type Website } from '../support/website.ts';
+
+const SHEET = {
+  purpose: 'To know where we stand',
+  decision: 'Whether the gap is closed',
+  goal: { known: true, value: 'Keep customers' },
+  timing: 'lag',
+  target: { known: false, question: 'What is fair?', finder: 'Ada Owner', due: '2099-01-01' },
+  source: 'Relationship survey',
+  neededToMake: 'Answers',
+  measured: 'quarter',
+  reviewed: 'year',
+  owner: 'Ada Owner',
+  actor: 'Ada Owner',
+  action: 'Watch',
+};
+const CSV = `index,scope,entity,period,metric,value,unit,n
+Panel,ES,Northline,2025,ACSI score,74,0-100,1200
+Panel,ES,Veritel,2025,ACSI score,68,0-100,900
+Panel,ES,Veritel,soon,ACSI score,68,0-100,900
+Regulator,ES,Northline,2025,complaints,12,per 100000 customers,
+`;
+
+let website: Website;
+let page: Page;
+
+beforeAll(async () => {
+  website = await openWebsite();
+  page = await openOwned(website);
+  await bringAxe(page);
+});
+afterAll(() => website?.close());
+
+/** What is wrong with the page on a screen and on a phone, in light and in dark; nothing, it is hoped. */
+async function faults(): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, scheme, rules] of [
+    [1440, 'light', undefined],
+    [1440, 'dark', ['color-contrast']],
+    [390, 'dark', undefined],
+    [390, 'light', ['color-contrast']],
+  ] as const) {
+    await look(page, width, scheme);
+    if ((await overflow(page)) > 0) found.push(`${page.url()} at ${width} is too wide`);
+    for (const { rule, where } of await examine(page, rules))
+      found.push(`${page.url()} ${width} ${scheme}: ${rule} ${where.join(' | ')}`);
+  }
+  await look(page, 1440, 'light');
+  return found;
+}
+
+/** What is said in passing lies over the bar at the bottom of a phone: it is closed. */
+async function quiet(): Promise<void> {
+  const close = page.getByRole('button', { name: 'Close', exact: true });
+  while ((await close.count()) > 0) {
+    await close.first().click();
+    await page.waitForTimeout(150);
+  }
+}
+
+/** A metric that is measured: answers of last year, and the figure that the background made of them. */
+async function measured(): Promise<string> {
+  const headers = { origin: website.address };
+  const send = async (path: string, data: unknown) =>
+    (await (await page.request.post(`/api/v1${path}`, { headers, data })).json()) as { id: string };
+  const { id: survey } = await send('/surveys', {
+    externalKey: 'relationship',
+    questions: [{ key: 'overall', kind: 'rating', scaleMin: 1, scaleMax: 10 }],
+  });
+  const responses = Array.from({ length: 400 }, (_, at) => ({
+    answeredAt: `2025-${String((at % 12) + 1).padStart(2, '0')}-15T12:00:00.000Z`,
+    answers: { overall: at % 5 < 3 ? 7 : 8 },
+  }));
+  await send(`/surveys/${survey}/responses`, responses);
+  await website.app.project();
+  const { id } = await send('/metrics', {
+    sheet: { ...SHEET, title: 'Our index' },
+    calculation: {
+      formula: { measure: 'satisfaction_index', parameters: { items: [{ question: 'overall' }] } },
+    },
+  });
+  for (let waited = 0; waited < 60; waited++) {
+    const answer = await page.request.get(`/api/v1/benchmarks/comparison?metricId=${id}`);
+    if (((await answer.json()) as { own: unknown }).own) return id;
+    await page.waitForTimeout(250);
+  }
+  throw new Error('the metric was not measured');
+}
+
+describe('benchmarks', () => {
+  it('begin empty and say what belongs there', { timeout: 60_000 }, async () => {
+    await arrive(page, '/decide/benchmarks', 'Benchmarks');
+    await page.getByText('No sources yet').waitFor();
+    expect(await faults()).toEqual([]);
+    await arrive(page, '/decide/benchmarks/compare', 'Compare');
+    await page.getByText('Nothing of ours to compare yet').waitFor();
+  });
+
+  it('come in from a table: good rows are kept, the bad one is named', { timeout: 60_000 }, async () => {
+    await arrive(page, '/decide/benchmarks?view=import', 'Benchmarks');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'peers.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
+    await page.getByRole('button', { name: 'Take in peers.csv' }).click();
+    await page.getByText('3 new, 0 changed, 0 there already, 1 left out').waitFor();
+    await page.getByText(/Line 4: period must read like/).waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('are compared with their doubts, and refused with their reason', { timeout: 60_000 }, async () => {
+    const id = await measured();
+    await arrive(page, `/decide/benchmarks/compare?metric=${id}`, 'Compare');
+    const card = page.getByRole('article', { name: 'Northline, 2025' });
+    await card.waitFor();
+    expect(await card.textContent()).toMatch(
+      /With doubts.*2\.9 points below, .*widest that their n allows.*Kind of survey is not known/,
+    );
+    await page.getByRole('heading', { name: '1 figure not compared' }).waitFor();
+    await page
+      .getByText('Metric and calculation differs: Satisfaction index, ACSI style here, complaints there.')
+      .waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('tab', { name: 'How ours is measured' }).click();
+    await field(page, 'Country').fill('US');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('It is saved.').first().waitFor();
+    await page.getByRole('tab', { name: 'Against others' }).click();
+    await page.getByText('Country differs: US here, ES there.').first().waitFor();
+    await page.getByText('Nothing here is like ours').waitFor();
+  });
+
+  it('say of a source what is known, and show what is not', { timeout: 60_000 }, async () => {
+    await arrive(page, '/decide/benchmarks', 'Benchmarks');
+    await page.getByRole('link', { name: 'Panel' }).click();
+    await page.getByRole('heading', { name: 'Panel', level: 1 }).waitFor();
+    await choose(page, 'Mode', 'phone');
+    await field(page, 'Address').fill('nowhere');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page
+      .getByText(/must be an address that begins with https/i)
+      .first()
+      .waitFor();
+    await field(page, 'Address').fill('https://example.com/panel');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('“Panel” is saved.').first().waitFor();
+    await quiet();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('prepare a survey of competitors that does not name its sponsor', { timeout: 60_000 }, async () => {
+    await arrive(page, '/decide/benchmarks/kit/new', 'Prepare a survey of competitors');
+    await field(page, 'Name').fill('Study');
+    await field(page, 'What the brands are').fill('garden centers');
+    for (const [index, brand] of ['Garden & Co', 'Leaf', 'Root'].entries())
+      await page.getByRole('textbox', { name: `Brand ${index + 1}`, exact: true }).fill(brand);
+    await choose(page, 'Which of them is ours', 'Garden & Co');
+    await page.getByRole('button', { name: 'Prepare the survey' }).click();
+    await page.getByText('1. Field it anywhere').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Questionnaire as JSON' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/questionnaire\.json$/);
+    await page.getByRole('button', { name: 'Keep the mapping', exact: true }).click();
+    await page
+      .getByText(/choose it when you import/)
+      .first()
+      .waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('tab', { name: 'Result' }).click();
+    await page.getByText('No answers yet').waitFor();
+  });
+
+  it('are exchanged by a file that says what is wrong with it', { timeout: 60_000 }, async () => {
+    await arrive(page, '/decide/benchmarks/exchange', 'Exchange');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"format":"another"}'),
+    });
+    await page
+      .getByText(/\/version/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Set a budget' }).click();
+    await field(page, 'Why').fill('One round a year');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('ε 0 of 2 is spent').waitFor();
+    await quiet();
+    expect(await faults()).toEqual([]);
+    expect(website.complaints.filter((complaint) => !/422/.test(complaint))).toEqual([]);
+  });
+});
