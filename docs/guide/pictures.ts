@@ -30,9 +30,48 @@ try {
   await page.getByText('See the records').waitFor();
   await take(page, 'metric');
 
+  await arrive(page, '/decide/strategy', 'Strategy');
+  await page.getByText('Held back by').first().waitFor();
+  await take(page, 'strategy');
+
+  await arrive(page, '/decide/reviews', 'Reviews');
+  await page
+    .getByRole('button', { name: /^Begin / })
+    .first()
+    .waitFor();
+  await take(page, 'reviews');
+
+  await page
+    .getByRole('button', { name: /^Begin Care, weekly/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Care, weekly', level: 1 }).waitFor();
+  const review = new URL(page.url()).pathname.split('/').at(-1);
+  const talked = metrics.find(({ sheet }) => sheet.title === 'Contacts per customer')?.id;
+  const added = await page.request.post(`/api/v1/reviews/${review}/items`, {
+    data: { metricId: talked, why: 'To see what the last decision did.' },
+    headers: { origin: website.address },
+  });
+  const { id: item } = (await added.json()) as { id: string };
+  await arrive(page, `/decide/reviews/${review}?item=${item}`, 'Care, weekly');
+  await page.getByRole('img').first().waitFor();
+  await take(page, 'review', /^Taking part/);
+
   await arrive(page, `/understand/drivers?${await driversOf(page)}`, 'Drivers');
   await page.getByRole('img').first().waitFor();
   await take(page, 'drivers', /R²|explain/i);
+
+  await arrive(page, '/understand/loyalty', 'Loyalty');
+  await page.getByRole('heading', { name: 'Do promoters who act stay longer?' }).waitFor();
+  await take(page, 'loyalty', /^Promoters by word and by deed$/);
+
+  await arrive(page, '/decide/questions', 'Five questions');
+  await page.getByText('Inferred from the source', { exact: true }).first().waitFor();
+  await take(page, 'questions');
+
+  await arrive(page, '/decide/top-three', 'Top three');
+  await page.getByText('3 of 3').waitFor();
+  await take(page, 'top-three');
 
   await arrive(page, '/listen/imports/new', 'Import a file');
   const buffer = Buffer.from(visits());
