@@ -11,6 +11,9 @@ export interface SmallFile {
   readonly broken: readonly { readonly line: number; readonly text: string; readonly rule: string }[];
 }
 
+/** Bytes by which it is judged how cells are told apart. */
+const SAMPLE = 262_144;
+
 /**
  * Takes a small delimited file apart whose first record names its columns.
  * @param most records that it may have
@@ -20,7 +23,12 @@ export function readSmallFile(bytes: Uint8Array, most: number): SmallFile {
   const { encoding, markBytes } = detectEncoding([bytes]);
   const text = decoderOf(encoding).decode(bytes.subarray(markBytes));
   const utf8 = new TextEncoder().encode(text);
-  const { dialect } = detectDialect(utf8.subarray(0, 262_144), utf8.length <= 262_144);
+  const found = detectDialect(utf8.subarray(0, SAMPLE), utf8.length <= SAMPLE).dialect;
+  // Of a few rows one broken quote outweighs all others; better that its row is told than that every cell keeps its quotes.
+  const quoted = text
+    .split('\n')
+    .some((line) => line.startsWith('"') || line.includes(`${found.delimiter}"`));
+  const dialect = found.quote === '' && quoted ? { ...found, quote: '"', escape: '"' } : found;
   const records: SampleRecord[] = [];
   const broken: { line: number; text: string; rule: string }[] = [];
   const decoder = new TextDecoder();
