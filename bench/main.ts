@@ -5,10 +5,11 @@ import { importWorkload } from './importAnswers.ts';
 import { describeMachine } from './machine.ts';
 import { memoryWorkload } from './memory.ts';
 import { npsWorkload } from './npsBySegment.ts';
+import { strategyWorkload } from './strategy.ts';
 import type { Measurement } from './workload.ts';
 
 // npm run bench [-- name …] [--largest ROWS]: measures, prints a table, keeps it under bench/results.
-const WORKLOADS = [npsWorkload, importWorkload, driversWorkload, memoryWorkload];
+const WORKLOADS = [npsWorkload, importWorkload, driversWorkload, memoryWorkload, strategyWorkload];
 
 const flags = process.argv.slice(2);
 const at = flags.indexOf('--largest');

@@ -9,7 +9,8 @@ import type { TestApp } from '../test/support/app.ts';
 
 /** The program behind a real socket, with a key for its organization. */
 export interface Serving {
-  post(path: string, body: object): Promise<unknown>;
+  get(path: string): Promise<unknown>;
+  post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<unknown>;
   upload(path: string, name: string): Promise<{ id: string }>;
   close(): void;
 }
@@ -27,10 +28,18 @@ export async function serveForBench({ app, scope }: TestApp): Promise<Serving> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
-    async post(path, body) {
+    async get(path) {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+        headers: { authorization: `Bearer ${text}` },
+      });
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+      const isJson = /json/.test(response.headers.get('content-type') ?? '');
+      return isJson ? response.json() : response.arrayBuffer();
+    },
+    async post(path, body, headers = {}) {
       const response = await fetch(`http://127.0.0.1:${port}${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${text}` },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${text}`, ...headers },
         body: JSON.stringify(body),
       });
       if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);

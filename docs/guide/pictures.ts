@@ -73,6 +73,16 @@ try {
   await page.getByText('3 of 3').waitFor();
   await take(page, 'top-three');
 
+  const index = metrics.find(({ sheet }) => sheet.title === 'Satisfaction index, ACSI style')?.id;
+  await arrive(page, `/decide/benchmarks/compare?metric=${index}`, 'Compare');
+  await page.getByRole('article').first().waitFor();
+  await take(page, 'benchmark-compare', /^Ours$/);
+
+  const [kit] = await listed<{ id: string; name: string }>(page, '/benchmarks/kits');
+  await arrive(page, `/decide/benchmarks/kit/${kit?.id}?view=result`, kit?.name ?? '');
+  await page.getByRole('img').first().waitFor();
+  await take(page, 'benchmark-kit', /^Net Promoter Score by brand/);
+
   await arrive(page, '/listen/imports/new', 'Import a file');
   const buffer = Buffer.from(visits());
   await page

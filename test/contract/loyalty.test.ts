@@ -47,7 +47,7 @@ const asked = () => ({
   metricId: metrics.get('nps'),
   ...truth.referral.period,
   // What was paid is on record for two years.
-  revenue: { from: '2025-11-01', to: '2026-11-01' },
+  revenue: { from: '2025-11-22', to: '2026-11-22' },
   referral: { metricId: metrics.get('referrals'), joined: 'joined' },
   spend: { metricId: metrics.get('revenue') },
   source: { attribute: 'joined_via', earned: ['referral'] },

@@ -157,11 +157,9 @@ async function readLoyalty(
   };
 }
 
-/** The last twelve full months. */
+/** The year up to today: the one before it is as long. */
 function lastYear(today: string): Period {
-  const to = startOf('month', today);
-  const from = `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`;
-  return { from, to };
+  return { from: addDays(today, -365), to: today };
 }
 
 function presentObjective({ reading, ...rest }: Objective): z.infer<typeof ObjectiveBody> {

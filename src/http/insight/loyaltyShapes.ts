@@ -20,7 +20,7 @@ export const LoyaltyBody = z
     from: Day,
     to: Day,
     revenue: PeriodBody.optional().openapi({
-      description: 'Whose revenue is set against the time before; the last twelve full months if left out',
+      description: 'Whose revenue is set against the time before; the year up to today if left out',
     }),
     referral: z
       .object({

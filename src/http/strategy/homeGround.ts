@@ -2,6 +2,7 @@ import { addDays, dayIn, type Scope } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import {
+  type Goal,
   judgeGoals,
   lint,
   readLintGround,
@@ -23,18 +24,20 @@ export async function readStrategyGround(
   today: string,
 ): Promise<StrategyGround> {
   const goals = await stores.goals.list();
+  const running = goals.filter(({ period, said }) => period.to > today && said === null);
   const { judged } = await judgeGoals(
     stores.goals,
-    goals,
+    running,
     new Map(metrics.map((metric) => [metric.id, metric])),
     today,
   );
   const window = { from: addDays(today, -BACK_DAYS), to: addDays(today, AHEAD_DAYS) };
   return {
     today,
+    entered: goals.length,
     judged,
     answers: await stores.answers.newest(),
-    findings: lint(await readLintGround(stores, today)),
+    findings: lint(await readLintGround(known(stores, metrics, goals), today)),
     calendar: reviewCalendar(
       await stores.schedules.list(),
       await stores.reviews.scheduled(addDays(window.from, -LONGEST_PERIOD_DAYS)),
@@ -43,5 +46,14 @@ export async function readStrategyGround(
       (instant) => dayIn(scope.zone, new Date(instant)),
     ),
     decisions: await stores.decisions.due(today),
+  };
+}
+
+/** The stores with what was read of them already: thousands of goals are not read twice. */
+function known(stores: Stores, metrics: readonly Metric[], goals: readonly Goal[]): Stores {
+  return {
+    ...stores,
+    metrics: { ...stores.metrics, list: async () => [...metrics] },
+    goals: { ...stores.goals, list: async () => [...goals] },
   };
 }

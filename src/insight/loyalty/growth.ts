@@ -151,8 +151,8 @@ export function growthOf(
   };
 }
 
-/** Amounts may be monthly: days after which the first of them is still of a whole period. */
-const WHOLE_DAYS = 31;
+/** Days into the time before after which its first amount may come, for that time to be called whole. */
+const WHOLE_DAYS = 7;
 
 function remarkOf(about: {
   readonly torn: string | null;

@@ -49,7 +49,8 @@ export function objectivesOf(metrics: readonly Metric[], readings: readonly Read
     const { sheet, current } = metric;
     const reading = newest.get(metric.id) ?? null;
     const loyal = LOYAL.has(current.formula.measure) || recommends(metric);
-    const money = reading !== null && reading.minorDigits !== null;
+    // Before it is measured, nobody knows whether a total is one of money; afterwards its unit says it.
+    const money = reading === null ? current.formula.measure === 'total' : reading.minorDigits !== null;
     if (!loyal && !money) return [];
     return [
       {

@@ -20,6 +20,9 @@ export interface StrategyWaiting {
 export interface StrategyGround {
   /** YYYY-MM-DD in the organization's zone. */
   readonly today: string;
+  /** Goals that were ever entered. */
+  readonly entered: number;
+  /** Those that are pursued now, with how each stands. */
   readonly judged: readonly JudgedGoal[];
   /** The newest of each question and unit. */
   readonly answers: readonly Answer[];

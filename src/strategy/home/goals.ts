@@ -6,11 +6,10 @@ const TO = '/decide/strategy';
 /** Goals that are behind, with what they pull back. */
 export const goals: HomeContribution = {
   key: 'goals',
-  gather({ judged, today }) {
-    const running = judged.filter(({ goal }) => today < goal.period.to && goal.said === null);
-    if (running.length === 0) {
+  gather({ entered, judged, today }) {
+    if (judged.length === 0) {
       const says =
-        judged.length === 0
+        entered === 0
           ? 'Say what all this is for: enter what shall be true in three to five years.'
           : 'Every goal is over: enter what shall be true next.';
       return { ...NOTHING, counts: [fact(0, 'goal', 'goals', TO)], next: { presses: false, says, to: TO } };
@@ -20,7 +19,7 @@ export const goals: HomeContribution = {
     return {
       ...NOTHING,
       counts: [
-        fact(running.length, 'goal', 'goals', TO),
+        fact(judged.length, 'goal', 'goals', TO),
         ...(behind > 0 ? [fact(behind, 'goal behind', 'goals behind', TO)] : []),
       ],
       waiting: drifted.map(({ id, title, horizon, serves }) => {

@@ -22,6 +22,7 @@ const page = (state: Station['state'] = 'running'): HomePage => ({
 });
 const empty: StrategyGround = {
   today: '2026-11-22',
+  entered: 0,
   judged: [],
   answers: [],
   findings: [],
@@ -52,6 +53,8 @@ describe('Home with the strategy', () => {
     expect(decide).toMatchObject({ state: 'begun', to: '/decide/strategy' });
     expect(decide?.next).toContain('three to five years');
     expect(decide?.counts[0]).toEqual({ name: 'goals', value: 0, to: '/decide/strategy' });
+    const [over] = homeWithStrategy(page(), { ...empty, entered: 4 }).stations;
+    expect(over?.next).toContain('Every goal is over');
     // Where something presses already, or nothing is there at all, that comes first.
     expect(homeWithStrategy(page('empty'), empty).stations[0]?.state).toBe('empty');
     expect(homeWithStrategy(page('needs_attention'), empty).stations[0]?.next).toBeNull();
@@ -87,13 +90,7 @@ describe('Home with the strategy', () => {
         said: unknown('What matters to them?', '2026-11-01'),
       } as Answer,
     ];
-    const judged = [
-      goal('a', 'unknown', { target: unknown('Which target?', '2026-12-01') }),
-      goal('over', 'unknown', {
-        period: { from: '2026-01-01', to: '2026-02-01' },
-        metric: unknown('Too late to ask', '2026-01-15'),
-      }),
-    ];
+    const judged = [goal('a', 'unknown', { target: unknown('Which target?', '2026-12-01') })];
     const { unknowns } = homeWithStrategy(page(), { ...empty, judged, answers });
     expect(unknowns.map(({ question, overdue, to }) => [question, overdue, to])).toEqual([
       ['What matters to them?', true, '/decide/questions?open=matters'],

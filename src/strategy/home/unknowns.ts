@@ -22,10 +22,9 @@ export const unknowns: HomeContribution = {
   },
 };
 
-/** Of goals that are still pursued. */
+/** Of goals that are pursued. */
 function goalUnknowns({ judged, today }: StrategyGround): HomeUnknown[] {
   return judged.flatMap(({ goal }) => {
-    if (goal.period.to <= today || goal.said !== null) return [];
     const facts = [goal.metric, goal.target, goal.budget, goal.costToMiss];
     return facts.flatMap((one): HomeUnknown[] =>
       one && !one.known

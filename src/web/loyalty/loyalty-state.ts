@@ -59,8 +59,8 @@ export function completed(
     ...(Object.fromEntries(Object.entries(start).filter(([, value]) => value !== undefined)) as LoyaltyState),
     from: state.from ?? monthsBack(to, 12),
     to,
-    paidFrom: state.paidFrom ?? monthsBack(today, 12),
-    paidTo: state.paidTo ?? startOf('month', today),
+    paidFrom: state.paidFrom ?? addDays(today, -365),
+    paidTo: state.paidTo ?? today,
     grain: state.grain ?? 'quarter',
   };
 }
