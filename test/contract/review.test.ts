@@ -155,7 +155,7 @@ describe('an agenda', () => {
     expect(body.period.from).toBe(lastMonth());
     const moved = body.sections.find((one: { source: string }) => one.source === 'moved');
     expect(moved.items.map((one: { metricId: string }) => one.metricId)).toEqual([metrics[0], metrics[1]]);
-    expect(moved.lead).toContain('Of 4 metrics, 2 moved and 1 did not');
+    expect(moved.lead).toContain('Of 4 metrics, 2 moved beyond noise and 1 did not.');
     expect(moved.lead).toContain('Silent');
     expect(moved.items[0]).toMatchObject({
       changed: 'down',

@@ -47,7 +47,7 @@ function leadOf(figures: readonly AgendaFigure[], moved: number, confidence: num
   const without = figures.filter(({ value }) => value === null);
   const alone = figures.filter(({ value, difference }) => value !== null && difference === null);
   const parts = [
-    `Of ${count(figures.length, 'metric')}, ${moved} moved and ${figures.length - moved - without.length - alone.length} did not beyond noise.`,
+    `Of ${count(figures.length, 'metric')}, ${moved === 0 ? 'none' : moved} moved beyond noise and ${figures.length - moved - without.length - alone.length} did not.`,
   ];
   if (alone.length > 0)
     parts.push(`${count(alone.length, 'metric')} had nothing before to be compared with.`);

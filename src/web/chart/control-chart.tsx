@@ -32,6 +32,8 @@ export interface TrendMark {
   /** Index of the period in which it happened. */
   readonly index: number;
   readonly name: string;
+  /** All of it, for the value that is pointed at and for the table. */
+  readonly detail?: string;
 }
 
 interface Props extends Omit<ChartFrame, 'table'> {
@@ -74,11 +76,16 @@ export function ControlChart(props: Props) {
         point.low,
         point.high,
         point.n,
-        flagged.find((one) => one.index === index)?.rule ?? point.note ?? '',
+        [
+          flagged.find((one) => one.index === index)?.rule ?? point.note,
+          ...marks.filter((mark) => mark.index === index).map(({ name, detail }) => detail ?? name),
+        ]
+          .filter(Boolean)
+          .join('; '),
       ]),
       write: (value: number, column: number) => (column === 4 ? count(value) : unitStyle(unit).value(value)),
     }),
-    [points, grain, unit, flagged],
+    [points, grain, unit, flagged, marks],
   );
   const firing = [...new Set(flagged.map((one) => one.rule))];
   return (
@@ -154,7 +161,10 @@ function optionOf(drawing: Drawing): Option {
         const range =
           point.low === null || point.high === null ? '' : `<br/>${text(point.low)} to ${text(point.high)}`;
         const rule = broke.get(first.dataIndex);
-        return `${names[first.dataIndex]}<br/><b>${withUnit(point.value, unit)}</b>${range}<br/>n ${count(point.n)}${rule ? `<br/>${rule}` : ''}`;
+        const told = marks
+          .filter(({ index }) => index === first.dataIndex)
+          .map(({ name, detail }) => escaped(detail ?? name));
+        return `${names[first.dataIndex]}<br/><b>${withUnit(point.value, unit)}</b>${range}<br/>n ${count(point.n)}${rule ? `<br/>${rule}` : ''}${told.map((one) => `<br/>${one}`).join('')}`;
       },
     },
     xAxis: { type: 'category', data: names, boundaryGap: false },
@@ -214,6 +224,11 @@ function optionOf(drawing: Drawing): Option {
       },
     ],
   };
+}
+
+/** What people wrote, as it stands in a tooltip, which is HTML. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function bandPart(name: string, data: (number | null)[], palette: Palette, filled: boolean) {

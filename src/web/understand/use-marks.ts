@@ -25,11 +25,17 @@ export function useMarks(starts: readonly string[], end: string): readonly Trend
       if (index >= 0) byIndex.set(index, [...(byIndex.get(index) ?? []), title]);
     }
     if (byIndex.size === 0) return EMPTY;
-    return [...byIndex].map(([index, titles]) => ({ index, name: nameOf(titles) }));
+    return [...byIndex].map(([index, titles]) => ({
+      index,
+      name: nameOf(titles, byIndex.size > 1),
+      detail: `Decided: ${titles.join('; ')}`,
+    }));
   }, [marks.data, starts]);
 }
 
-function nameOf([first = '', ...more]: readonly string[]): string {
+/** Names of several marks would stand on top of each other. */
+function nameOf([first = '', ...more]: readonly string[], crowded: boolean): string {
   if (more.length > 0) return `${more.length + 1} decisions`;
+  if (crowded) return 'decision';
   return first.length > LONGEST ? `${first.slice(0, LONGEST - 1)}…` : first;
 }
