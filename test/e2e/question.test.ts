@@ -199,9 +199,10 @@ describe('every page of them', () => {
     [390, 'light'],
     [390, 'dark'],
   ] as const)('can be read at %i pixels in %s', async (width, scheme) => {
+    await look(page, width, scheme);
     for (const [path, heading] of PAGES) {
       await arrive(page, path, heading);
-      await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
+      await page.waitForLoadState('networkidle');
       await look(page, width, scheme);
       expect([path, await examine(page), await overflow(page)]).toEqual([path, [], 0]);
     }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { addDays, dayIn, parsePeriod } from '../../kernel/index.ts';
+import { noteLook } from '../../metric/index.ts';
 import {
   abandonReview,
   addItem,
@@ -278,8 +279,15 @@ export function mountReviews(api: Api, { record, clock, ids, packs }: Parts): vo
   });
 
   api.openapi(read, async (context) => {
+    const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
-    const review = await record.inScope(identityOf(context).scope, ({ reviews }) => reviewById(reviews, id));
+    const review = await record.inScope(scope, async ({ reviews, looks }) => {
+      const found = await reviewById(reviews, id);
+      // Whoever opens a review looks at its metrics.
+      const metrics = found.items.flatMap(({ metricId }) => metricId ?? []);
+      await noteLook(looks, scope, metrics, dayIn(scope.zone, clock.now()));
+      return found;
+    });
     return context.json(presentReview(review), 200, tagged(review.version));
   });
 

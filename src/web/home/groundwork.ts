@@ -22,7 +22,7 @@ export function useGroundwork(): { readonly data: Groundwork | undefined; readon
   });
   const error = metrics.error ?? surveys.error;
   if (!metrics.data || !surveys.data) return { data: undefined, error };
-  const { items } = metrics.data;
+  const items = metrics.data.items.filter(({ retired }) => !retired);
   const usable = items.filter((metric) => metric.missing.length === 0);
   return {
     data: {

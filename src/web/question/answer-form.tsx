@@ -6,6 +6,7 @@ import type { UnknownFact } from '../api/metric.ts';
 import type { Answer, Evidence, FiveQuestion } from '../api/question.ts';
 import { UnknownFields } from '../decide/unknown-fields.tsx';
 import { EvidencePicker } from '../evidence/evidence-picker.tsx';
+import { CircleSelect } from '../form/circle-select.tsx';
 import { faultsOf } from '../form/faults.ts';
 import { isOutdated, Merge } from '../form/merge.tsx';
 import type { MergeField } from '../form/merge-changes.ts';
@@ -21,6 +22,7 @@ interface Draft {
   readonly unknown: UnknownFact;
   readonly evidence: readonly Evidence[];
   readonly lookAgainOn: string | null;
+  readonly circleId: string | null;
 }
 
 interface Props {
@@ -46,7 +48,7 @@ export function AnswerForm({ question, unitId, onClose, onSaved }: Props) {
     mutationFn: ({ draft, number }: { draft: Draft; number: number }) =>
       call('POST /questions/{question}/answers', {
         path: { question: question.key },
-        body: bodyOf(draft, unitId, question.answer?.circleId ?? null),
+        body: bodyOf(draft, unitId),
         version: number,
       }),
     onSuccess: () => {
@@ -119,6 +121,11 @@ export function AnswerForm({ question, unitId, onClose, onSaved }: Props) {
             onChange={(event) => set({ lookAgainOn: event.currentTarget.value || null })}
           />
         )}
+        <CircleSelect
+          value={form.circleId}
+          error={fault('circleId')}
+          onChange={(circleId) => set({ circleId })}
+        />
         <Group gap="sm">
           <Button type="submit" loading={save.isPending}>
             Keep this answer
@@ -165,6 +172,11 @@ const FIELDS: readonly MergeField<Draft>[] = [
     label: 'Looked at again on',
     text: (value) => (typeof value === 'string' ? day(value) : 'the usual day'),
   },
+  {
+    key: 'circleId',
+    label: 'Circle',
+    text: (value) => (value === null ? 'Everybody' : 'A circle'),
+  },
 ];
 
 function draftOf(answer: Answer | null): Draft {
@@ -175,11 +187,12 @@ function draftOf(answer: Answer | null): Draft {
     unknown: said && !said.known ? said : { known: false, question: '', finder: null, due: null },
     evidence: (answer?.evidence ?? []).map(({ reading: _, ...one }) => one),
     lookAgainOn: null,
+    circleId: answer?.circleId ?? null,
   };
 }
 
-function bodyOf(draft: Draft, unitId: string | null, circleId: string | null) {
-  const { claim, text, unknown, evidence, lookAgainOn } = draft;
+function bodyOf(draft: Draft, unitId: string | null) {
+  const { claim, text, unknown, evidence, lookAgainOn, circleId } = draft;
   return {
     unitId,
     circleId,

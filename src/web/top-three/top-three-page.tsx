@@ -1,10 +1,11 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { IconPodium } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { TopThree } from '../api/question.ts';
 import { UnitSelect, useUnit } from '../form/unit-select.tsx';
+import { count } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
@@ -93,17 +94,14 @@ function Candidates(props: {
 function Explained({ data }: { readonly data: TopThree }) {
   return (
     <>
-      <Text size="sm">
-        How much each promises is given as times of the typical candidate here: a rank, no amount and no
-        forecast; effects are set against the middle one of the same source, because each source measures them
-        in its own way. A factor that nobody knows neither lifts nor lowers its candidate; it widens its
-        interval by all that is possible. The interval holds nine of ten draws from the ranges.
-      </Text>
+      What each promises is given as times of the typical candidate: a rank, no amount and no forecast. A
+      factor that nobody knows is not guessed; it widens the interval, which holds nine of ten draws from the
+      ranges.
       {data.analysis && (
-        <Text size="sm">
-          Drivers: {data.analysis.outcome}, n {data.analysis.n}, by {data.analysis.madeBy}.{' '}
-          <Go to="/understand/drivers">Look into the drivers</Go>
-        </Text>
+        <>
+          {' '}
+          Drivers from n {count(data.analysis.n)}: <Go to="/understand/drivers">look into them</Go>.
+        </>
       )}
     </>
   );

@@ -27,7 +27,7 @@ export function ExplorePage() {
     queryKey: ['metrics'],
     queryFn: ({ signal }) => call('GET /metrics', { signal }),
   });
-  const usable = metrics.data?.items.filter((metric) => metric.missing.length === 0) ?? [];
+  const usable = metrics.data?.items.filter((metric) => metric.missing.length === 0 && !metric.retired) ?? [];
   const first = usable[0]?.id;
   const state = completed({ ...search, ...(search.metric ? {} : first ? { metric: first } : {}) }, today);
   const question = questionOf(state);
@@ -51,7 +51,13 @@ export function ExplorePage() {
             <NoMetric metrics={items} />
           ) : (
             <>
-              <ExploreForm state={state} metrics={items} today={today} onChange={change} />
+              <ExploreForm
+                state={state}
+                // A retired one is offered only where somebody came for it.
+                metrics={items.filter(({ id, retired }) => !retired || id === state.metric)}
+                today={today}
+                onChange={change}
+              />
               {question && (
                 <ExploreResult question={question} onPeriod={({ from, to }) => change({ from, to })} />
               )}
