@@ -117,7 +117,7 @@ export interface LoyaltyFacts {
     signal?: AbortSignal,
   ): Promise<{
     readonly sums: readonly RevenueSums[];
-    /** First day with any such event, of all time; null where there is none. */
+    /** A day before both periods with such an event, or the first one within them; null where there is none. */
     readonly first: string | null;
   }>;
   cohorts(

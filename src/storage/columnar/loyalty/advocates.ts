@@ -1,4 +1,10 @@
-import type { AdvocateFacts, Currency, LoyaltyFacts, LoyaltyRequest } from '../../../insight/index.ts';
+import type {
+  AdvocateSums,
+  Currency,
+  Departures,
+  LoyaltyFacts,
+  LoyaltyRequest,
+} from '../../../insight/index.ts';
 import type { Scope } from '../../../kernel/index.ts';
 import { type FigureRow, type FigureStore, makeBinder } from '../../../metric/index.ts';
 import { rowsSql } from './rows.ts';
@@ -6,7 +12,22 @@ import { saidSql } from './said.ts';
 
 type Referring = LoyaltyRequest & { readonly referral: NonNullable<LoyaltyRequest['referral']> };
 
-/** What people said and did, as sums by group; three statements side by side. */
+/** Sums over customers, with how each row names them. */
+const SUMS = {
+  days: 'v.v_days',
+  daysSquared: 'v.v_days * v.v_days',
+  referrals: 'v.v_referrals',
+  referralsSquared: 'v.v_referrals * v.v_referrals',
+  referralsByDays: 'v.v_referrals * v.v_days',
+  joined: 'v.v_joined',
+  joinedSquared: 'v.v_joined * v.v_joined',
+  joinedByReferrals: 'v.v_joined * v.v_referrals',
+  paid: 'v.v_paid',
+  paidSquared: 'v.v_paid * v.v_paid',
+  paidByDays: 'v.v_paid * v.v_days',
+} as const;
+
+/** What people said and did, as sums by group, and who left when; two statements side by side. */
 export async function advocateFacts(
   figures: FigureStore,
   scope: Scope,
@@ -14,78 +35,83 @@ export async function advocateFacts(
   money: Currency | null,
   signal?: AbortSignal,
 ): ReturnType<LoyaltyFacts['advocates']> {
-  const [groups, departures, unheard] = await Promise.all([
+  const [rows, [quiet]] = await Promise.all([
     figures.select(scope, groupsSql(figures, request, money), signal),
-    request.until > request.period.to ? figures.select(scope, departuresSql(figures, request), signal) : [],
     figures.select(scope, unheardSql(figures, request), signal),
   ]);
-  const [quiet] = unheard;
+  const groups = new Map<string, AdvocateSums>();
+  const departures: Departures[] = [];
+  for (const row of rows) {
+    const sums = sumsOf(row);
+    const { said, acted } = sums;
+    const key = `${said} ${acted}`;
+    const before = groups.get(key);
+    groups.set(key, before ? added(before, sums) : sums);
+    if (row['o_after'] === null || row['o_after'] === undefined) continue;
+    const left = flag(row['o_left']);
+    departures.push({
+      said,
+      acted,
+      days: Number(row['o_after']),
+      left: left ? sums.people : 0,
+      there: left ? 0 : sums.people,
+    });
+  }
   return {
-    groups: groups.map((row) => ({
-      said: flag(row['o_said']),
-      acted: flag(row['o_acted']),
-      people: Number(row['o_people']),
-      days: Number(row['o_days']),
-      daysSquared: Number(row['o_days2']),
-      referrals: Number(row['o_made']),
-      referralsSquared: Number(row['o_made2']),
-      referralsByDays: Number(row['o_made_days']),
-      joined: Number(row['o_won']),
-      joinedSquared: Number(row['o_won2']),
-      joinedByReferrals: Number(row['o_won_made']),
-      paid: Number(row['o_paid']),
-      paidSquared: Number(row['o_paid2']),
-      paidByDays: Number(row['o_paid_days']),
-      dated: Number(row['o_dated']),
-      years: Number(row['o_years']),
-      yearsSquared: Number(row['o_years2']),
-    })),
-    departures: departures.map(departureOf),
+    groups: [...groups.values()],
+    departures,
     unheard: { people: Number(quiet?.['o_people'] ?? 0), referrals: Number(quiet?.['o_made'] ?? 0) },
     unlinked: Number(quiet?.['o_unlinked'] ?? 0),
-  } satisfies AdvocateFacts;
+  };
 }
 
-function departureOf(row: FigureRow) {
+function sumsOf(row: FigureRow): AdvocateSums {
+  const sums = Object.fromEntries(
+    Object.keys(SUMS).map((name, index) => [name, Number(row[`o_s${index}`])]),
+  ) as Readonly<Record<keyof typeof SUMS, number>>;
   return {
     said: flag(row['o_said']),
     acted: flag(row['o_acted']),
-    days: Number(row['o_days']),
-    left: Number(row['o_left']),
-    there: Number(row['o_there']),
+    people: Number(row['o_people']),
+    ...sums,
+    dated: Number(row['o_dated']),
+    years: Number(row['o_years']),
+    yearsSquared: Number(row['o_years2']),
   };
+}
+
+function added(first: AdvocateSums, second: AdvocateSums): AdvocateSums {
+  const sum = { ...first };
+  for (const key of Object.keys(first) as (keyof AdvocateSums)[]) {
+    if (key !== 'said' && key !== 'acted') sum[key] = first[key] + second[key];
+  }
+  return sum;
 }
 
 const flag = (cell: FigureRow[string] | undefined): boolean => cell === true || cell === 1;
 
+/**
+ * By what was said and done, and for those who were still there when the period ended by the days from then to the day
+ * of leaving, or to the last day that is known.
+ */
 function groupsSql({ dialect }: FigureStore, request: LoyaltyRequest, money: Currency | null) {
   const binder = makeBinder(dialect);
-  const sum = (value: string, condition = 'true'): string => dialect.sumWhere(value, condition);
-  const sql = `select v.v_said as o_said, v.v_acted as o_acted, ${dialect.countWhere('true')} as o_people,
-      ${sum('v.v_days')} as o_days, ${sum('v.v_days * v.v_days')} as o_days2,
-      ${sum('v.v_referrals')} as o_made, ${sum('v.v_referrals * v.v_referrals')} as o_made2,
-      ${sum('v.v_referrals * v.v_days')} as o_made_days,
-      ${sum('v.v_joined')} as o_won, ${sum('v.v_joined * v.v_joined')} as o_won2, ${sum('v.v_joined * v.v_referrals')} as o_won_made,
-      ${sum('v.v_paid')} as o_paid, ${sum('v.v_paid * v.v_paid')} as o_paid2, ${sum('v.v_paid * v.v_days')} as o_paid_days,
-      ${dialect.countWhere('v.v_years is not null')} as o_dated, ${sum('v.v_years', 'v.v_years is not null')} as o_years,
-      ${sum('v.v_years * v.v_years', 'v.v_years is not null')} as o_years2
-    from (${saidSql(request, money, dialect, binder)}) v
-    group by v.v_said, v.v_acted`;
-  return { sql, parameters: binder.parameters };
-}
-
-/** Days from the end of the period to the day of leaving, or to the last day that is known. */
-function departuresSql({ dialect }: FigureStore, request: LoyaltyRequest) {
-  const binder = makeBinder(dialect);
-  const said = saidSql(request, null, dialect, binder);
+  const said = saidSql(request, money, dialect, binder);
   const [landmark, until] = [binder.bind(request.period.to, 'day'), binder.bind(request.until, 'day')];
   const left = `v.v_ended is not null and v.v_ended < ${until}`;
   const last = `case when ${left} then v.v_ended else ${until} end`;
-  const sql = `select t.t_said as o_said, t.t_acted as o_acted, t.t_days as o_days,
-      ${dialect.countWhere('t.t_left')} as o_left, ${dialect.countWhere('not t.t_left')} as o_there
-    from (select v.v_said as t_said, v.v_acted as t_acted, ${dialect.daysBetween(landmark, last)} as t_days, ${left} as t_left
-      from (${said}) v where v.v_ended is null or v.v_ended >= ${landmark}) t
-    group by t.t_said, t.t_acted, t.t_days`;
+  const followed =
+    request.until > request.period.to ? `(v.v_ended is null or v.v_ended >= ${landmark})` : 'false';
+  const sums = Object.values(SUMS).map((value, index) => `${dialect.sumWhere(value, 'true')} as o_s${index}`);
+  const dated = 'v.v_years is not null';
+  const sql = `select v.v_said as o_said, v.v_acted as o_acted, v.v_after as o_after, v.v_left as o_left,
+      ${dialect.countWhere('true')} as o_people, ${sums.join(', ')},
+      ${dialect.countWhere(dated)} as o_dated, ${dialect.sumWhere('v.v_years', dated)} as o_years,
+      ${dialect.sumWhere('v.v_years * v.v_years', dated)} as o_years2
+    from (select v.*, case when ${followed} then ${dialect.daysBetween(landmark, last)} end as v_after,
+        ${followed} and ${left} as v_left
+      from (${said}) v) v
+    group by v.v_said, v.v_acted, v.v_after, v.v_left`;
   return { sql, parameters: binder.parameters };
 }
 

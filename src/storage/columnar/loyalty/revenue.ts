@@ -20,7 +20,7 @@ export interface RevenueQuestion {
 
 /**
  * One row a customer who paid in either period; all that nobody known paid is one row.
- * Columns: u_customer, u_kind, u_source, u_before, u_now.
+ * Columns: u_customer, u_kind, u_source, u_before, u_now, u_first (day).
  */
 export function revenueSql(
   { now, before, money, attribute, attributes }: RevenueQuestion,
@@ -33,7 +33,7 @@ export function revenueSql(
   const amount = amountOf();
   const paid = `select g.customer_id as r_customer,
       ${dialect.sumWhere(amount, `g.occurred_day < ${bind(before.to, 'day')}`)} as r_before,
-      ${dialect.sumWhere(amount, `g.occurred_day >= ${start}`)} as r_now
+      ${dialect.sumWhere(amount, `g.occurred_day >= ${start}`)} as r_now, min(g.occurred_day) as r_first
     from ${dialect.rows('signal')} g
     where ${condition} and g.occurred_day >= ${first} and g.occurred_day < ${end}
     group by g.customer_id`;
@@ -48,7 +48,7 @@ export function revenueSql(
   const kind = `case when r.r_customer is null then 'unlinked' when r.r_before <> 0 then 'returning'
       when c.started_on is null then 'undated' when ${fresh} then 'new' else 'returning' end`;
   return `select r.r_customer as u_customer, ${kind} as u_kind,
-      case when ${fresh} then ${source} end as u_source, r.r_before as u_before, r.r_now as u_now
+      case when ${fresh} then ${source} end as u_source, r.r_before as u_before, r.r_now as u_now, r.r_first as u_first
     from (${paid}) r left join ${dialect.rows('customer')} c on c.id = r.r_customer`;
 }
 
@@ -64,12 +64,13 @@ export async function revenueFacts(
   const { dialect } = figures;
   const binder = makeBinder(dialect);
   const sql = `select u.u_kind as o_kind, u.u_source as o_source, ${dialect.countWhere('true')} as o_people,
-      ${dialect.sumWhere('u.u_before', 'true')} as o_before, ${dialect.sumWhere('u.u_now', 'true')} as o_now
+      ${dialect.sumWhere('u.u_before', 'true')} as o_before, ${dialect.sumWhere('u.u_now', 'true')} as o_now,
+      ${dialect.dayText('min(u.u_first)')} as o_first
     from (${revenueSql(asked, dialect, binder)}) u
     group by u.u_kind, u.u_source order by o_people desc limit ${MOST_SOURCES}`;
   const [rows, [earliest]] = await Promise.all([
     figures.select(scope, { sql, parameters: binder.parameters }, signal),
-    figures.select(scope, firstSql(asked, dialect), signal),
+    figures.select(scope, earlierSql(asked, dialect), signal),
   ]);
   const sums = rows.map((row) => ({
     kind: REVENUE_KINDS.find((kind) => kind === row['o_kind']) ?? 'unlinked',
@@ -78,14 +79,15 @@ export async function revenueFacts(
     before: Math.round(Number(row['o_before'])),
     now: Math.round(Number(row['o_now'])),
   }));
-  return { sums, first: Number(earliest?.['o_n'] ?? 0) > 0 ? String(earliest?.['o_first']) : null };
+  const [first = null] = rows.map((row) => String(row['o_first'])).sort();
+  return { sums, first: earliest ? String(earliest['o_day']) : first };
 }
 
-/** The first day on which any amount is on record. */
-function firstSql({ money, attributes }: RevenueQuestion, dialect: Dialect) {
+/** A day before both periods on which an amount is on record, where there is one: which does not matter. */
+function earlierSql({ money, before, attributes }: RevenueQuestion, dialect: Dialect) {
   const binder = makeBinder(dialect);
   const { condition } = moneySql(money, 'g', attributes, binder, dialect);
-  const sql = `select ${dialect.countWhere('true')} as o_n, ${dialect.dayText('min(g.occurred_day)')} as o_first
-    from ${dialect.rows('signal')} g where ${condition}`;
+  const sql = `select ${dialect.dayText('g.occurred_day')} as o_day from ${dialect.rows('signal')} g
+    where ${condition} and g.occurred_day < ${binder.bind(before.from, 'day')} limit 1`;
   return { sql, parameters: binder.parameters };
 }
