@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { driversWorkload } from './drivers.ts';
 import { importWorkload } from './importAnswers.ts';
+import { loyaltyWorkload } from './loyalty.ts';
 import { describeMachine } from './machine.ts';
 import { memoryWorkload } from './memory.ts';
 import { npsWorkload } from './npsBySegment.ts';
@@ -9,7 +10,14 @@ import { strategyWorkload } from './strategy.ts';
 import type { Measurement } from './workload.ts';
 
 // npm run bench [-- name …] [--largest ROWS]: measures, prints a table, keeps it under bench/results.
-const WORKLOADS = [npsWorkload, importWorkload, driversWorkload, memoryWorkload, strategyWorkload];
+const WORKLOADS = [
+  npsWorkload,
+  importWorkload,
+  driversWorkload,
+  memoryWorkload,
+  strategyWorkload,
+  loyaltyWorkload,
+];
 
 const flags = process.argv.slice(2);
 const at = flags.indexOf('--largest');
