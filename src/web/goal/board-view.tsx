@@ -107,14 +107,16 @@ function BoardTable({ months, rows, cellsOf, index }: TableProps) {
     estimateSize: () => ROW,
     overscan: 6,
   });
+  const items = virtual.getVirtualItems();
+  // Columns have their widths only when rows are there.
+  const drawn = items.length > 0;
   // The months that matter now are seen first, on whatever screen.
   const month = index.today.slice(0, 7);
   useEffect(() => {
     const box = scroller.current;
     const head = box?.querySelector<HTMLElement>(`[data-month="${month}"]`);
-    if (box && head && rows.length > 0) box.scrollLeft = head.offsetLeft + head.offsetWidth - box.clientWidth;
-  }, [month, rows.length]);
-  const items = virtual.getVirtualItems();
+    if (box && head && drawn) box.scrollLeft = head.offsetLeft + head.offsetWidth - box.clientWidth;
+  }, [month, drawn]);
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (

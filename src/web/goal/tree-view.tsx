@@ -1,4 +1,4 @@
-import { ActionIcon, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -8,8 +8,9 @@ import type { Goal } from '../api/strategy.ts';
 import { Go } from '../shell/go.tsx';
 import { likelyPeriod, periodLabel, shorter } from './days.ts';
 import classes from './goal.module.css';
-import { type Move, nested, type OutlineRow, outlineOf, withAncestors } from './outline.ts';
+import { nested, type OutlineRow, outlineOf, withAncestors } from './outline.ts';
 import { ReadingLine, StatusMark } from './status.tsx';
+import { type Draft, DraftLine, Rename } from './tree-inputs.tsx';
 import { type LadderIndex, useLadderChanges } from './use-ladder.ts';
 import { HORIZON_NAMES } from './words.ts';
 
@@ -17,12 +18,6 @@ interface Props {
   readonly index: LadderIndex;
   readonly goals: readonly Goal[];
   readonly filtered: boolean;
-}
-
-/** A goal that is being typed: which row it stands behind, and where it will hang. */
-interface Draft extends Move {
-  readonly after: number;
-  readonly depth: number;
 }
 
 /** The ladder as an outline that is written by keyboard: Enter adds, Tab nests, Delete takes out and can be undone. */
@@ -205,12 +200,15 @@ export function TreeView({ index, goals, filtered }: Props) {
                   </div>
                   <div>
                     <StatusMark status={row.goal.status} />
+                    {row.goal.drift.length > 0 && (
+                      <span className={classes['held']}>
+                        <span aria-hidden>↑{row.goal.drift.length}</span>
+                        <span className="hidden-to-eye">held back by {row.goal.drift.length}</span>
+                      </span>
+                    )}
                   </div>
                   <div>
                     <ReadingLine goal={row.goal} />
-                    {row.goal.drift.length > 0 && (
-                      <span className={classes['bad']}> held back by {row.goal.drift.length}</span>
-                    )}
                   </div>
                   <div>{row.goal.owner?.name ?? <span className="quiet">nobody</span>}</div>
                   <div className={classes['itemTitle']}>
@@ -236,69 +234,5 @@ export function TreeView({ index, goals, filtered }: Props) {
         </div>
       </section>
     </>
-  );
-}
-
-function DraftLine(props: {
-  readonly draft: Draft;
-  readonly onKeep: (title: string) => Promise<void>;
-  readonly onMove: (inward: boolean) => void;
-  readonly onClose: () => void;
-}) {
-  const { draft, onKeep, onMove, onClose } = props;
-  const [title, setTitle] = useState('');
-  return (
-    <div style={{ padding: '4px 12px', paddingLeft: 36 + draft.depth * 20 }}>
-      <TextInput
-        size="xs"
-        maw={480}
-        autoFocus
-        aria-label={`New ${HORIZON_NAMES[draft.horizon].toLowerCase()} goal`}
-        placeholder={`New ${HORIZON_NAMES[draft.horizon].toLowerCase()} goal: Enter adds, Tab nests, Escape ends`}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-        onBlur={() => title.trim() === '' && onClose()}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            if (title.trim() === '') return onClose();
-            setTitle('');
-            void onKeep(title.trim());
-          } else if (event.key === 'Escape') onClose();
-          else if (event.key === 'Tab') {
-            event.preventDefault();
-            onMove(!event.shiftKey);
-          }
-        }}
-      />
-    </div>
-  );
-}
-
-function Rename(props: {
-  readonly title: string;
-  readonly onDone: (title: string | null) => void;
-  readonly onTab: (inward: boolean) => void;
-}) {
-  const [title, setTitle] = useState(props.title);
-  return (
-    <TextInput
-      size="xs"
-      flex={1}
-      autoFocus
-      aria-label="Title of the goal"
-      value={title}
-      onChange={(event) => setTitle(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter') props.onDone(title.trim() || null);
-        else if (event.key === 'Escape') props.onDone(null);
-        else if (event.key === 'Tab') {
-          event.preventDefault();
-          props.onDone(title.trim() || null);
-          props.onTab(!event.shiftKey);
-        }
-      }}
-      onBlur={() => props.onDone(title.trim() || null)}
-    />
   );
 }

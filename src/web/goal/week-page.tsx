@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Checkbox, Group, Select, Text, TextInput } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Select, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { addDays, nextStart, startOf } from '../../kernel/index.ts';
 import { useMay } from '../api/session.ts';
 import type { Goal } from '../api/strategy.ts';
@@ -12,17 +12,24 @@ import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { said } from '../state/toast.ts';
 import { Waiting } from '../state/waiting.tsx';
-import { likelyPeriod, periodLabel } from './days.ts';
+import { ScrollBox } from '../table/scroll-box.tsx';
+import { periodLabel } from './days.ts';
 import { Drift } from './drift.tsx';
 import classes from './goal.module.css';
 import { ReadingLine, StatusMark, TargetText } from './status.tsx';
 import { talkOf } from './talk.ts';
-import { type LadderIndex, useLadder, useLadderChanges } from './use-ladder.ts';
+import { type LadderIndex, useLadder } from './use-ladder.ts';
+import { AddToWeek, WeekRow } from './week-row.tsx';
 
 interface Search {
   readonly unit?: string;
   readonly week?: string;
 }
+
+/** More than these do not fit on the screen; the others stand in the ladder. */
+const MOST_QUARTERS = 3;
+/** From this many goals on the list scrolls by itself. */
+const MOST_GOALS = 6;
 
 /** A team's week on one screen: its goals, the quarter that they serve, what drifted, what to say in the meeting. */
 export function WeekPage() {
@@ -82,16 +89,16 @@ function Week({ index }: { readonly index: LadderIndex }) {
       </Group>
       <div className={classes['week']}>
         <Section title="Goals of the week">
-          <div>
-            {goals.map((goal, at) => (
-              <WeekRow key={goal.id} goal={goal} index={index} may={may} last={at === goals.length - 1} />
+          <Several many={goals.length > MOST_GOALS}>
+            {goals.map((goal) => (
+              <WeekRow key={goal.id} goal={goal} index={index} may={may} />
             ))}
             {goals.length === 0 && (
               <Text size="sm" c="dimmed">
                 No goals for this week yet. Two or three are enough.
               </Text>
             )}
-          </div>
+          </Several>
           {may && (
             <AddToWeek index={index} week={week} unitId={unit || null} parents={[...months, ...quarters]} />
           )}
@@ -119,7 +126,7 @@ function Week({ index }: { readonly index: LadderIndex }) {
           </Section>
         </div>
         <Section title="The quarter it serves">
-          {quarters.slice(0, 4).map((goal) => (
+          {quarters.slice(0, MOST_QUARTERS).map((goal) => (
             <div key={goal.id}>
               <StatusMark status={goal.status} /> <Go to={`/decide/goals/${goal.id}`}>{goal.title}</Go>{' '}
               <span className="quiet">{periodLabel(goal.period)}</span>
@@ -155,149 +162,13 @@ function Week({ index }: { readonly index: LadderIndex }) {
   );
 }
 
-interface RowProps {
-  readonly goal: Goal;
-  readonly index: LadderIndex;
-  readonly may: boolean;
-  readonly last: boolean;
-}
-
-/** A goal of the week, edited where it stands. */
-function WeekRow({ goal, index, may }: RowProps) {
-  const { change, remove } = useLadderChanges();
-  const [title, setTitle] = useState(goal.title);
-  const [owner, setOwner] = useState(goal.owner?.name ?? '');
-  const told = goal.metric !== null;
-  const keepTitle = () => {
-    const typed = title.trim();
-    if (typed === '') setTitle(goal.title);
-    else if (typed !== goal.title) void change(goal, { title: typed });
-  };
-  const keepOwner = () => {
-    const typed = owner.trim();
-    if (typed !== (goal.owner?.name ?? ''))
-      void change(goal, { owner: typed === '' ? null : { name: typed } });
-  };
-  const parent = index.byId.get(goal.parentId ?? '');
+/** Rows that scroll by themselves when there are many. */
+function Several({ many, children }: { readonly many: boolean; readonly children: ReactNode }) {
+  if (!many) return <div>{children}</div>;
   return (
-    <div className={classes['weekRow']}>
-      {told ? (
-        <span />
-      ) : (
-        <Checkbox
-          size="sm"
-          aria-label={`Reached: ${goal.title}`}
-          disabled={!may}
-          checked={goal.said === 'reached'}
-          onChange={(event) => void change(goal, { said: event.currentTarget.checked ? 'reached' : null })}
-        />
-      )}
-      <div>
-        <TextInput
-          size="xs"
-          variant="unstyled"
-          aria-label={`Goal: ${goal.title}`}
-          readOnly={!may}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-          onBlur={keepTitle}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') {
-              keepTitle();
-              document.querySelector<HTMLElement>('[data-week-add]')?.focus();
-            } else if (event.key === 'Escape') setTitle(goal.title);
-          }}
-        />
-        <Text size="xs" c="dimmed" component="div" truncate>
-          {parent ? <>serves {parent.title}. </> : 'serves nothing yet. '}
-          <ReadingLine goal={goal} />
-        </Text>
-      </div>
-      <Go to={`/decide/goals/${goal.id}`} quiet>
-        <StatusMark status={goal.status} />
-      </Go>
-      <Group gap={4} wrap="nowrap">
-        <TextInput
-          size="xs"
-          flex={1}
-          aria-label={`Owner of ${goal.title}`}
-          placeholder="Owner"
-          readOnly={!may}
-          value={owner}
-          onChange={(event) => setOwner(event.currentTarget.value)}
-          onBlur={keepOwner}
-          onKeyDown={(event) => event.key === 'Enter' && keepOwner()}
-        />
-        {may && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Delete ${goal.title}`}
-            onClick={() => void remove(goal)}
-          >
-            <IconTrash size={14} aria-hidden />
-          </ActionIcon>
-        )}
-      </Group>
-    </div>
-  );
-}
-
-interface AddProps {
-  readonly index: LadderIndex;
-  readonly week: string;
-  readonly unitId: string | null;
-  readonly parents: readonly Goal[];
-}
-
-/** Type, Enter, type the next: the fastest way to plan a week. */
-function AddToWeek({ index, week, unitId, parents }: AddProps) {
-  const { create } = useLadderChanges();
-  const [title, setTitle] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const parent = index.byId.get(chosen ?? parents[0]?.id ?? '');
-  async function add() {
-    const typed = title.trim();
-    if (typed === '') return;
-    setTitle('');
-    const made = await create({
-      title: typed,
-      horizon: 'week',
-      parentId: parent?.id ?? null,
-      period: likelyPeriod(
-        'week',
-        parent?.period ?? null,
-        parent && week < parent.period.from ? parent.period.from : week,
-      ),
-      unitId,
-    });
-    if (!made) setTitle(typed);
-  }
-  return (
-    <Group gap="sm">
-      <TextInput
-        size="xs"
-        flex={1}
-        miw={200}
-        data-week-add
-        aria-label="Add a goal for this week"
-        placeholder="Add a goal: type, Enter, type the next"
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void add();
-        }}
-      />
-      <Select
-        size="xs"
-        w={240}
-        aria-label="What it serves"
-        placeholder="Serves nothing yet"
-        data={parents.map(({ id, title: name }) => ({ value: id, label: name }))}
-        value={parent?.id ?? null}
-        onChange={setChosen}
-      />
-    </Group>
+    <ScrollBox label="Goals of the week" height={330}>
+      {children}
+    </ScrollBox>
   );
 }
 
