@@ -5,7 +5,8 @@ import { call } from '../api/client.ts';
 
 interface Props {
   readonly value: KeyParts;
-  readonly onChange: (value: KeyParts) => void;
+  /** The part that was changed. */
+  readonly onChange: (part: KeyParts) => void;
   readonly fault: (place: string) => string | undefined;
   /** Parts that something else says already. */
   readonly fixed?: KeyParts;
@@ -26,7 +27,7 @@ export function KeyFields({ value, onChange, fault, fixed = {}, disabled = false
           error: fault(`key.${key}`),
           disabled: disabled || Boolean(said),
         };
-        const set = (text: string | null) => onChange({ ...value, [part]: text || null } as KeyParts);
+        const set = (text: string | null) => onChange({ [part]: text || null } as KeyParts);
         if (part === 'variant') {
           return (
             <Autocomplete

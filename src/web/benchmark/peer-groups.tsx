@@ -1,4 +1,14 @@
-import { Button, Group, List, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  List,
+  MultiSelect,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -98,6 +108,7 @@ function PeerGroupForm({ onDone }: { readonly onDone: () => void }) {
   const sources = useSources();
   const [name, setName] = useState('');
   const [members, setMembers] = useState<string[]>([]);
+  const [weights, setWeights] = useState<Readonly<Record<string, number>>>({});
   const figures = useQuery({
     queryKey: ['benchmark observations', 'entities'],
     queryFn: ({ signal }) => call('GET /benchmarks/observations', { query: { limit: 200 }, signal }),
@@ -109,7 +120,7 @@ function PeerGroupForm({ onDone }: { readonly onDone: () => void }) {
           name,
           members: members.map((member) => {
             const [sourceId = '', entity = null] = JSON.parse(member) as [string, string | null];
-            return { sourceId, entity, weight: null };
+            return { sourceId, entity, weight: weights[member] ?? null };
           }),
         },
       }),
@@ -131,6 +142,7 @@ function PeerGroupForm({ onDone }: { readonly onDone: () => void }) {
       ],
     };
   });
+  const labels = new Map(choices.flatMap(({ items }) => items.map(({ value, label }) => [value, label])));
   function submit(event: FormEvent) {
     event.preventDefault();
     save.mutate();
@@ -157,6 +169,26 @@ function PeerGroupForm({ onDone }: { readonly onDone: () => void }) {
             error={fault('members')}
             onChange={setMembers}
           />
+          {members.length > 0 && (
+            <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
+              {members.map((member) => (
+                <NumberInput
+                  key={member}
+                  label={`Weight of ${labels.get(member) ?? 'a member'}`}
+                  description="Market share in percent, if known"
+                  min={0}
+                  hideControls
+                  value={weights[member] ?? ''}
+                  onChange={(value) => {
+                    const { [member]: _, ...others } = weights;
+                    setWeights(
+                      value === '' || Number(value) <= 0 ? others : { ...others, [member]: Number(value) },
+                    );
+                  }}
+                />
+              ))}
+            </SimpleGrid>
+          )}
           <Group>
             <Button type="submit" loading={save.isPending} disabled={!name.trim() || members.length === 0}>
               Save
