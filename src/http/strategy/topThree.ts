@@ -36,7 +36,9 @@ const read = createRoute({
   summary: 'The three that were chosen, all candidates in their places, and what was left out',
   tags,
   ...permit('strategy.read'),
-  request: { query: UnitQuery },
+  request: {
+    query: UnitQuery.extend({ limit: z.coerce.number().int().min(1).max(1_000).default(50) }),
+  },
   responses: { 200: json(TopThreeBody, 'Everything that a choice rests on'), ...problems },
 });
 
@@ -98,7 +100,7 @@ export function mountTopThree(api: Api, { record, figures, clock, ids }: Parts):
 
   api.openapi(read, async (context) => {
     const { scope } = identityOf(context);
-    const { unitId } = context.req.valid('query');
+    const { unitId, limit } = context.req.valid('query');
     const page = await record.inScope(scope, async (stores) => {
       await assertUnit(stores, unitId);
       const ground = await readTopThreeGround(stores, today(scope));
@@ -113,7 +115,8 @@ export function mountTopThree(api: Api, { record, figures, clock, ids }: Parts):
           .map(presentChoice),
         ended: choices.filter(({ ended }) => ended !== null).map(presentChoice),
         most: MOST_CHOSEN,
-        candidates: ranked.map(presentRanked),
+        candidates: ranked.slice(0, limit).map(presentRanked),
+        total: ranked.length,
         leftOut,
         sources: CANDIDATE_SOURCES.map(({ key, name }) => ({ key, name })),
         factors: FACTORS.map((key) => ({ key, ...FACTOR_MEANINGS[key] })),

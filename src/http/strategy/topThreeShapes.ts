@@ -103,7 +103,8 @@ export const TopThreeBody = z
     chosen: z.array(ChoiceBody).max(3),
     ended: z.array(ChoiceBody),
     most: z.number().int(),
-    candidates: z.array(RankedBody),
+    candidates: z.array(RankedBody).openapi({ description: 'As many as were asked for, best first' }),
+    total: z.number().int().openapi({ description: 'Candidates in all' }),
     leftOut: z.array(
       z.object({ source: z.string(), title: z.string(), why: z.string(), to: z.string().nullable() }),
     ),

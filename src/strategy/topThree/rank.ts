@@ -26,7 +26,7 @@ interface Span {
   readonly high: number;
 }
 
-const DRAWS = 1_000;
+const DRAWS = 500;
 const SEED = 3;
 /** Part of the draws that lie within the interval. */
 const WITHIN = 0.9;
@@ -39,7 +39,11 @@ const WITHIN = 0.9;
  */
 export function rank(candidates: readonly Candidate[]): Ranked[] {
   const spans = spansOf(candidates);
-  const weighed = candidates.map((candidate) => ({ candidate, ...weigh(candidate, spans(candidate)) }));
+  const draws = FACTORS.map((_, place) => drawsOf(place));
+  const weighed = candidates.map((candidate) => ({
+    candidate,
+    ...weigh(candidate, spans(candidate), draws),
+  }));
   weighed.sort(
     (left, right) =>
       right.weight - left.weight ||
@@ -89,6 +93,7 @@ function spanOf(factor: Factor, candidates: readonly Candidate[]): Span {
 function weigh(
   { factors }: Candidate,
   spans: ReadonlyMap<Factor, Span>,
+  draws: readonly Float64Array[],
 ): Pick<Ranked, 'weight' | 'low' | 'high' | 'unknown'> {
   const known: { range: FactorRange; typical: number }[] = [];
   const unknown: Factor[] = [];
@@ -103,26 +108,38 @@ function weigh(
       most *= high / typical;
     }
   }
-  const { low, high } = productInterval(known);
+  const { low, high } = productInterval(known, draws);
   const weight = known.reduce((product, { range, typical }) => product * (range.likely / typical), 1);
   return { weight, low: Math.min(weight, low) * least, high: Math.max(weight, high) * most, unknown };
 }
 
 /** The middle 90 % of the product of ranges, each against what is typical. */
-function productInterval(factors: readonly { readonly range: FactorRange; readonly typical: number }[]): {
-  low: number;
-  high: number;
-} {
-  const random = seededRandom(SEED);
-  const products: number[] = [];
-  for (let draw = 0; draw < DRAWS; draw++) {
-    let product = 1;
-    for (const { range, typical } of factors) product *= triangular(range, random.next()) / typical;
-    products.push(product);
+function productInterval(
+  factors: readonly { readonly range: FactorRange; readonly typical: number }[],
+  drawn: readonly Float64Array[],
+): { low: number; high: number } {
+  const [only, ...more] = factors;
+  if (!only) return { low: 1, high: 1 };
+  const outside = (1 - WITHIN) / 2;
+  if (more.length === 0) {
+    const at = (share: number) => triangular(only.range, share) / only.typical;
+    return { low: at(outside), high: at(1 - outside) };
   }
-  products.sort((left, right) => left - right);
-  const cut = Math.round((DRAWS * (1 - WITHIN)) / 2);
+  const products = new Float64Array(DRAWS).fill(1);
+  for (const [place, { range, typical }] of factors.entries()) {
+    const draws = drawn[place] ?? products;
+    for (let draw = 0; draw < DRAWS; draw++)
+      products[draw] = ((products[draw] ?? 1) * triangular(range, draws[draw] ?? 0.5)) / typical;
+  }
+  products.sort();
+  const cut = Math.round(DRAWS * outside);
   return { low: products[cut] ?? 1, high: products[DRAWS - 1 - cut] ?? 1 };
+}
+
+/** The same uniform draws for the same place among the factors, whatever the candidate. */
+function drawsOf(place: number): Float64Array {
+  const random = seededRandom(SEED, place);
+  return Float64Array.from({ length: DRAWS }, () => random.next());
 }
 
 function median(values: readonly number[]): number | null {

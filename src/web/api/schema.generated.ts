@@ -8514,6 +8514,7 @@ export interface paths {
                 readonly query?: {
                     /** @description A unit; without it, the whole organization */
                     readonly unitId?: string;
+                    readonly limit?: number;
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -10395,7 +10396,7 @@ export interface components {
              * @example 2026-01-31
              */
             readonly to: string;
-            /** @description Whose revenue is set against the time before; the last twelve full months if left out */
+            /** @description Whose revenue is set against the time before; the year up to today if left out */
             readonly revenue?: {
                 /** Format: date */
                 readonly from: string;
@@ -12701,7 +12702,10 @@ export interface components {
             readonly chosen: readonly components["schemas"]["TopThreeChoice"][];
             readonly ended: readonly components["schemas"]["TopThreeChoice"][];
             readonly most: number;
+            /** @description As many as were asked for, best first */
             readonly candidates: readonly components["schemas"]["RankedCandidate"][];
+            /** @description Candidates in all */
+            readonly total: number;
             readonly leftOut: readonly {
                 readonly source: string;
                 readonly title: string;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { TopThree } from '../api/question.ts';
 import { UnitSelect, useUnit } from '../form/unit-select.tsx';
-import { count } from '../format/number.ts';
+import { count, plural } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
@@ -84,7 +84,9 @@ function Candidates(props: {
       </Stack>
       {top.candidates.length > SHOWN && (
         <Anchor component="button" type="button" size="sm" w="fit-content" onClick={() => setAll(!all)}>
-          {all ? `Show the first ${SHOWN} alone` : `Show all ${top.candidates.length} candidates`}
+          {all
+            ? `Show the first ${SHOWN} alone`
+            : `Show ${top.candidates.length} of ${plural(top.total, 'candidate')}`}
         </Anchor>
       )}
     </>
