@@ -19,7 +19,9 @@ import { mountGoalFiles } from './strategy/goalFiles.ts';
 import { mountGoals } from './strategy/goals.ts';
 import { mountLint } from './strategy/lint.ts';
 import { mountMaturity } from './strategy/maturity.ts';
+import { mountMinutes } from './strategy/minutes.ts';
 import { mountQuestions } from './strategy/questions.ts';
+import { mountReviewLists } from './strategy/reviewLists.ts';
 import { mountReviews } from './strategy/reviews.ts';
 import { mountSchedules } from './strategy/schedules.ts';
 import { mountTopThree } from './strategy/topThree.ts';
@@ -43,7 +45,9 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountSignals,
   mountDecisions,
   mountSchedules,
+  mountReviewLists,
   mountReviews,
+  mountMinutes,
   mountGoalFiles,
   mountGoals,
   mountBudgetGoals,

@@ -24,6 +24,7 @@ import { OWNERS } from '../metric.ts';
 import { demoWindow } from '../window.ts';
 import { decisionScript, metricEvidence, type ScriptedDecision } from './decisionScript.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
+import { ATTENDANCE, NOTES } from './reviewNotes.ts';
 
 /** A year of weekly, monthly, quarterly and annual reviews, held on their days; one that nobody held. */
 export const reviews: ProgramEntry = {
@@ -147,36 +148,6 @@ async function hold(parts: ProgramParts, expected: Held, script: readonly Script
 
 /** Items that there was time for. */
 const TALKED = 4;
-
-const ATTENDANCE: Readonly<Record<string, readonly string[]>> = {
-  weekly: [OWNERS.care, OWNERS.analyst],
-  monthly: [OWNERS.experience, OWNERS.care, OWNERS.billing, OWNERS.analyst],
-  quarterly: [OWNERS.experience, OWNERS.care, OWNERS.commercial, OWNERS.network, OWNERS.billing],
-  annual: [OWNERS.commercial, OWNERS.experience, OWNERS.care, OWNERS.network],
-};
-
-const NOTES: Readonly<Record<string, readonly [string, string, string]>> = {
-  moved: [
-    'Looked at mix before rate. The owner brings the contacts behind it to the next review.',
-    'Expected after the last decision; we wait for another period before we act.',
-    'Split by region first: it is not the same everywhere.',
-  ],
-  goals: [
-    'The owner proposes what is dropped so that this is reached.',
-    'Behind as seen before; nothing new to decide.',
-    'The target stays. The way to it is talked about with the team.',
-  ],
-  decisions: [
-    'The owner tells next week what holds it up.',
-    'Looked at: what came of it is written beside the decision.',
-    'Stays as it is; looked at once more.',
-  ],
-  unknowns: [
-    'Found out by the next review, or decided without.',
-    'The analyst takes it over.',
-    'Nobody needs it any more; the question goes.',
-  ],
-};
 
 function summaryOf(review: Review, script: readonly ScriptedDecision[]): string {
   const moved = review.items.filter(({ source }) => source === 'moved');

@@ -5,59 +5,14 @@ import {
   type AgendaSection,
   type AgendaTable,
   type BriefReview,
-  CALENDAR_STATES,
-  type CalendarEntry,
-  type Minutes,
   REVIEW_KEYS,
   type Review,
   type ReviewItem,
-  type ReviewSchedule,
 } from '../../strategy/index.ts';
-import { EvidenceBody, OwnerBody, OwnerInput, presentEvidence } from '../change/shapes.ts';
+import { OwnerBody } from '../change/shapes.ts';
 
-const Place = z.uuid().nullable();
-const PeriodBody = z.object({ from: z.string(), to: z.string() });
+export const PeriodBody = z.object({ from: z.string(), to: z.string() });
 const Changed = z.enum(['up', 'down', 'flat']).nullable();
-
-export const ScheduleInputBody = z
-  .object({
-    kind: z.enum(REVIEW_KEYS),
-    title: z.string().trim().min(1).max(200),
-    unitId: Place.default(null),
-    circleId: Place.default(null),
-    owner: OwnerInput,
-    startsOn: z.iso.date(),
-    endsOn: z.iso.date().nullable().default(null),
-    heldAfter: z.number().int().min(0).max(180).nullable().default(null),
-  })
-  .openapi('ReviewScheduleInput');
-
-export const ScheduleChange = z
-  .strictObject({
-    title: z.string().trim().min(1).max(200).optional(),
-    unitId: Place.optional(),
-    circleId: Place.optional(),
-    owner: OwnerInput.optional(),
-    startsOn: z.iso.date().optional(),
-    endsOn: z.iso.date().nullable().optional(),
-    heldAfter: z.number().int().min(0).max(180).optional(),
-  })
-  .openapi('ReviewScheduleChange');
-
-export const ScheduleBody = z
-  .object({
-    id: z.string(),
-    kind: z.enum(REVIEW_KEYS),
-    title: z.string(),
-    unitId: z.string().nullable(),
-    circleId: z.string().nullable(),
-    owner: OwnerBody,
-    startsOn: z.string(),
-    endsOn: z.string().nullable(),
-    heldAfter: z.number().int(),
-    version: z.number().int(),
-  })
-  .openapi('ReviewSchedule');
 
 export const BriefBody = z
   .object({
@@ -75,22 +30,6 @@ export const BriefBody = z
   })
   .openapi('BriefReview');
 
-export const CalendarBody = z
-  .object({
-    scheduleId: z.string(),
-    kind: z.enum(REVIEW_KEYS),
-    title: z.string(),
-    unitId: z.string().nullable(),
-    owner: OwnerBody,
-    period: PeriodBody,
-    dueOn: z.string(),
-    until: z.string().openapi({ description: 'From the day after this one it is missed' }),
-    state: z.enum(CALENDAR_STATES),
-    lateDays: z.number().int(),
-    review: BriefBody.nullable(),
-  })
-  .openapi('CalendarEntry');
-
 const PointBody = z.object({
   start: z.string(),
   value: z.number().nullable(),
@@ -99,7 +38,7 @@ const PointBody = z.object({
   n: z.number().nullable(),
 });
 
-const FigureBody = z
+export const FigureBody = z
   .object({
     metricId: z.string(),
     metricVersion: z.number().int(),
@@ -146,7 +85,7 @@ const AgendaItemBody = z.object({
   figure: FigureBody.nullable(),
 });
 
-const SectionBody = z.object({
+export const SectionBody = z.object({
   source: z.string(),
   title: z.string(),
   lead: z.string(),
@@ -191,70 +130,8 @@ export const ReviewBody = z
   })
   .openapi('Review');
 
-export const MinutesBody = z
-  .object({
-    reviewId: z.string(),
-    organization: z.string(),
-    zone: z.string(),
-    kind: z.enum(REVIEW_KEYS),
-    title: z.string(),
-    unit: z.string().nullable(),
-    period: PeriodBody,
-    startedAt: z.string(),
-    closedAt: z.string(),
-    heldBy: z.string(),
-    attendance: z.array(z.string()),
-    summary: z.string(),
-    sections: z.array(
-      SectionBody.extend({
-        items: z.array(
-          z.object({
-            id: z.string(),
-            title: z.string(),
-            why: z.string(),
-            to: z.string().nullable(),
-            figure: FigureBody.nullable(),
-            notes: z.string(),
-            seconds: z.number().int(),
-            decisions: z.array(z.string()),
-          }),
-        ),
-      }),
-    ),
-    decisions: z.array(
-      z.object({
-        id: z.string(),
-        what: z.string(),
-        why: z.string(),
-        owner: z.string(),
-        due: z.string().nullable(),
-        lookAgainOn: z.string(),
-        evidence: z.array(EvidenceBody),
-      }),
-    ),
-  })
-  .openapi('Minutes');
-
-export function presentSchedule(schedule: ReviewSchedule): z.infer<typeof ScheduleBody> {
-  return { ...schedule, owner: { ...schedule.owner } };
-}
-
 export function presentBrief(review: BriefReview): z.infer<typeof BriefBody> {
   return { ...review, period: { ...review.period } };
-}
-
-export function presentEntry({ schedule, review, ...entry }: CalendarEntry): z.infer<typeof CalendarBody> {
-  const { id, kind, title, unitId, owner } = schedule;
-  return {
-    ...entry,
-    period: { ...entry.period },
-    scheduleId: id,
-    kind,
-    title,
-    unitId,
-    owner: { ...owner },
-    review: review && presentBrief(review),
-  };
 }
 
 export function presentAgenda({ items, tables, ...section }: AgendaSection) {
@@ -280,29 +157,16 @@ export function presentItem(item: ReviewItem): z.infer<typeof ItemBody> {
   return { ...item, ...presentAgendaItem(item) };
 }
 
-export function presentMinutes(minutes: Minutes): z.infer<typeof MinutesBody> {
-  return {
-    ...minutes,
-    period: { ...minutes.period },
-    attendance: [...minutes.attendance],
-    sections: minutes.sections.map(({ tables, items, ...section }) => ({
-      ...section,
-      tables: tables.map(presentTable),
-      items: items.map(({ figure, decisions, ...item }) => ({
-        ...item,
-        figure: figure && presentFigure(figure),
-        decisions: [...decisions],
-      })),
-    })),
-    decisions: minutes.decisions.map((one) => ({ ...one, evidence: one.evidence.map(presentEvidence) })),
-  };
-}
-
 function presentAgendaItem({ figure, source, title, why, to, metricId, changed }: AgendaItem) {
   return { source, title, why, to, metricId, changed, figure: figure && presentFigure(figure) };
 }
 
-function presentFigure({ series, before, period, ...figure }: AgendaFigure): z.infer<typeof FigureBody> {
+export function presentFigure({
+  series,
+  before,
+  period,
+  ...figure
+}: AgendaFigure): z.infer<typeof FigureBody> {
   return {
     ...figure,
     period: { ...period },
@@ -311,7 +175,7 @@ function presentFigure({ series, before, period, ...figure }: AgendaFigure): z.i
   };
 }
 
-function presentTable({ title, columns, rows, under }: AgendaTable): z.infer<typeof TableBody> {
+export function presentTable({ title, columns, rows, under }: AgendaTable): z.infer<typeof TableBody> {
   return {
     title,
     columns: columns.map((column) => ({ ...column })),

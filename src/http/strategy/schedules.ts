@@ -3,7 +3,7 @@ import type { Stores } from '../../storage/record/index.ts';
 import { changeSchedule, createSchedule, type SchedulingParts } from '../../strategy/index.ts';
 import { type Api, body, expectedVersion, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
-import { presentSchedule, ScheduleBody, ScheduleChange, ScheduleInputBody } from './reviewShapes.ts';
+import { presentSchedule, ScheduleBody, ScheduleChange, ScheduleInputBody } from './scheduleShapes.ts';
 
 const tags = ['Reviews'];
 

@@ -23,15 +23,10 @@ import type {
   ReviewWishTable,
   TopThreeChoiceTable,
 } from './strategy/questionTables.ts';
-import type {
-  ReviewItemTable,
-  ReviewMinutesTable,
-  ReviewScheduleTable,
-  ReviewTable,
-} from './strategy/reviewTables.ts';
+import type { ReviewTables } from './strategy/reviewTables.ts';
 
 /** Rows as they lie in the record, for Kysely. Columns are explained where they are made: storage/migrations. */
-export interface Tables {
+export interface Tables extends ReviewTables {
   organization: OrganizationTable;
   audit_entry: AuditEntryTable;
   api_key: ApiKeyTable;
@@ -76,10 +71,6 @@ export interface Tables {
   person: PersonView;
   decision: DecisionTable;
   decision_outcome: DecisionOutcomeTable;
-  review_schedule: ReviewScheduleTable;
-  review: ReviewTable;
-  review_item: ReviewItemTable;
-  review_minutes: ReviewMinutesTable;
 }
 
 /** timestamptz: a Date when read; a Date or an ISO instant when written. */

@@ -75,18 +75,6 @@ export function reviewCalendar(
     );
 }
 
-/** Reviews that nobody held, the oldest first: those of `window`, whose days of grace have gone by. */
-export function missedReviews(
-  schedules: readonly ReviewSchedule[],
-  held: readonly BriefReview[],
-  window: Period,
-  today: string,
-): CalendarEntry[] {
-  return reviewCalendar(schedules, held, window, today, (instant) => instant.slice(0, 10)).filter(
-    ({ state }) => state === 'missed',
-  );
-}
-
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -1,5 +1,13 @@
 import type { Instant, Json } from '../tables.ts';
 
+/** Tables of reviews by name. */
+export interface ReviewTables {
+  review_schedule: ReviewScheduleTable;
+  review: ReviewTable;
+  review_item: ReviewItemTable;
+  review_minutes: ReviewMinutesTable;
+}
+
 export interface ReviewScheduleTable {
   org_id: string;
   id: string;
@@ -59,7 +67,7 @@ export interface ReviewItemTable {
   version: number;
 }
 
-export interface ReviewMinutesTable {
+interface ReviewMinutesTable {
   org_id: string;
   review_id: string;
   body: Json<object>;
