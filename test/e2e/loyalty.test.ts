@@ -20,18 +20,18 @@ afterAll(() => website?.close());
 async function faults(name: string): Promise<string[]> {
   const found: string[] = [];
   await page.mouse.move(0, 0);
-  for (const [width, scheme] of [
-    [1440, 'light'],
-    [1440, 'dark'],
-    [390, 'light'],
-    [390, 'dark'],
+  for (const [width, scheme, rules] of [
+    [1440, 'light', undefined],
+    [1440, 'dark', ['color-contrast']],
+    [390, 'dark', undefined],
+    [390, 'light', ['color-contrast']],
   ] as const) {
     await look(page, width, scheme);
     const wider = await overflow(page);
     if (wider > 0) found.push(`${name} at ${width}: ${wider} pixels too wide`);
     const picture = process.env['PERPETUA_TEST_PICTURES'];
     if (picture) await page.screenshot({ path: `${picture}/${name}-${width}-${scheme}.png`, fullPage: true });
-    for (const { rule, where } of await examine(page))
+    for (const { rule, where } of await examine(page, rules))
       found.push(`${name} ${width} ${scheme}: ${rule} ${where}`);
   }
   await look(page, 1440, 'light');
@@ -82,4 +82,36 @@ it('shows who recommends in deed, and leads down to those customers', { timeout:
   await page.goBack();
   await page.getByRole('heading', { name: 'Promoters by word and by deed' }).waitFor();
   expect(website.complaints).toEqual([]);
+});
+
+it('tells of the strategy on Home, and finds a goal in the palette', { timeout: 60_000 }, async () => {
+  await arrive(page, '/', 'Home');
+  await page.getByText('enter what shall be true in three to five years').waitFor();
+  const year = options.end.slice(0, 4);
+  const made = await page.request.post('/api/v1/goals', {
+    data: {
+      title: 'Promoters who act',
+      horizon: 'year',
+      period: { from: `${year}-01-01`, to: `${Number(year) + 1}-01-01` },
+      target: { known: false, question: 'How many are enough?', finder: 'Ana', due: `${year}-01-31` },
+      budget: { known: true, value: { minor: '1250000', currency: 'EUR' } },
+    },
+    headers: { origin: website.address },
+  });
+  expect(made.status(), await made.text()).toBe(201);
+  await page.reload();
+  await page.getByText('How many are enough?').waitFor();
+  await page.getByText('1 goal', { exact: true }).waitFor();
+  expect(await page.getByRole('main').textContent()).toContain('1 of them overdue');
+  expect(await faults('home')).toEqual([]);
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('Find a page, metric, goal').fill('who act');
+  await page.getByRole('button', { name: /Promoters who act/ }).click();
+  await page
+    .getByRole('heading', { name: /Promoters who act/ })
+    .first()
+    .waitFor();
+  await arrive(page, '/understand/loyalty', 'Loyalty');
+  await page.getByRole('link', { name: 'Promoters who act' }).waitFor();
+  expect(await page.getByRole('main').textContent()).toContain('budget €12,500.00');
 });
