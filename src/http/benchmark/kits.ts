@@ -1,16 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   analyzeKit,
-  type CompetitiveKit,
   changeKit,
   competitiveDefinition,
   createKit,
   deleteKit,
-  type KitAnalysis,
   kitById,
   kitMapping,
   kitTemplate,
-  MEASURES,
   MODES,
   observeKit,
   printedQuestionnaire,
@@ -28,108 +25,18 @@ import {
   versionTag,
 } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
+import {
+  AnalysisBody,
+  KitBody,
+  KitInput,
+  presentAnalysis,
+  presentKit,
+  QuestionnaireBody,
+} from './kitShapes.ts';
 import { ById, tags } from './shapes.ts';
 
 const path = '/api/v1/benchmarks/kits';
 const one = `${path}/{id}` as const;
-
-const KitInput = z
-  .strictObject({
-    name: z.string().max(200),
-    category: z.string().max(100).openapi({
-      example: 'mobile phone companies',
-      description: 'What the brands are, as a customer says it',
-    }),
-    country: z.string().max(100).nullish(),
-    language: z.string().max(20).default('en'),
-    months: z
-      .number()
-      .int()
-      .default(12)
-      .openapi({ description: 'Whoever was a customer within so many months is asked' }),
-    brands: z.array(
-      z.strictObject({
-        name: z.string().max(100),
-        share: z.number().nullish().openapi({ description: 'Market share, 0 to 1' }),
-      }),
-    ),
-    own: z
-      .string()
-      .max(100)
-      .nullish()
-      .openapi({ description: 'Name of the own brand; it stands in nothing that is fielded' }),
-  })
-  .openapi('CompetitiveKitInput');
-
-const KitBody = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    surveyKey: z.string(),
-    category: z.string(),
-    country: z.string().nullable(),
-    language: z.string(),
-    months: z.number().int(),
-    brands: z.array(z.object({ key: z.string(), name: z.string(), share: z.number().nullable() })),
-    own: z.string().nullable(),
-    version: z.number().int(),
-    updatedAt: z.string(),
-  })
-  .openapi('CompetitiveKit');
-
-const Layouts = z.object({ mapping: z.looseObject({}), template: z.string() });
-const QuestionnaireBody = z
-  .object({
-    definition: z
-      .looseObject({})
-      .openapi({ description: 'As survey-core reads it; nothing in it tells who commissioned it' }),
-    text: z.string().openapi({ description: 'To print or to read out' }),
-    wide: Layouts.openapi({ description: 'Answers with a column for each brand' }),
-    long: Layouts.openapi({ description: 'Answers with a row for each respondent and brand' }),
-  })
-  .openapi('CompetitiveQuestionnaire');
-
-const Difference = { value: z.number(), low: z.number(), high: z.number(), p: z.number() };
-const AnalysisBody = z
-  .object({
-    kit: KitBody,
-    surveyId: z.string().nullable(),
-    respondents: z.number().int(),
-    period: z.object({ from: z.string(), to: z.string() }).nullable(),
-    confidence: z.number(),
-    measures: z.array(
-      z.object({
-        measure: z.enum(MEASURES),
-        unit: z.enum(['points', 'score']),
-        brands: z.array(
-          z.object({
-            brand: z.string(),
-            value: z.number(),
-            low: z.number(),
-            high: z.number(),
-            standardError: z.number(),
-            n: z.number(),
-            effectiveN: z.number(),
-            rank: z.object({ low: z.number(), high: z.number(), of: z.number() }).nullable(),
-            againstMarket: z.object(Difference).nullable(),
-          }),
-        ),
-        tests: z.array(
-          z.object({
-            one: z.string(),
-            other: z.string(),
-            both: z.number(),
-            correlation: z.number().nullable(),
-            ...Difference,
-            adjustedP: z.number(),
-            beyondNoise: z.boolean(),
-          }),
-        ),
-        market: z.object(Difference).nullable(),
-      }),
-    ),
-  })
-  .openapi('CompetitiveAnalysis');
 
 const list = createRoute({
   method: 'get',
@@ -233,17 +140,17 @@ export function mountKits(api: Api, parts: Parts): void {
   const { record } = parts;
   api.openapi(list, async (context) => {
     const items = await record.inScope(identityOf(context).scope, ({ kits }) => kits.list());
-    return context.json({ items: items.map(present), next: null }, 200);
+    return context.json({ items: items.map(presentKit), next: null }, 200);
   });
   api.openapi(create, async (context) => {
     const input = context.req.valid('json');
     const kit = await record.inScope(identityOf(context).scope, (stores) => createKit(stores, parts, input));
-    return context.json(present(kit), 201, versionTag(kit));
+    return context.json(presentKit(kit), 201, versionTag(kit));
   });
   api.openapi(read, async (context) => {
     const { id } = context.req.valid('param');
     const kit = await record.inScope(identityOf(context).scope, ({ kits }) => kitById(kits, id));
-    return context.json(present(kit), 200, versionTag(kit));
+    return context.json(presentKit(kit), 200, versionTag(kit));
   });
   api.openapi(change, async (context) => {
     const { id } = context.req.valid('param');
@@ -252,7 +159,7 @@ export function mountKits(api: Api, parts: Parts): void {
     const kit = await record.inScope(identityOf(context).scope, (stores) =>
       changeKit(stores, parts, id, expected, input),
     );
-    return context.json(present(kit), 200, versionTag(kit));
+    return context.json(presentKit(kit), 200, versionTag(kit));
   });
   api.openapi(remove, async (context) => {
     const { id } = context.req.valid('param');
@@ -294,23 +201,4 @@ export function mountKits(api: Api, parts: Parts): void {
     });
     return context.json(outcome, 200);
   });
-}
-
-function present(kit: CompetitiveKit): z.infer<typeof KitBody> {
-  const { createdAt: _, ...rest } = kit;
-  return { ...rest, brands: kit.brands.map((brand) => ({ ...brand })) };
-}
-
-function presentAnalysis(
-  { kit, surveyId, counts, measures }: KitAnalysis,
-  confidence: number,
-): z.infer<typeof AnalysisBody> {
-  return {
-    kit: present(kit),
-    surveyId,
-    respondents: counts.respondents,
-    period: counts.period && { ...counts.period },
-    confidence,
-    measures: measures as z.infer<typeof AnalysisBody>['measures'],
-  };
 }
