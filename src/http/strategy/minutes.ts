@@ -29,7 +29,7 @@ const pack = createRoute({
   summary: 'The pack of a review: slides with native charts (PPTX), or its minutes as a document (PDF)',
   tags,
   ...permit('review.read'),
-  request: { params: ById, query: z.object({ format: z.enum(['pptx', 'pdf']) }) },
+  request: { params: ById, query: z.object({ format: z.enum(['pptx', 'pdf']).default('pptx') }) },
   responses: {
     200: {
       content: { [PACK_TYPES.pptx]: {}, [PACK_TYPES.pdf]: {} },

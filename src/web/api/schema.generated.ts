@@ -7523,8 +7523,8 @@ export interface paths {
         /** The pack of a review: slides with native charts (PPTX), or its minutes as a document (PDF) */
         readonly get: {
             readonly parameters: {
-                readonly query: {
-                    readonly format: "pptx" | "pdf";
+                readonly query?: {
+                    readonly format?: "pptx" | "pdf";
                 };
                 readonly header?: never;
                 readonly path: {
