@@ -202,8 +202,7 @@ describe('every page of them', () => {
     await look(page, width, scheme);
     for (const [path, heading] of PAGES) {
       await arrive(page, path, heading);
-      await page.waitForLoadState('networkidle');
-      await look(page, width, scheme);
+      await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
       expect([path, await examine(page), await overflow(page)]).toEqual([path, [], 0]);
     }
   });

@@ -101,11 +101,15 @@ const SAID: readonly Said[] = [
       said: {
         known: false,
         question:
-          'How do we stand against competitors? Our own survey knows our customers alone; it takes a double-blind survey of the market.',
+          'How do we stand with people who are customers of others? The double-blind survey of the region is in the field; ' +
+          'until its intervals are narrow enough to act on, the joint study alone tells, and that of the index alone.',
         finder: OWNERS.analyst,
         due: day(-45),
       },
-      evidence: metric('Satisfaction index, ACSI style'),
+      evidence: [
+        { kind: 'benchmark', id: null, title: 'Benchmarks: what may be compared', to: '/decide/benchmarks' },
+        ...metric('Satisfaction index, ACSI style'),
+      ],
     }),
   },
   {
@@ -157,14 +161,15 @@ async function enterOne(parts: ProgramParts, said: Said, expected: number): Prom
 /** One unit has begun to ask for itself, and says honestly that it does not know yet. */
 async function enterUnit({ inScope, scope, clock, ids, options }: ProgramParts): Promise<void> {
   await inScope(async (stores) => {
-    const [unit] = await stores.units.list();
+    const units = await stores.units.list();
+    const unit = units.find(({ name }) => name === 'Care') ?? units[0];
     if (!unit) return;
     const asked = { question: 'matters', unitId: unit.id };
     await answerQuestion({ ...stores, clock, ids }, as(scope, OWNERS.experience), asked, 0, {
       ...BARE,
       said: {
         known: false,
-        question: `What matters to the customers of “${unit.name}”, apart from all others?`,
+        question: `What matters to those whom “${unit.name}” serves, apart from all others?`,
         finder: OWNERS.analyst,
         due: addDays(options.end, -10),
       },
