@@ -21,6 +21,7 @@ export * from './kano.ts';
 export * from './kaplanMeier.ts';
 export * from './kitagawa.ts';
 export * from './leastSquares.ts';
+export * from './lifetime/index.ts';
 export * from './lmg.ts';
 export * from './matrix.ts';
 export * from './mean.ts';

@@ -1,5 +1,8 @@
 import { InvalidInput } from '../kernel/index.ts';
+import { climb, type Surface } from './climb.ts';
+import { deltaInterval, type PositiveEstimates, parameterIntervals } from './deltaMethod.ts';
 import { logGamma } from './distribution/index.ts';
+import { CONFIDENCE, type Interval } from './interval.ts';
 
 export interface ShiftedBetaGeometric {
   readonly alpha: number;
@@ -7,28 +10,71 @@ export interface ShiftedBetaGeometric {
   readonly logLikelihood: number;
 }
 
+export interface FittedShiftedBetaGeometric extends ShiftedBetaGeometric {
+  readonly intervals: Readonly<Record<'alpha' | 'beta', Interval>>;
+  /** In the order alpha, beta. */
+  readonly estimates: PositiveEstimates;
+}
+
+/** Customers who faced one renewal: those who renewed and those who left. Of any number of cohorts. */
+export interface Renewal {
+  readonly stayed: number;
+  readonly left: number;
+}
+
 /**
  * Shifted-beta-geometric model of contracts that are renewed (Fader & Hardie, How to project customer retention, 2007):
  * everyone has a chance to leave at each renewal, drawn from Beta(α, β); the fickle leave first, so that retention rises
- * with tenure though nobody changes. Fitted by maximum likelihood.
+ * with tenure though nobody changes. Fitted by maximum likelihood; intervals from its curvature.
  *
  * “Regular” 1,000, 631, 468, 382, 326, 289, 262, 241 → α .7041, β 1.1820, log-likelihood −1680.27.
  *
  * @param surviving customers of one cohort at the start and after each renewal
- * @returns null when fewer than two renewals are known, or nobody or everybody left at the first: then no (or any) α and β
- *   fit
+ * @returns null when fewer than two renewals are known, nobody or everybody left at the first, or all customers seem to
+ *   be alike (retention does not rise with tenure): then no (or any) α and β fit
  */
-export function fitShiftedBetaGeometric(surviving: readonly number[]): ShiftedBetaGeometric | null {
+export function fitShiftedBetaGeometric(
+  surviving: readonly number[],
+  confidence: number = CONFIDENCE,
+): FittedShiftedBetaGeometric | null {
   surviving.forEach((count, at) => {
     if (!(count >= 0) || count > (surviving[at - 1] ?? Infinity))
       throw InvalidInput.at(`surviving[${at}]`, 'must be 0 or more and not above the one before', count);
   });
-  const [first = 0, second = 0] = surviving;
-  if (surviving.length < 3 || second === 0 || second === first) return null;
-  const at = ([a, b]: Point): number => logLikelihood(surviving, Math.exp(a), Math.exp(b));
-  const [a, b] = climb(at, [0, Math.log(second / (first - second))]);
-  const model = { alpha: Math.exp(a), beta: Math.exp(b) };
-  return { ...model, logLikelihood: logLikelihood(surviving, model.alpha, model.beta) };
+  return fitRenewals(
+    surviving.slice(1).map((stayed, at) => ({ stayed, left: (surviving[at] ?? 0) - stayed })),
+    confidence,
+  );
+}
+
+/**
+ * The same for customers of many cohorts, watched for different times (Fader & Hardie, Fitting the sBG model to
+ * multi-cohort data, 2007): the likelihood needs no more than who stayed and who left at the first, second, … renewal,
+ * so that a million customers are a few dozen numbers (`group by renewal`).
+ *
+ * @param renewals in order: those who faced the first renewal of their lives, the second, …
+ */
+export function fitRenewals(
+  renewals: readonly Renewal[],
+  confidence: number = CONFIDENCE,
+): FittedShiftedBetaGeometric | null {
+  renewals.forEach(({ stayed, left }, at) => {
+    if (!(stayed >= 0 && left >= 0))
+      throw InvalidInput.at(`renewals[${at}]`, 'must hold counts of 0 or more', Math.min(stayed, left));
+  });
+  const [first] = renewals;
+  if (!first || renewals.length < 2 || first.stayed === 0 || first.left === 0) return null;
+  const found = climb(
+    (logs) => surface(renewals, logs.map(Math.exp)),
+    [0, Math.log(first.stayed / first.left)],
+  );
+  if (!found) return null;
+  const values = found.point.map(Math.exp);
+  const [alpha = 0, beta = 0] = values;
+  const estimates = { values, logCovariance: found.covariance, n: first.stayed + first.left };
+  const [ofAlpha, ofBeta] = parameterIntervals(estimates, confidence);
+  if (!ofAlpha || !ofBeta) return null;
+  return { alpha, beta, logLikelihood: found.value, intervals: { alpha: ofAlpha, beta: ofBeta }, estimates };
 }
 
 /** Share of a cohort that is left after `renewals`: B(α, β + t) / B(α, β). */
@@ -49,46 +95,37 @@ export function retentionAt(
   return (beta + renewal - 1) / (alpha + beta + renewal - 1);
 }
 
-function logLikelihood(surviving: readonly number[], alpha: number, beta: number): number {
-  let sum = 0;
-  // P(1) = α / (α + β), P(t) = P(t − 1)·(β + t − 2) / (α + β + t − 1); what is left over survives.
-  let leave = Math.log(alpha / (alpha + beta));
-  let stay = 0;
-  for (let t = 1; t < surviving.length; t++) {
-    if (t > 1) leave += Math.log((beta + t - 2) / (alpha + beta + t - 1));
-    stay += Math.log((beta + t - 1) / (alpha + beta + t - 1));
-    sum += ((surviving[t - 1] ?? 0) - (surviving[t] ?? 0)) * leave;
-  }
-  return sum + (surviving.at(-1) ?? 0) * stay;
+/**
+ * A figure of the fitted model with its interval by the delta method: `forecastRenewals(fit, (model) =>
+ * survivalAfter(model, 12))`. It says how well the model is known, not what chance does to a few customers.
+ *
+ * @param scale `logit` for shares, `log` for lifetimes and values
+ */
+export function forecastRenewals(
+  { estimates }: FittedShiftedBetaGeometric,
+  figure: (model: Pick<ShiftedBetaGeometric, 'alpha' | 'beta'>) => number,
+  { scale = 'logit', confidence = CONFIDENCE }: { scale?: 'log' | 'logit'; confidence?: number } = {},
+): Interval {
+  return deltaInterval(estimates, ([alpha = 0, beta = 0]) => figure({ alpha, beta }), { scale, confidence });
 }
 
-type Point = readonly [number, number];
-
-/** Maximum of a smooth function of two numbers by Newton steps on differences, halved until they climb. */
-function climb(at: (point: Point) => number, start: Point): Point {
-  const h = 1e-4;
-  let [x, y] = start;
-  for (let i = 0; i < 200; i++) {
-    const here = at([x, y]);
-    const [right, left, up, down] = [at([x + h, y]), at([x - h, y]), at([x, y + h]), at([x, y - h])];
-    const [gx, gy] = [(right - left) / (2 * h), (up - down) / (2 * h)];
-    const xx = (right - 2 * here + left) / (h * h);
-    const yy = (up - 2 * here + down) / (h * h);
-    const xy = (at([x + h, y + h]) - right - up + 2 * here - left - down + at([x - h, y - h])) / (2 * h * h);
-    const determinant = xx * yy - xy * xy;
-    // Newton's step where the surface is a hill, else straight up.
-    const hill = xx < 0 && determinant > 0;
-    let [dx, dy] = hill
-      ? [(xy * gy - yy * gx) / determinant, (xy * gx - xx * gy) / determinant]
-      : [gx / Math.hypot(gx, gy), gy / Math.hypot(gx, gy)];
-    let tries = 0;
-    while (at([x + dx, y + dy]) < here && tries < 60) {
-      [dx, dy] = [dx / 2, dy / 2];
-      tries++;
-    }
-    if (tries === 60) return [x, y];
-    [x, y] = [x + dx, y + dy];
-    if (Math.hypot(dx, dy) < 1e-9) return [x, y];
-  }
-  return [x, y];
+/** Σ stayed·ln (β + t − 1) + left·ln α − all·ln (α + β + t − 1), with slopes and curvature in ln α and ln β. */
+function surface(renewals: readonly Renewal[], [alpha = 0, beta = 0]: readonly number[]): Surface {
+  let value = 0;
+  let [ga, gb, aa, ab, bb] = [0, 0, 0, 0, 0];
+  renewals.forEach(({ stayed, left }, before) => {
+    const all = stayed + left;
+    const own = beta + before;
+    const whole = alpha + own;
+    value += stayed * Math.log(own / whole) + left * Math.log(alpha / whole);
+    ga += left / alpha - all / whole;
+    gb += stayed / own - all / whole;
+    aa += all / whole ** 2 - left / alpha ** 2;
+    ab += all / whole ** 2;
+    bb += all / whole ** 2 - stayed / own ** 2;
+  });
+  const gradient = [ga * alpha, gb * beta];
+  const across = ab * alpha * beta;
+  const hessian = [aa * alpha ** 2 + ga * alpha, across, across, bb * beta ** 2 + gb * beta];
+  return { value, gradient, hessian };
 }
