@@ -140,6 +140,7 @@ describe('the strategy', () => {
       .last()
       .setInputFiles({ name: 'okrs.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
     await page.getByText('1 row new, 0 changed, 0 as before, 1 left out.').waitFor();
+    await look(page, 1440, 'light');
     expect(await examine(page)).toEqual([]);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download the rows left out' }).click();

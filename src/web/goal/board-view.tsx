@@ -196,10 +196,9 @@ function Cell({ cell, goal, index }: CellProps) {
       </span>
       <span>{cell.target === null ? <span className="quiet">none</span> : write(cell.target)}</span>
       {cell.value === null || !goal.metric?.known ? (
-        <>
+        <span className={classes['bowlWhole']}>
           {cell.word ? <StatusSign word={cell.word} /> : <span className="quiet">to come</span>}
-          <span />
-        </>
+        </span>
       ) : (
         <>
           {cell.word ? <StatusSign word={cell.word} /> : <span />}
@@ -209,8 +208,7 @@ function Cell({ cell, goal, index }: CellProps) {
           >
             <b>{write(cell.value)}</b>
           </Go>
-          <span />
-          <span className="quiet">
+          <span className={`quiet ${classes['bowlWhole']}`}>
             {cell.low !== null && cell.high !== null
               ? `${write(cell.low)}–${write(cell.high)}`
               : 'no interval'}

@@ -41,12 +41,14 @@ export function TreeView({ index, goals, filtered }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft makes its row taller
   useEffect(() => virtual.measure(), [draft, virtual]);
 
+  // Where the keys act: at once, while the focus follows with the next frame, so that fast typing skips nothing.
+  const cursor = useRef(0);
   const focusRow = (at: number) => {
-    const target = Math.max(0, Math.min(rows.length - 1, at));
-    setCurrent(target);
-    virtual.scrollToIndex(target);
+    cursor.current = Math.max(0, Math.min(rows.length - 1, at));
+    setCurrent(cursor.current);
+    virtual.scrollToIndex(cursor.current);
     requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${target}"]`)?.focus(),
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${cursor.current}"]`)?.focus(),
     );
   };
   const toggle = (id: string, close: boolean) =>
@@ -90,8 +92,9 @@ export function TreeView({ index, goals, filtered }: Props) {
     await change(row.goal, { ...to, period: likelyPeriod(to.horizon, above?.period ?? null, index.today) });
   }
 
-  function pressed(event: KeyboardEvent, at: number) {
+  function pressed(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return;
+    const at = cursor.current;
     const row = rows[at];
     if (!row) return;
     const keys: Record<string, () => void> = {
@@ -162,8 +165,11 @@ export function TreeView({ index, goals, filtered }: Props) {
                   tabIndex={at === current ? 0 : -1}
                   data-row={at}
                   className={classes['item']}
-                  onFocus={() => setCurrent(at)}
-                  onKeyDown={(event) => pressed(event, at)}
+                  onFocus={() => {
+                    cursor.current = at;
+                    setCurrent(at);
+                  }}
+                  onKeyDown={pressed}
                 >
                   <div className={classes['itemTitle']} style={{ paddingLeft: row.depth * 20 }}>
                     <ActionIcon
