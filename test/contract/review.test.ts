@@ -384,6 +384,22 @@ describe('a review', () => {
     expect(JSON.stringify((await outside.send('GET', reviews)).body)).not.toContain(review.id);
     const marks = await outside.send('GET', `/api/v1/marks?from=${today}&to=${addDays(today, 1)}`);
     expect(JSON.stringify(marks.body)).not.toContain('Close a shop');
+    const within = await made(inside, '/api/v1/decisions', {
+      what: 'Sell a shop',
+      why: 'Quietly',
+      owner: { name: 'Ada' },
+      lookAgainOn: addDays(today, 5),
+      reviewId: review.id,
+    });
+    expect(within.circleId).toBe(circle.id);
+    const peek = await outside.send('POST', '/api/v1/decisions', {
+      what: 'Peek',
+      why: 'x',
+      owner: { name: 'Ada' },
+      lookAgainOn: addDays(today, 5),
+      reviewId: review.id,
+    });
+    expect(peek.status).toBe(404);
     const put = await outside.send('POST', '/api/v1/decisions', {
       what: 'Spy',
       why: 'x',

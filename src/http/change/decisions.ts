@@ -9,6 +9,7 @@ import {
 } from '../../change/index.ts';
 import { dayIn, parsePeriod, type Scope } from '../../kernel/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
+import { runningReview } from '../../strategy/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import { PageQuery, pageOf } from '../frame/page.ts';
 import { pageBody, pageRequest } from '../frame/pageKey.ts';
@@ -134,7 +135,9 @@ export function mountDecisions(api: Api, { record, clock, ids }: Parts): void {
   api.openapi(make, async (context) => {
     const { scope } = identityOf(context);
     const given = context.req.valid('json');
-    const made = await record.inScope(scope, (stores) => makeDecision(deciding(stores), scope, given));
+    const made = await record.inScope(scope, async (stores) =>
+      makeDecision(deciding(stores), scope, await inReview(stores, given)),
+    );
     return context.json(presentDecision(made, today(scope)), 201);
   });
 
@@ -149,8 +152,8 @@ export function mountDecisions(api: Api, { record, clock, ids }: Parts): void {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
     const given = context.req.valid('json');
-    const made = await record.inScope(scope, (stores) =>
-      supersedeDecision(deciding(stores), scope, id, given),
+    const made = await record.inScope(scope, async (stores) =>
+      supersedeDecision(deciding(stores), scope, id, await inReview(stores, given)),
     );
     return context.json(presentDecision(made, today(scope)), 201);
   });
@@ -170,4 +173,17 @@ export function mountDecisions(api: Api, { record, clock, ids }: Parts): void {
     const items = await record.inScope(scope, ({ decisions }) => decisions.marks(period, scope.zone));
     return context.json({ items }, 200);
   });
+}
+
+/**
+ * A decision that is made in a review stays in the review's circle unless it is said otherwise.
+ * @throws NotFound for a review that the actor may not read, Conflict for one that is closed
+ */
+async function inReview(
+  { reviews }: Stores,
+  given: z.output<typeof DecisionInput>,
+): Promise<z.output<typeof DecisionInput>> {
+  if (!given.reviewId) return given;
+  const { circleId } = await runningReview(reviews, given.reviewId);
+  return { ...given, circleId: given.circleId === undefined ? circleId : given.circleId };
 }
