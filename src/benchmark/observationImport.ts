@@ -125,7 +125,20 @@ function inputOf(row: CsvRow, columns: ReadonlyMap<string, string>): Observation
     responseRate: numberIn(row, columns, 'responseRate'),
     url: cell(row, columns, 'url'),
     key,
+    distribution: distributionIn(row),
   };
+}
+
+/** Quantiles of the distribution that a figure is of, in columns p10, p25, p50 … */
+function distributionIn({ cells }: CsvRow): { quantiles: { p: number; value: number }[] } | null {
+  const quantiles = Object.entries(cells).flatMap(([name, text]) => {
+    const [, percent] = /^p(\d{1,2})$/i.exec(name) ?? [];
+    if (percent === undefined || text === '') return [];
+    const value = Number(text);
+    if (Number.isNaN(value)) throw InvalidInput.at(name, 'must be a number such as 74.5', text);
+    return [{ p: Number(percent) / 100, value }];
+  });
+  return quantiles.length === 0 ? null : { quantiles: quantiles.toSorted((one, other) => one.p - other.p) };
 }
 
 function cell(row: CsvRow, columns: ReadonlyMap<string, string>, field: string): string | null {

@@ -182,6 +182,25 @@ describe('sources and their figures', () => {
       (await owner.send('POST', '/api/v1/benchmarks/observations/import', { csv: 'a,b\n1,2' })).status,
     ).toBe(422);
   });
+
+  it('come in with quantiles of the distribution that they are of', async () => {
+    const csv = [
+      'source;entity;period;value;metric;p25;p75;p50',
+      '"A; B";"All ""firms""";2024;71;acsi;65;75;70',
+      '"A; B";Bad;2024;71;acsi;75;65;70',
+    ].join('\n');
+    const { body } = await owner.send('POST', '/api/v1/benchmarks/observations/import', { csv });
+    expect(body).toMatchObject({ new: 1, rejected: [{ line: 3 }], sources: [{ name: 'A; B' }] });
+    const [{ id }] = body.sources;
+    const { body: found } = await owner.send('GET', `/api/v1/benchmarks/observations?sourceId=${id}`);
+    expect(found.items[0]).toMatchObject({
+      entity: 'All "firms"',
+      distribution: { quantiles: [{ p: 0.25 }, { p: 0.5, value: 70 }, { p: 0.75 }] },
+    });
+    expect((await owner.send('DELETE', `/api/v1/benchmarks/sources/${id}`, undefined, at(1))).status).toBe(
+      204,
+    );
+  });
 });
 
 describe('a comparison', () => {

@@ -30,7 +30,7 @@ export function ImportFigures() {
   return (
     <Section
       title="Import a table"
-      lead="A CSV file with one figure a row: source (or index), entity, period, value; also understood: low, high, n, standard error, metric, unit, country, and every part of the comparability key. The same table again changes nothing."
+      lead="A CSV file with one figure a row: source (or index), entity, period, value; also understood: low, high, n, standard error, metric, unit, country, every part of the comparability key, and p10, p25, p50 … of a distribution. The same table again changes nothing."
     >
       <Stack>
         <Group align="flex-start">
