@@ -69,7 +69,9 @@ export function packOf(minutes: Minutes, draft: boolean): Pack {
     slides: [
       ...(moved ? figureTables(figures, moved.lead) : []),
       ...figures.slice(0, MOST_CHARTS).map(figureSlide),
-      ...minutes.sections.flatMap(({ tables, lead }) => tables.map((table) => tableSlide(table, lead))),
+      ...minutes.sections.flatMap(({ tables, lead }) =>
+        tables.map((table, index) => tableSlide(table, index === 0 ? lead : table.title)),
+      ),
       ...openPoints(minutes),
       decisionSlide(minutes),
     ],
@@ -82,9 +84,9 @@ export function packOf(minutes: Minutes, draft: boolean): Pack {
 export function messageOf(figure: AgendaFigure): string {
   const { title, value, words, period, grain } = figure;
   if (value === null) return `${title}: no figure for ${periodText(period.from, grain)}`;
-  const way = { up: 'better', down: 'worse', flat: 'changed' }[changedOf(figure)];
+  const way = { up: ' is better', down: ' is worse', flat: '' }[changedOf(figure)];
   const told = `${figureText(value, figure)} in ${periodText(period.from, grain)}`;
-  return figure.beyondNoise ? `${title} is ${way}: ${told}, ${words}` : `${title}: ${told}, ${words}`;
+  return `${title}${figure.beyondNoise ? way : ''}: ${told}, ${words}`;
 }
 
 /** n, interval, period and version beneath a figure. */
@@ -178,8 +180,8 @@ function shortPeriod(start: string, grain: string): string {
   return new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' }).format(at);
 }
 
-function tableSlide(table: AgendaTable, lead: string): Slide {
-  return { title: `${table.title}. ${lead}`, chart: null, table, under: table.under };
+function tableSlide(table: AgendaTable, title: string): Slide {
+  return { title, chart: null, table, under: `${table.title}. ${table.under}` };
 }
 
 /** What waits: overdue decisions, unknowns, things to mend. */

@@ -9,7 +9,7 @@ export const topThree: AgendaSource<AgendaGround> = {
   gather({ chosen }) {
     if (chosen.length === 0) return null;
     return {
-      lead: `${chosen.length} of at most three are chosen.`,
+      lead: `What comes first: ${chosen.map(({ title }) => title).join('; ')}.`,
       tables: [
         {
           title: 'The top three',
