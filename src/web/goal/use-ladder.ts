@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { call } from '../api/client.ts';
 import type { Goal, GoalChange, GoalMetric, Ladder, NewGoal } from '../api/strategy.ts';
 import { failed } from '../state/toast.ts';
@@ -55,6 +55,10 @@ function indexOf(ladder: Ladder): LadderIndex {
 /** Changes of the ladder that show at once; what is refused is told and taken back. */
 export function useLadderChanges() {
   const queries = useQueryClient();
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const made = useRef(new Map<string, number>());
+  /** What was asked for before a change must not come in after it. */
+  const settle = () => void queries.cancelQueries({ queryKey: ['goals'], exact: true });
   const put = (goal: Goal) =>
     queries.setQueryData<Ladder>(['goals'], (ladder) => {
       if (!ladder) return ladder;
@@ -69,6 +73,7 @@ export function useLadderChanges() {
   async function create(input: NewGoal): Promise<Goal | null> {
     try {
       const goal = await call('POST /goals', { body: { ...BLANK, ...input } });
+      settle();
       put(goal);
       void again();
       return goal;
@@ -78,14 +83,24 @@ export function useLadderChanges() {
     }
   }
 
-  async function change(goal: Goal, changes: GoalChange): Promise<Goal | null> {
+  /** Changes follow one another, each on the version that the one before has made. */
+  function change(goal: Goal, changes: GoalChange): Promise<Goal | null> {
+    settle();
     put({ ...goal, ...(changes as Partial<Goal>) });
+    const saved = turn.current.then(() => send(goal, changes));
+    turn.current = saved;
+    return saved;
+  }
+
+  async function send(goal: Goal, changes: GoalChange): Promise<Goal | null> {
     try {
       const saved = await call('PATCH /goals/{id}', {
         path: { id: goal.id },
         body: changes,
-        version: goal.version,
+        version: Math.max(goal.version, made.current.get(goal.id) ?? 0),
       });
+      made.current.set(goal.id, saved.version);
+      settle();
       put(saved);
       queries.setQueryData(['goal', goal.id], saved);
       void again();
