@@ -154,7 +154,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     onDefect: (task: string, error: unknown) => log.error({ job: task, err: error }, 'job failed'),
   };
   const again = (seconds: number) => projectLater(opened.pools.owner, seconds);
-  const measuring = { record, figures: columnar.figures, collected, clock };
+  const measuring = { record, figures: columnar.figures, collected, clock, ids };
   const measureSoon = (seconds: number) => measureLater(opened.pools.owner, seconds);
   const jobs = () => [
     asAnyJob(importJob(scopeOf, importer.run)),

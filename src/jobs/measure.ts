@@ -10,8 +10,9 @@ import {
   usable,
 } from '../insight/index.ts';
 
-import { addDays, type Clock, dayIn, type Grain, type Scope, startOf } from '../kernel/index.ts';
+import { addDays, type Clock, dayIn, type Grain, type Ids, type Scope, startOf } from '../kernel/index.ts';
 import type { Record } from '../storage/record/index.ts';
+import { type KeepingAnalysis, renewAnalysis } from '../strategy/index.ts';
 import type { Job } from './job.ts';
 
 /** How many periods back each grain is kept: two years of months to compare with, a quarter of weeks to act on. */
@@ -30,6 +31,7 @@ export interface Measuring {
   readonly figures: MeasuringParts['figures'];
   readonly collected: CollectedFacts;
   readonly clock: Clock;
+  readonly ids: Ids;
   /** All organizations. */
   scopes(): Promise<readonly Scope[]>;
   /** Enqueues the job once more, some seconds from now. */
@@ -49,6 +51,9 @@ export function measureJob(parts: Measuring): Job<unknown> {
       for (const scope of await parts.scopes()) {
         signal.throwIfAborted();
         await measureOrganization(parts, scope, signal, done);
+        const { record, figures, clock, ids } = parts;
+        const inScope: KeepingAnalysis['inScope'] = (work) => record.inScope(scope, work);
+        await renewAnalysis({ inScope, figures, clock, ids }, scope, signal);
       }
       await parts.again(AGAIN);
     },
@@ -57,7 +62,7 @@ export function measureJob(parts: Measuring): Job<unknown> {
 
 /** Measures one organization's metrics. @param done what was measured last, by organization; none: measure anyway */
 export async function measureOrganization(
-  parts: Omit<Measuring, 'again' | 'scopes'>,
+  parts: Omit<Measuring, 'again' | 'scopes' | 'ids'>,
   scope: Scope,
   signal: AbortSignal,
   done?: Map<string, string>,

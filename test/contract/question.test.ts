@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/insight/index.ts';
-import { addDays, dayIn, type Scope, startOf } from '../../src/kernel/index.ts';
+import { addDays, dayIn, type Scope, startOf, systemClock, timeOrderedIds } from '../../src/kernel/index.ts';
+import type { Stores } from '../../src/storage/record/index.ts';
+import { renewAnalysis } from '../../src/strategy/index.ts';
 import { filledSheet } from '../support/metricSheet.ts';
 import { type Browser, type Office, openOffice } from '../support/office.ts';
 
@@ -341,6 +343,20 @@ describe('the top three', () => {
     expect(first.low).toBeLessThanOrEqual(first.weight);
     expect(page.leftOut.map(({ title }: { title: string }) => title)).toContain('What is not looked at');
     expect(page.leftOut.some(({ why }: { why: string }) => /No full (month|period)/.test(why))).toBe(true);
+  });
+
+  it('are analyzed again by themselves when the analysis is a week old', async () => {
+    const { record, columnar } = office.app;
+    const parts = {
+      inScope: <T>(work: (stores: Stores) => Promise<T>) => record.inScope(scope, work),
+      figures: columnar.figures,
+      clock: systemClock,
+      ids: timeOrderedIds(systemClock, (bytes) => crypto.getRandomValues(bytes)),
+    };
+    expect(await renewAnalysis(parts, scope)).toBe(false);
+    await office.asSuperuser(`update driver_analysis set made_at = made_at - interval '8 days'`);
+    expect(await renewAnalysis(parts, scope)).toBe(true);
+    expect((await read()).analysis).toMatchObject({ metricId: nps, n: 400, madeBy: 'Test' });
   });
 
   it('take a factor that somebody enters, with its source', async () => {

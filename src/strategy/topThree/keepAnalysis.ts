@@ -2,7 +2,7 @@ import type { AuditLog, OrganizationStore } from '../../access/index.ts';
 import type { AttributeStore } from '../../customer/index.ts';
 import type { SurveyStore } from '../../feedback/index.ts';
 import { houseOf } from '../../insight/index.ts';
-import { InvalidInput, type Scope, seededRandom } from '../../kernel/index.ts';
+import { InvalidInput, Problem, type Scope, seededRandom } from '../../kernel/index.ts';
 import {
   inUse,
   type Metric,
@@ -62,6 +62,31 @@ export async function analyzeDrivers(
     });
   });
   return { analysis, metric };
+}
+
+/** Days after which a kept analysis is made again by itself. */
+const RENEWED_AFTER = 7;
+
+/**
+ * Makes the kept analysis again when it is a week old. What cannot be analyzed any more is left as it was, with its day.
+ * @returns whether it was made again
+ */
+export async function renewAnalysis(
+  parts: KeepingAnalysis,
+  scope: Scope,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const kept = await parts.inScope(({ topThree }) => topThree.analysis());
+  const age = kept && parts.clock.now().getTime() - Date.parse(kept.madeAt);
+  if (kept === null || age === null || age < RENEWED_AFTER * 86_400_000) return false;
+  try {
+    await analyzeDrivers(parts, scope, kept.metricId, signal);
+    return true;
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof Problem)) throw error;
+    return false;
+  }
 }
 
 /** The survey that asks the metric's question, and all that it asks on a scale. */
