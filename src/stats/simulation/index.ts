@@ -1,0 +1,3 @@
+export { type Range, rangeMean, rangeQuantiles } from './range.ts';
+export * from './simulate.ts';
+export * from './tornado.ts';
