@@ -6,7 +6,7 @@ import type { Answer } from '../question/index.ts';
 import type { CalendarEntry } from '../review/index.ts';
 
 /** Why the strategy wants somebody to decide. */
-export const STRATEGY_KINDS = ['goal_behind', 'review', 'decision'] as const;
+export const STRATEGY_KINDS = ['goal_behind', 'review', 'decision', 'unknown'] as const;
 
 /** Something of the strategy that waits for somebody. */
 export interface StrategyWaiting {

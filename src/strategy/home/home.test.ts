@@ -91,7 +91,10 @@ describe('Home with the strategy', () => {
       } as Answer,
     ];
     const judged = [goal('a', 'unknown', { target: unknown('Which target?', '2026-12-01') })];
-    const { unknowns } = homeWithStrategy(page(), { ...empty, judged, answers });
+    const { unknowns, decisions, stations } = homeWithStrategy(page(), { ...empty, judged, answers });
+    expect(decisions).toMatchObject([{ kind: 'unknown', why: 'Ana was to find this out by 2026-11-01.' }]);
+    expect(stations[0]).toMatchObject({ state: 'needs_attention' });
+    expect(stations[0]?.counts.at(-1)).toEqual({ name: 'unknown overdue', value: 1, to: '/' });
     expect(unknowns.map(({ question, overdue, to }) => [question, overdue, to])).toEqual([
       ['What matters to them?', true, '/decide/questions?open=matters'],
       ['Which target?', false, '/decide/goals/a'],
@@ -132,6 +135,7 @@ describe('Home with the strategy', () => {
       ['review not held', 1],
       ['decision to look at', 1],
       ['metrics in use', 3],
+      ['unknowns overdue', 0],
     ]);
   });
 });

@@ -1,5 +1,11 @@
 import type { HomeDecision, HomePage, HomeUnknown, Station } from '../../insight/index.ts';
-import type { Contributed, HomeContribution, StrategyGround, StrategyWaiting } from './contribution.ts';
+import {
+  type Contributed,
+  fact,
+  type HomeContribution,
+  type StrategyGround,
+  type StrategyWaiting,
+} from './contribution.ts';
 import { decisions } from './decisions.ts';
 import { findings } from './findings.ts';
 import { goals } from './goals.ts';
@@ -20,7 +26,9 @@ export function homeWithStrategy(page: HomePage, ground: StrategyGround): WholeH
   return {
     ...page,
     stations: page.stations.map((station) =>
-      station.key === 'decide' ? decideWith(station, parts) : station,
+      station.key === 'decide'
+        ? decideWith(station, parts, unknown.filter((one) => one.overdue).length)
+        : station,
     ),
     unknowns: unknown,
     decisions: [...parts.flatMap(({ waiting }) => waiting), ...page.decisions],
@@ -28,8 +36,14 @@ export function homeWithStrategy(page: HomePage, ground: StrategyGround): WholeH
 }
 
 /** The station says first what presses, then what has not begun. */
-function decideWith(station: Station, parts: readonly Contributed[]): Station {
-  const counts = [...parts.flatMap((part) => part.counts), ...station.counts];
+function decideWith(station: Station, parts: readonly Contributed[], overdue: number): Station {
+  // Sheets count theirs; here they are counted with those of goals and questions.
+  const own = station.counts.filter(({ name }) => !/^unknowns? overdue$/.test(name));
+  const counts = [
+    ...parts.flatMap((part) => part.counts),
+    ...own,
+    fact(overdue, 'unknown overdue', 'unknowns overdue', '/'),
+  ];
   const steps = parts.flatMap(({ next }) => next ?? []);
   const pressing = steps.find(({ presses }) => presses);
   if (station.state === 'needs_attention' && !pressing) return { ...station, counts };

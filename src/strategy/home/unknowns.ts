@@ -18,7 +18,26 @@ export const unknowns: HomeContribution = {
         to,
       }),
     );
-    return { ...NOTHING, unknowns: [...ofQuestions, ...goalUnknowns(ground)] };
+    const all = [...ofQuestions, ...goalUnknowns(ground)];
+    const overdue = all.filter((one) => one.overdue);
+    return {
+      ...NOTHING,
+      unknowns: all,
+      waiting: overdue.map(({ about, question, finder, due, to }) => ({
+        kind: 'unknown',
+        title: `${about}: ${question}`,
+        why: `${finder ?? 'Nobody'} was to find this out by ${due}.`,
+        to,
+      })),
+      next:
+        overdue.length === 0
+          ? null
+          : {
+              presses: true,
+              says: `${overdue.length === 1 ? 'One thing' : `${overdue.length} things`} should have been found out by now: ask who was to do it.`,
+              to: overdue[0]?.to ?? '/decide/questions',
+            },
+    };
   },
 };
 

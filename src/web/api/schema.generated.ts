@@ -10184,7 +10184,7 @@ export interface components {
             }[];
             readonly decisions: readonly {
                 /** @enum {string} */
-                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps" | "goal_behind" | "review" | "decision";
+                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps" | "goal_behind" | "review" | "decision" | "unknown";
                 readonly title: string;
                 readonly why: string;
                 readonly metricId?: string;
@@ -11015,7 +11015,13 @@ export interface components {
         } | null;
         readonly ComparedBenchmark: {
             readonly observation: components["schemas"]["BenchmarkObservation"];
-            readonly source: components["schemas"]["BenchmarkSource"];
+            readonly source: {
+                readonly id: string;
+                readonly name: string;
+                /** @enum {string} */
+                readonly kind: "internal" | "industry" | "competitor";
+                readonly note: string | null;
+            };
             readonly key: components["schemas"]["ComparabilityKey"];
             readonly verdict: components["schemas"]["ComparabilityVerdict"];
             readonly interval: {
