@@ -312,6 +312,24 @@ describe('lint', () => {
     expect(await rules(nps)).not.toContain('unseen');
   });
 
+  it('puts a metric on the next review, until one begins with it', async () => {
+    const asked = async () => {
+      const { body } = await owner.send('GET', '/api/v1/reviews/agenda?kind=monthly');
+      const sections: { source: string; items: { metricId: string }[] }[] = body.sections ?? body.items;
+      return sections.find(({ source }) => source === 'wished')?.items.map(({ metricId }) => metricId);
+    };
+    expect(await asked()).toBeUndefined();
+    expect((await mend('add_to_review', nps)).status).toBe(200);
+    expect(await asked()).toEqual([nps]);
+    const begun = await owner.send('POST', '/api/v1/reviews', {
+      kind: 'monthly',
+      title: 'Monthly',
+      owner: { name: 'Ada' },
+    });
+    expect([begun.status, begun.body.detail]).toEqual([201, undefined]);
+    expect(await asked()).toBeUndefined();
+  });
+
   it('is read by all, mended by those who may change what it mends, and tells nothing to others', async () => {
     expect((await findings(undefined, viewer)).rules).toHaveLength(7);
     expect((await mend('retire', nps, '', viewer)).status).toBe(403);
