@@ -35,7 +35,7 @@ export interface ReadComparison extends BenchmarkComparison {
   readonly more: boolean;
 }
 
-const MOST_OBSERVATIONS = 500;
+const MOST_OBSERVATIONS = 300;
 const MOST_WINDOW = 24;
 const EVER: Period = { from: '1900-01-01', to: '2999-01-01' };
 

@@ -15,7 +15,7 @@ import { assertNotPersonal } from '../insight/asking.ts';
 import { answerExplore } from '../insight/explore.ts';
 import type { Parts } from '../parts.ts';
 import { AdjustedBody, type ComparedBody, ComparisonBody, InternalBody } from './comparisonShapes.ts';
-import { presentObservation, presentSource, tags } from './shapes.ts';
+import { presentObservation, tags } from './shapes.ts';
 
 const Asked = z.object({
   metricId: z.uuid(),
@@ -186,7 +186,7 @@ function presentCompared(row: Compared): z.infer<typeof ComparedBody> {
   return {
     ...rest,
     observation: presentObservation(observation),
-    source: presentSource(source),
+    source: { id: source.id, name: source.name, kind: source.kind, note: source.note },
     verdict: { outcome: verdict.outcome, findings: verdict.findings.map((finding) => ({ ...finding })) },
   };
 }

@@ -21,7 +21,7 @@ const OwnFigure = z
 export const ComparedBody = z
   .object({
     observation: ObservationBody,
-    source: SourceBody,
+    source: SourceBody.pick({ id: true, name: true, kind: true, note: true }),
     key: KeyBody,
     verdict: VerdictBody,
     interval: z.object({ low: bound, high: bound }),

@@ -100,6 +100,11 @@ function Result({
         </Section>
       )}
       {older.length > 0 && <OlderFigures rows={older} unit={benchmarkUnit(comparison.unit)} />}
+      {comparison.more && (
+        <Notice tone="plain" title="There are more figures than are compared at once">
+          The {count(compared.length)} newest are here. Choose a peer group to compare with fewer.
+        </Notice>
+      )}
       {refused.length > 0 && <RefusedList rows={refused} />}
       {comparison.course.length > 1 && <MovingAverage comparison={comparison} />}
     </Stack>
