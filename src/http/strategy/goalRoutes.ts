@@ -11,7 +11,8 @@ const GoalMetricBody = z
     id: z.string(),
     title: z.string(),
     timing: z.enum(['lead', 'lag']).nullable(),
-    usable: z.boolean(),
+    usable: z.boolean().openapi({ description: 'It makes figures' }),
+    retired: z.boolean(),
     unit: z.object({ code: z.string(), label: z.string(), minorDigits: z.number().optional() }),
   })
   .openapi('GoalMetric');

@@ -182,7 +182,8 @@ function presentMetric(metric: Metric, newest: Parameters<typeof unitOfMetric>[1
     id: metric.id,
     title: metric.sheet.title,
     timing: metric.sheet.timing,
-    usable: missingFrom(metric.sheet).length === 0,
+    usable: !metric.retired && missingFrom(metric.sheet).length === 0,
+    retired: Boolean(metric.retired),
     unit: { code, label, ...(minorDigits !== null && { minorDigits }) },
   };
 }

@@ -50,6 +50,10 @@ export function judgedMetric(metric: Metric): JudgedMetric {
   return {
     title,
     addsUp: ADD_UP.has(metric.current.formula.measure),
-    unusable: gaps === 0 ? null : `“${title}” makes no figures before its record sheet is filled in.`,
+    unusable: metric.retired
+      ? `“${title}” is retired: choose another metric.`
+      : gaps === 0
+        ? null
+        : `“${title}” makes no figures before its record sheet is filled in.`,
   };
 }

@@ -12326,7 +12326,9 @@ export interface components {
             readonly title: string;
             /** @enum {string|null} */
             readonly timing: "lead" | "lag" | null;
+            /** @description It makes figures */
             readonly usable: boolean;
+            readonly retired: boolean;
             readonly unit: {
                 readonly code: string;
                 readonly label: string;

@@ -167,7 +167,9 @@ export function GoalForm({ goal, index }: Props) {
               searchable
               clearable
               disabled={!may}
-              data={index.metrics.map(({ id, title }) => ({ value: id, label: title }))}
+              data={index.metrics
+                .filter(({ id, retired }) => !retired || id === metricId)
+                .map(({ id, title }) => ({ value: id, label: title }))}
               value={metricId}
               onChange={(id) => set({ metric: id === null ? null : { known: true, value: id } })}
             />
@@ -195,7 +197,10 @@ export function GoalForm({ goal, index }: Props) {
             searchable
             disabled={!may}
             data={index.metrics
-              .filter(({ id, timing }) => timing !== 'lag' && id !== metricId)
+              .filter(
+                ({ id, timing, retired }) =>
+                  timing !== 'lag' && id !== metricId && (!retired || form.leads.includes(id)),
+              )
               .map(({ id, title }) => ({ value: id, label: title }))}
             value={[...form.leads]}
             error={form.leads.map((_, at) => fault(`leads.${at}`)).find((one) => one)}
