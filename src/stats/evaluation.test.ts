@@ -21,8 +21,24 @@ describe('interrupted time series', () => {
     expect(found?.trend.value).toBeCloseTo(0.5, 9);
     expect(found?.level.value).toBeCloseTo(3, 9);
     expect(found?.slope.value).toBeCloseTo(0.25, 9);
+    expect(found?.dependence).toBeNull();
     expect(interruptedSeries([1, 2, 3, 4], 2)).toBeNull();
     expect(() => interruptedSeries(values, 1)).toThrow('two periods on both sides');
+  });
+  it('Newey–West errors and what is left agree with the formulas worked out apart', () => {
+    const values = [
+      12.1, 11.4, 13, 12.7, 13.9, 14.8, 13.6, 15.1, 14.4, 15.9, 19.2, 18.1, 20.3, 19.5, 21.9, 21.2, 23.4, 22,
+      24.1, 24.6,
+    ];
+    const found = interruptedSeries(values, 10);
+    expect(found?.lags).toBe(2);
+    expect(found?.level.value).toBeCloseTo(2.42727273, 8);
+    expect(found?.start.standardError).toBeCloseTo(0.2398796, 7);
+    expect(found?.trend.standardError).toBeCloseTo(0.03853707, 8);
+    expect(found?.level.standardError).toBeCloseTo(0.43594238, 8);
+    expect(found?.slope.standardError).toBeCloseTo(0.05574767, 8);
+    expect(found?.dependence?.statistic).toBeCloseTo(15.568475, 6);
+    expect(found?.dependence?.p).toBeCloseTo(0.00041624, 8);
   });
   it('Newey–West without lags and with Bartlett weights, by hand', () => {
     // A mean of 1, 3, 2, 6: residuals −2, 0, −1, 3; squares 14, neighbors −3.

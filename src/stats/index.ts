@@ -41,4 +41,5 @@ export * from './responseRate.ts';
 export * from './shiftedBetaGeometric.ts';
 export * from './simulation/index.ts';
 export * from './sizedChart.ts';
+export * from './trial/index.ts';
 export * from './xmr.ts';

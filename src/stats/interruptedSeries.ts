@@ -1,7 +1,8 @@
 import { InvalidInput } from '../kernel/index.ts';
 import { criticalT, studentTTwoSided } from './distribution/index.ts';
-import { CONFIDENCE, type Interval } from './interval.ts';
+import { CONFIDENCE, type Interval, type Test } from './interval.ts';
 import { leastSquares } from './leastSquares.ts';
+import { ljungBox } from './trial/ljungBox.ts';
 
 export interface Effect extends Interval {
   readonly standardError: number;
@@ -21,6 +22,8 @@ export interface InterruptedSeries {
   readonly lags: number;
   /** Correlation of neighboring residuals; 0 when the fit is exact. */
   readonly autocorrelation: number;
+  /** Test of no dependence left in the residuals over those lags; null when the fit is exact. */
+  readonly dependence: (Test & { readonly df: number }) | null;
 }
 
 /**
@@ -65,5 +68,9 @@ export function interruptedSeries(
     slope: effect(3),
     lags: used,
     autocorrelation: squares > 0 ? neighbors / squares : 0,
+    dependence:
+      squares > 1e-20 * values.reduce((sum, y) => sum + y * y, 0)
+        ? ljungBox(fit.residuals, Math.max(1, used))
+        : null,
   };
 }

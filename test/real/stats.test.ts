@@ -20,6 +20,7 @@ import {
   momentsOf,
   nps,
   regression,
+  staggeredDifferences,
   survivalAt,
   type Tenure,
 } from '../../src/stats/index.ts';
@@ -171,5 +172,24 @@ describe('statistics on real data', () => {
     expect(found?.difference).toBeCloseTo(2.753606, 6);
     expect(found?.standardError).toBeCloseTo(1.688409, 6);
     expect(found?.n).toBe(794);
+  });
+
+  it('card-krueger, stores seen both times: effect 2.75, SE 1.34, as staggered roll-out too', async () => {
+    // The change of each store's employment, once a store; the published table 3 rounds to 2.75 and 1.34.
+    const data = await rows(`
+      select nj, "DEMP" as change from read_csv('{data}/card-krueger/njmin3.csv', nullstr = ['', 'NA'])
+      where d = 0 and "DEMP" is not null`);
+    const changes = (nj: number) => data.filter((row) => row['nj'] === nj).map(({ change = 0 }) => change);
+    const [treated, control] = [mean(momentsOf(changes(1))), mean(momentsOf(changes(0)))];
+    const plain = treated && control && compareMeans(treated, control);
+    expect(plain?.difference).toBeCloseTo(2.75, 9);
+    expect((plain?.difference ?? 0) / (plain?.statistic ?? 1)).toBeCloseTo(1.342341, 6);
+    const found = staggeredDifferences(
+      data.map(({ nj, change = 0 }) => ({ since: nj === 1 ? 1 : null, values: [0, change] })),
+    );
+    expect(found?.units).toBe(384);
+    expect(found?.overall.difference).toBeCloseTo(2.75, 9);
+    // Influence functions divide by n, not n − 1.
+    expect(found?.overall.standardError).toBeCloseTo(1.334237, 6);
   });
 });

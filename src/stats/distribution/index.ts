@@ -4,6 +4,7 @@ export * from './chiSquare.ts';
 export * from './digamma.ts';
 export * from './f.ts';
 export { logGamma, regularizedGamma, type Tails } from './gamma.ts';
+export * from './noncentralT.ts';
 export * from './normal.ts';
 export * from './poisson.ts';
 export * from './studentT.ts';

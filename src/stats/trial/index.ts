@@ -1,0 +1,7 @@
+export * from './alwaysValid.ts';
+export * from './ljungBox.ts';
+export * from './logistic.ts';
+export * from './matchedDifferences.ts';
+export * from './sampleRatio.ts';
+export * from './sampleSize.ts';
+export * from './staggered.ts';
