@@ -110,6 +110,22 @@ describe('BG/NBD', () => {
     );
     expect(() => discountedResidualPurchases(CDNOW, customer, 0)).toThrow('discount');
   });
+  it('discounted residual purchases are finite, fall with the rate, and are below those that never end', () => {
+    const shape = fc.double({ min: 0.01, max: 20, noNaN: true });
+    const rate = fc.double({ min: 1e-4, max: 0.5, noNaN: true });
+    fc.assert(
+      fc.property(shape, shape, shape, shape, rate, (r, alpha, a, b, discount) => {
+        const customer = { repeats: 1, last: 5, watched: 10 };
+        const found = discountedResidualPurchases({ r, alpha, a, b }, customer, discount);
+        expect(found).toBeGreaterThanOrEqual(0);
+        expect(discountedResidualPurchases({ r, alpha, a, b }, customer, 2 * discount)).toBeLessThanOrEqual(
+          found,
+        );
+        expect(found).toBeLessThanOrEqual(((r + 1) / (alpha + 10) / discount) * (1 + 1e-9));
+      }),
+      { numRuns: 60 },
+    );
+  });
   it('finds its own model again, whatever the unit of time, and covers it', () => {
     const random = seededRandom(7);
     const rows = Array.from({ length: 6000 }, (_, i) => history(random, CDNOW, 30 + (i % 13)));

@@ -91,6 +91,21 @@ export function sampleForRates(
   );
 }
 
+/**
+ * Smallest effect that an evaluation with this standard error finds with the power asked, by whatever method the error
+ * was made: (z + z)·error (Bloom, Minimum detectable effects, 1995). What it would take to tell more: the error falls with the root
+ * of the sample.
+ */
+export function detectableEffect(
+  standardError: number,
+  options: Pick<SampleOptions, 'power' | 'confidence'> = {},
+): number {
+  if (!(standardError >= 0 && standardError < Infinity))
+    throw InvalidInput.at('standardError', 'must be 0 or more', standardError);
+  const { alpha, beta } = quantiles(options);
+  return (alpha + beta) * standardError;
+}
+
 function quantiles({ power = POWER, confidence = CONFIDENCE }: SampleOptions) {
   checkConfidence(confidence);
   if (!(power >= 0.5 && power < 1))

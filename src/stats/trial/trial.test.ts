@@ -6,7 +6,7 @@ import { alwaysValid } from './alwaysValid.ts';
 import { ljungBox } from './ljungBox.ts';
 import { logistic } from './logistic.ts';
 import { sampleRatio } from './sampleRatio.ts';
-import { sampleForMeans, sampleForRates, sampleForShares } from './sampleSize.ts';
+import { detectableEffect, sampleForMeans, sampleForRates, sampleForShares } from './sampleSize.ts';
 
 const normal = (random: Random) =>
   Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
@@ -88,6 +88,10 @@ describe('sample size', () => {
     expect(noncentralTSurvival(2.1, 10, 1.3)).toBeCloseTo(0.24911137333382216, 9);
     expect(noncentralTSurvival(1.96, 500, 2.8)).toBeCloseTo(0.7993692030042204, 9);
     expect(noncentralTSurvival(4.3, 2, 2)).toBeCloseTo(0.21822087889519723, 7);
+  });
+  it('an error of 1 shows effects of 2.80 with power .8', () => {
+    expect(detectableEffect(1)).toBeCloseTo(2.801585218, 8);
+    expect(() => detectableEffect(Infinity)).toThrow('standardError');
   });
   it('CUPED takes (1 − ρ²), not its root; clusters multiply', () => {
     const plain = sampleForShares(0.1, 0.12).exact;
