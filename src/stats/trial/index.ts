@@ -1,4 +1,5 @@
 export * from './alwaysValid.ts';
+export * from './autoregressiveSeries.ts';
 export * from './ljungBox.ts';
 export * from './logistic.ts';
 export * from './matchedDifferences.ts';

@@ -1,5 +1,5 @@
 import { InvalidInput, type Random } from '../../kernel/index.ts';
-import { chiSquareSurvival, criticalZ } from '../distribution/index.ts';
+import { chiSquareSurvival, criticalT } from '../distribution/index.ts';
 import { CONFIDENCE, type Comparison, type Test, waldTest } from '../interval.ts';
 import { invertSymmetric } from '../matrix.ts';
 import { type Cell, cellsOf, overTime, type Weighted } from './staggeredCells.ts';
@@ -33,7 +33,7 @@ export interface Staggered {
   readonly clusters: number;
   /** Left out: units that had the change from the first period on, with no before to compare. */
   readonly alwaysTreated: number;
-  /** Standard errors that the bands of `byExposure` reach: z, or wider when all of them are to hold at once. */
+  /** Standard errors that the bands of `byExposure` reach: t, or wider when all of them are to hold at once. */
   readonly criticalValue: number;
 }
 
@@ -52,7 +52,8 @@ const REPLICATES = 999;
  * unconditional): the effect of group g in period t is its change since the period before it began, less that of the
  * controls. One regression with fixed effects would take early groups as controls of late ones and can even turn the
  * sign (Goodman-Bacon 2021). Errors come from influence functions, added up by cluster; every period is measured from the
- * last one before the start. For few clusters (under about 30) the errors are too small.
+ * last one before the start. For few clusters (under about 20) the errors are
+ * still too small.
  *
  * @returns null when no group has a period before and somebody to compare with
  */
@@ -79,10 +80,13 @@ export function staggeredDifferences(
   const effect = ({ value, influence, treated }: Weighted, critical: number): StaggeredEffect => {
     const standardError = errorOf(influence);
     const reach = critical * standardError;
-    const test = waldTest(value, standardError) ?? ({ statistic: 0, distribution: 'z', p: 1 } as const);
+    const test =
+      waldTest(value, standardError, df) ?? ({ statistic: 0, distribution: 't', df, p: 1 } as const);
     return { difference: value, low: value - reach, high: value + reach, ...test, standardError, treated };
   };
-  const z = criticalZ(confidence);
+  // Few clusters: Student's t with as many degrees of freedom as clusters less groups, instead of the source's z.
+  const df = Math.max(1, cluster.count - new Set(kept.map(({ since }) => since)).size);
+  const single = criticalT(confidence, df);
   const exposures = [...new Set(cells.map(({ since, period }) => period - since))].sort((a, b) => a - b);
   const byExposure = exposures.map((exposure) => ({
     exposure,
@@ -93,7 +97,7 @@ export function staggeredDifferences(
   }));
   const criticalValue = random
     ? Math.max(
-        z,
+        single,
         simultaneous(
           byExposure.map(({ found }) => ({
             sums: cluster.sums(found.influence),
@@ -102,10 +106,10 @@ export function staggeredDifferences(
           { units: kept.length, confidence, random },
         ),
       )
-    : z;
+    : single;
   return {
-    overall: effect(overTime(after, kept), z),
-    groups: cells.map((cell) => ({ ...effect(cell, z), since: cell.since, period: cell.period })),
+    overall: effect(overTime(after, kept), single),
+    groups: cells.map((cell) => ({ ...effect(cell, single), since: cell.since, period: cell.period })),
     byExposure: byExposure.map(({ exposure, found }) => ({ ...effect(found, criticalValue), exposure })),
     preTrend: jointTest(
       cells.filter(({ since, period }) => period < since),
