@@ -100,7 +100,7 @@ it('tells of the strategy on Home, and finds a goal in the palette', { timeout: 
   });
   expect(made.status(), await made.text()).toBe(201);
   await page.reload();
-  await page.getByText('How many are enough?').waitFor();
+  await page.getByText('Not known. How many are enough?').waitFor();
   await page.getByText('1 goal', { exact: true }).waitFor();
   expect(await page.getByRole('main').textContent()).toContain('1 of them overdue');
   expect(await faults('home')).toEqual([]);

@@ -26,6 +26,7 @@ export async function bringAxe(page: Page): Promise<void> {
 
 /** What axe-core finds against the page as it stands. @param only these rules, by default all of WCAG 2.2 AA */
 export async function examine(page: Page, only?: readonly string[]): Promise<Violation[]> {
+  await settle(page);
   const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: TAGS };
   const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
   const { violations } = await page.evaluate<Result>(`axe.run(document, ${options})`);
@@ -46,7 +47,11 @@ export async function look(page: Page, width: number, colorScheme: 'light' | 'da
   await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-  // Colors may fade from one to the other; what is judged is where they end.
+  await settle(page);
+}
+
+/** Colors may fade from one to the other; what is judged is where they end. */
+async function settle(page: Page): Promise<void> {
   await page.evaluate(`(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await frame();
