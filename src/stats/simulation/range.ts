@@ -29,6 +29,10 @@ export function rangeMean({ worst, likely, best, shape = 'pert' }: Range): numbe
 
 /** The values below which the shares `probabilities` (rising, each between 0 and 1) of a range's distribution lie. */
 export function rangeQuantiles(range: Range, probabilities: Float64Array): Float64Array {
+  probabilities.forEach((p, at) => {
+    if (!(p >= (probabilities[at - 1] ?? 0) && p <= 1))
+      throw InvalidInput.at(`probabilities[${at}]`, 'must be from 0 to 1 and not below the one before', p);
+  });
   const low = Math.min(range.worst, range.best);
   const width = Math.max(range.worst, range.best) - low;
   if (width === 0) return new Float64Array(probabilities.length).fill(low);

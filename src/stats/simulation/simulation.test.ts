@@ -132,5 +132,9 @@ describe('tornado', () => {
     ]);
     expect(found.swings[0]?.worst).toEqual({ value: 50, outcome: -30 });
     expect(tornado(lines, net).swings[1]?.size).toBeLessThan(20);
+    expect(() => tornado(lines, net, 0.6)).toThrow('tail');
+    expect(() => rangeQuantiles({ worst: 0, likely: 1, best: 2 }, Float64Array.of(0.5, 0.4))).toThrow(
+      'probabilities[1]',
+    );
   });
 });

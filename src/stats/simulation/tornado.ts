@@ -1,3 +1,4 @@
+import { InvalidInput } from '../../kernel/index.ts';
 import { checkRange, type Range, rangeQuantiles } from './range.ts';
 
 /** What one line does to the outcome while all others are at their likely values. */
@@ -22,6 +23,7 @@ export function tornado(
   outcome: (values: Float64Array) => number,
   tail = 0.1,
 ): { readonly likely: number; readonly swings: readonly Swing[] } {
+  if (!(tail >= 0 && tail < 0.5)) throw InvalidInput.at('tail', 'must be from 0 to below 0.5', tail);
   lines.forEach((line, at) => {
     checkRange(line, `lines[${at}]`);
   });
