@@ -164,7 +164,7 @@ describe('the home page', () => {
       ['Which goal?', false],
     ]);
     expect(page.decisions.map(({ kind, why }) => [kind, why])).toEqual([
-      ['overdue', 'Ben was to find this out by 2026-11-21.'],
+      ['overdue', 'Ben was to find this out by Nov 21, 2026.'],
       ['import', '1,234 of 50,000 rows were rejected; the reasons can be downloaded.'],
       ['figure_refused', 'two scales'],
       [

@@ -1,4 +1,4 @@
-import { isOverdue, type Unknown } from '../kernel/index.ts';
+import { dayWords, isOverdue, type Unknown } from '../kernel/index.ts';
 import { type Figure, type Metric, missingFrom } from '../metric/index.ts';
 import type { Change } from './change.ts';
 import type { Collected, Kept, TroubledImport } from './homeFacts.ts';
@@ -134,7 +134,7 @@ function overdueDecision({ about, question, finder, due, metricId, to }: HomeUnk
   return {
     kind: 'overdue',
     title: `${about}: ${question}`,
-    why: `${finder ?? 'Nobody'} was to find this out by ${due}.`,
+    why: `${finder ?? 'Nobody'} was to find this out by ${due === null ? 'now' : dayWords(due)}.`,
     ...(metricId === undefined ? {} : { metricId }),
     to,
   };

@@ -72,6 +72,12 @@ export function startsWithin(grain: Grain, period: Period): string[] {
   return starts;
 }
 
+/** A calendar day as people read it: “Jan 6, 2027”. */
+export function dayWords(day: string): string {
+  const format = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** The calendar day of the instant `at` in the IANA `zone`. */
 export function dayIn(zone: string, at: Date): string {
   const parts = new Intl.DateTimeFormat('en-CA', {

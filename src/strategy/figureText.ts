@@ -35,12 +35,6 @@ export function intervalText(low: number | null, high: number | null, unit: Text
   return `${figureText(low, unit)} to ${figureText(high, unit)}`;
 }
 
-/** A calendar day as it stands in minutes and packs: `Aug 1, 2026`. */
-export function dayWords(day: string): string {
-  const format = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
-
 export function numberText(value: number, digits: number): string {
   return new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value);
 }

@@ -1,6 +1,7 @@
+import { dayWords } from '../kernel/index.ts';
 import type { AgendaFigure, AgendaTable } from './agenda/index.ts';
 import { changedOf } from './agenda/index.ts';
-import { dayWords, figureText, intervalText, numberText, type TextUnit } from './figureText.ts';
+import { figureText, intervalText, numberText, type TextUnit } from './figureText.ts';
 import type { Minutes } from './review/index.ts';
 import { reviewKind } from './review/index.ts';
 

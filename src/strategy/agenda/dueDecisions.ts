@@ -1,5 +1,5 @@
 import { decisionsDue } from '../../change/index.ts';
-import { dayWords } from '../figureText.ts';
+import { dayWords } from '../../kernel/index.ts';
 import type { AgendaSource } from './agenda.ts';
 import type { AgendaGround } from './ground.ts';
 

@@ -1,5 +1,5 @@
+import { dayWords } from '../../kernel/index.ts';
 import { benjaminiHochberg } from '../../stats/index.ts';
-import { dayWords } from '../figureText.ts';
 import { figurePeriod } from '../review/kind.ts';
 import type { AgendaFigure, AgendaSource } from './agenda.ts';
 import { changedOf, figureOf, traceOf } from './figure.ts';

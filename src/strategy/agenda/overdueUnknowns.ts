@@ -1,4 +1,4 @@
-import { dayWords } from '../figureText.ts';
+import { dayWords } from '../../kernel/index.ts';
 import type { AgendaSource } from './agenda.ts';
 import type { AgendaGround } from './ground.ts';
 

@@ -1,4 +1,5 @@
 import { decisionsDue } from '../../change/index.ts';
+import { dayWords } from '../../kernel/index.ts';
 import { fact, type HomeContribution, NOTHING } from './contribution.ts';
 
 const TO = '/decide/decisions';
@@ -17,8 +18,8 @@ export const decisions: HomeContribution = {
         title: decision.what,
         why:
           state === 'overdue'
-            ? `${decision.owner?.name ?? 'Nobody'} was to have carried it out by ${since}.`
-            : `It was to be looked at again on ${since}: did it do what it was made for?`,
+            ? `${decision.owner?.name ?? 'Nobody'} was to have carried it out by ${dayWords(since)}.`
+            : `It was to be looked at again on ${dayWords(since)}: did it do what it was made for?`,
         to: `${TO}/${decision.id}`,
       })),
       next: {

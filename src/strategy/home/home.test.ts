@@ -92,7 +92,7 @@ describe('Home with the strategy', () => {
     ];
     const judged = [goal('a', 'unknown', { target: unknown('Which target?', '2026-12-01') })];
     const { unknowns, decisions, stations } = homeWithStrategy(page(), { ...empty, judged, answers });
-    expect(decisions).toMatchObject([{ kind: 'unknown', why: 'Ana was to find this out by 2026-11-01.' }]);
+    expect(decisions).toMatchObject([{ kind: 'unknown', why: 'Ana was to find this out by Nov 1, 2026.' }]);
     expect(stations[0]).toMatchObject({ state: 'needs_attention' });
     expect(stations[0]?.counts.at(-1)).toEqual({ name: 'unknown overdue', value: 1, to: '/' });
     expect(unknowns.map(({ question, overdue, to }) => [question, overdue, to])).toEqual([
@@ -126,9 +126,9 @@ describe('Home with the strategy', () => {
       decisions: [decision],
     });
     expect(home.decisions.map(({ kind, why }) => [kind, why])).toEqual([
-      ['review', 'Nobody held it; it was due on 2026-10-05.'],
-      ['review', 'The next review, on 2026-12-05.'],
-      ['decision', 'Ana was to have carried it out by 2026-11-01.'],
+      ['review', 'Nobody held it; it was due on Oct 5, 2026.'],
+      ['review', 'The next review, on Dec 5, 2026.'],
+      ['decision', 'Ana was to have carried it out by Nov 1, 2026.'],
     ]);
     expect(home.stations[0]?.counts.map(({ name, value }) => [name, value])).toEqual([
       ['goal', 1],

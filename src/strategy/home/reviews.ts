@@ -1,3 +1,4 @@
+import { dayWords } from '../../kernel/index.ts';
 import { fact, type HomeContribution, NOTHING } from './contribution.ts';
 
 const TO = '/decide/reviews';
@@ -18,13 +19,15 @@ export const reviews: HomeContribution = {
           kind: 'review' as const,
           title: schedule.title,
           why:
-            state === 'running' ? 'It was begun and is not closed.' : `It is due, at the latest on ${until}.`,
+            state === 'running'
+              ? 'It was begun and is not closed.'
+              : `It is due, at the latest on ${dayWords(until)}.`,
           to: review ? `${TO}/${review.id}` : TO,
         })),
         ...missed.map(({ schedule, dueOn }) => ({
           kind: 'review' as const,
           title: schedule.title,
-          why: `Nobody held it; it was due on ${dueOn}.`,
+          why: `Nobody held it; it was due on ${dayWords(dueOn)}.`,
           to: TO,
         })),
         ...(next && due.length === 0
@@ -32,7 +35,7 @@ export const reviews: HomeContribution = {
               {
                 kind: 'review' as const,
                 title: next.schedule.title,
-                why: `The next review, on ${next.dueOn}.`,
+                why: `The next review, on ${dayWords(next.dueOn)}.`,
                 to: TO,
               },
             ]

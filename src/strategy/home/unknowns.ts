@@ -1,5 +1,5 @@
 import type { HomeUnknown } from '../../insight/index.ts';
-import { isOverdue, type Unknown } from '../../kernel/index.ts';
+import { dayWords, isOverdue, type Unknown } from '../../kernel/index.ts';
 import { unknownAnswers } from '../question/index.ts';
 import { type HomeContribution, NOTHING, type StrategyGround } from './contribution.ts';
 
@@ -26,7 +26,7 @@ export const unknowns: HomeContribution = {
       waiting: overdue.map(({ about, question, finder, due, to }) => ({
         kind: 'unknown',
         title: `${about}: ${question}`,
-        why: `${finder ?? 'Nobody'} was to find this out by ${due}.`,
+        why: `${finder ?? 'Nobody'} was to find this out by ${due === null ? 'now' : dayWords(due)}.`,
         to,
       })),
       next:

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake, { type Content, type DocumentDefinition } from 'pdfmake';
+import { dayWords } from '../../../kernel/index.ts';
 import {
   type AgendaTable,
   dayText,
-  dayWords,
   type MinutedDecision,
   type MinutedItem,
   messageOf,
