@@ -41,6 +41,9 @@ export async function startWorker(pool: Pool, jobs: readonly AnyJob[], log: Logg
     taskList,
     concurrency: CONCURRENCY,
     noHandleSignals: true,
+    // Without a batch the end of a job is written down by nobody in particular: stopping doesn't wait for it, and where it
+    // fails the process ends with it. A batch, however short, is waited for and tried again.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     pollInterval: 1_000,
     logger: new WorkerLogger(() => (level, message) => {
       if (stopping.signal.aborted) return;
