@@ -1,7 +1,7 @@
 import { type ComparisonStores, type ReadComparison, readComparison } from '../../benchmark/index.ts';
 import type { Decision, DecisionStore } from '../../change/index.ts';
 import { type Measured, type Reading, unknownsOf, usable } from '../../insight/index.ts';
-import { addDays, dayIn, type Grain, type Period, startOf } from '../../kernel/index.ts';
+import { addDays, dayIn, type Grain, nextStart, type Period, startOf } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
 import type { BoardRow, GoalStore, JudgedGoal } from '../goal/index.ts';
 import type { Finding } from '../lint/index.ts';
@@ -134,15 +134,19 @@ async function comparisonsOf(
     ...stores,
     readings: {
       ...readings,
-      // What was measured of later days was not known then.
-      within: (measured: readonly Measured[], grain: Grain, { from, to }: Period) =>
-        readings.within(measured, grain, { from, to: to < end ? to : end }),
+      // What was measured of later days was not known then, nor of a period that was not over.
+      within: async (measured: readonly Measured[], grain: Grain, period: Period) =>
+        (await readings.within(measured, grain, period)).filter(
+          ({ start }) => nextStart(grain, start) <= end,
+        ),
     },
   };
   const asked = new Set((await stores.benchmarks.ownKeys()).map(({ metricId }) => metricId));
   const found: ReadComparison[] = [];
-  for (const { id: metricId } of metrics.filter(({ id }) => asked.has(id)))
-    found.push(await readComparison(then, { metricId, peerGroupId: null, grain: 'quarter', window: 1 }));
+  for (const { id: metricId } of metrics.filter(({ id }) => asked.has(id))) {
+    const one = await readComparison(then, { metricId, peerGroupId: null, grain: 'quarter', window: 1 });
+    found.push({ ...one, compared: one.compared.filter(({ observation }) => observation.period.to <= end) });
+  }
   return found;
 }
 
