@@ -7,6 +7,7 @@ import type { Circle, OrganizationUnit } from '../api/strategy.ts';
 import { faultsOf } from '../form/faults.ts';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
+import { Confirm } from '../state/confirm.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
@@ -31,18 +32,6 @@ function Units() {
     queryFn: ({ signal }) => call('GET /units', { signal }),
   });
   const again = useAgain('units');
-  const [name, setName] = useState('');
-  const add = useMutation({
-    mutationFn: () => call('POST /units', { body: { name, parentId: null } }),
-    onSuccess: async () => {
-      setName('');
-      await again();
-    },
-  });
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    add.mutate();
-  }
   return (
     <Section title="Units" lead="Parts of the organization: business units, regions, teams.">
       <Loaded query={units}>
@@ -59,23 +48,12 @@ function Units() {
           </Stack>
         )}
       </Loaded>
-      {add.error && <ProblemView problem={add.error} />}
       {may && (
-        <form onSubmit={submit}>
-          <Group align="flex-end">
-            <TextInput
-              label="New unit"
-              required
-              w={280}
-              value={name}
-              error={faultsOf(add.error)('name')}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Button type="submit" loading={add.isPending}>
-              Add
-            </Button>
-          </Group>
-        </form>
+        <NewEntry
+          label="New unit"
+          add={(name) => call('POST /units', { body: { name, parentId: null } })}
+          added={again}
+        />
       )}
     </Section>
   );
@@ -95,11 +73,6 @@ function UnitRow({ unit, all, may }: UnitRowProps) {
       call('PATCH /units/{id}', { path: { id: unit.id }, body, version: unit.version }),
     onSuccess: again,
   });
-  const remove = useMutation({
-    mutationFn: () => call('DELETE /units/{id}', { path: { id: unit.id }, version: unit.version }),
-    onSuccess: again,
-  });
-  const problem = save.error ?? remove.error;
   return (
     <Stack gap="xs">
       <Group gap="sm">
@@ -122,12 +95,14 @@ function UnitRow({ unit, all, may }: UnitRowProps) {
           onChange={(parentId) => save.mutate({ parentId })}
         />
         {may && (
-          <Button variant="default" onClick={() => remove.mutate()} loading={remove.isPending}>
-            Delete
-          </Button>
+          <DeleteEntry
+            what={`the unit ${unit.name}`}
+            remove={() => call('DELETE /units/{id}', { path: { id: unit.id }, version: unit.version })}
+            removed={again}
+          />
         )}
       </Group>
-      {problem && <ProblemView problem={problem} />}
+      {save.error && <ProblemView problem={save.error} />}
     </Stack>
   );
 }
@@ -143,19 +118,7 @@ function Circles() {
     queryFn: ({ signal }) => call('GET /people', { query: { limit: 200 }, signal }),
   });
   const again = useAgain('circles');
-  const [name, setName] = useState('');
-  const add = useMutation({
-    mutationFn: () => call('POST /circles', { body: { name, members: [] } }),
-    onSuccess: async () => {
-      setName('');
-      await again();
-    },
-  });
   const known = (people.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }));
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    add.mutate();
-  }
   return (
     <Section
       title="Circles"
@@ -175,23 +138,12 @@ function Circles() {
           </Stack>
         )}
       </Loaded>
-      {add.error && <ProblemView problem={add.error} />}
       {may && (
-        <form onSubmit={submit}>
-          <Group align="flex-end">
-            <TextInput
-              label="New circle"
-              required
-              w={280}
-              value={name}
-              error={faultsOf(add.error)('name')}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Button type="submit" loading={add.isPending}>
-              Add
-            </Button>
-          </Group>
-        </form>
+        <NewEntry
+          label="New circle"
+          add={(name) => call('POST /circles', { body: { name, members: [] } })}
+          added={again}
+        />
       )}
     </Section>
   );
@@ -218,11 +170,6 @@ function CircleRow({ circle, known, may }: CircleRowProps) {
       said('Saved.');
     },
   });
-  const remove = useMutation({
-    mutationFn: () => call('DELETE /circles/{id}', { path: { id: circle.id }, version: circle.version }),
-    onSuccess: again,
-  });
-  const problem = save.error ?? remove.error;
   return (
     <Stack gap="xs">
       <Group gap="sm" align="flex-end">
@@ -246,19 +193,91 @@ function CircleRow({ circle, known, may }: CircleRowProps) {
             >
               Save
             </Button>
-            <Button
-              variant="default"
-              loading={remove.isPending}
-              onClick={() => remove.mutate()}
-              aria-label={`Delete the circle ${circle.name}`}
-            >
-              Delete
-            </Button>
+            <DeleteEntry
+              what={`the circle ${circle.name}`}
+              remove={() =>
+                call('DELETE /circles/{id}', { path: { id: circle.id }, version: circle.version })
+              }
+              removed={again}
+            />
           </>
         )}
       </Group>
-      {problem && <ProblemView problem={problem} />}
+      {save.error && <ProblemView problem={save.error} />}
     </Stack>
+  );
+}
+
+interface NewEntryProps {
+  readonly label: string;
+  readonly add: (name: string) => Promise<unknown>;
+  readonly added: () => Promise<void>;
+}
+
+/** A name, and Enter. */
+function NewEntry({ label, add, added }: NewEntryProps) {
+  const [name, setName] = useState('');
+  const adding = useMutation({
+    mutationFn: () => add(name),
+    onSuccess: async () => {
+      setName('');
+      await added();
+    },
+  });
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    adding.mutate();
+  }
+  return (
+    <>
+      {adding.error && <ProblemView problem={adding.error} />}
+      <form onSubmit={submit}>
+        <Group align="flex-end">
+          <TextInput
+            label={label}
+            required
+            w={280}
+            value={name}
+            error={faultsOf(adding.error)('name')}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={adding.isPending}>
+            Add
+          </Button>
+        </Group>
+      </form>
+    </>
+  );
+}
+
+interface DeleteEntryProps {
+  /** “the unit Billing”. */
+  readonly what: string;
+  readonly remove: () => Promise<unknown>;
+  readonly removed: () => Promise<void>;
+}
+
+/** Nothing brings it back, so it is asked first. */
+function DeleteEntry({ what, remove, removed }: DeleteEntryProps) {
+  const [asking, setAsking] = useState(false);
+  const removing = useMutation({ mutationFn: remove, onSuccess: removed });
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)} aria-label={`Delete ${what}`}>
+        Delete
+      </Button>
+      <Confirm
+        opened={asking}
+        title={`Delete ${what}?`}
+        verb="Delete"
+        pending={removing.isPending}
+        problem={removing.error}
+        onConfirm={() => removing.mutate()}
+        onClose={() => setAsking(false)}
+      >
+        This cannot be undone.
+      </Confirm>
+    </>
   );
 }
 
