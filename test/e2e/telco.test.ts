@@ -42,8 +42,9 @@ describe.skipIf(!hasSharedData)(`an operator’s linked tables${sharedDataNote}`
     await choose(page, 'Value', 'yes');
     await fillSheet(page);
     await page.getByRole('link', { name: 'Explore', exact: true }).last().click();
+    await page.getByRole('heading', { name: 'Explore', level: 1 }).waitFor();
     await page.getByText('26.5%', { exact: true }).first().waitFor();
-    expect(await page.getByRole('main').textContent()).toContain('n 7,043');
+    await page.getByRole('main').getByText('n 7,043').first().waitFor();
     await page.getByRole('button', { name: 'Export', exact: true }).first().click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -57,8 +57,10 @@ export function useLadderChanges() {
   const queries = useQueryClient();
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const made = useRef(new Map<string, number>());
-  /** What was asked for before a change must not come in after it. */
-  const settle = () => void queries.cancelQueries({ queryKey: ['goals'], exact: true });
+  /** Changes that were shown and are not answered yet: until none is left, what the server tells is too old. */
+  const underWay = useRef(0);
+  /** What was asked for before a change must not come in after it, nor what was shown before that was asked. */
+  const settle = () => void queries.cancelQueries({ queryKey: ['goals'], exact: true }, { revert: false });
   const put = (goal: Goal) =>
     queries.setQueryData<Ladder>(['goals'], (ladder) => {
       if (!ladder) return ladder;
@@ -87,6 +89,7 @@ export function useLadderChanges() {
   function change(goal: Goal, changes: GoalChange): Promise<Goal | null> {
     settle();
     put({ ...goal, ...(changes as Partial<Goal>) });
+    underWay.current += 1;
     const saved = turn.current.then(() => send(goal, changes));
     turn.current = saved;
     return saved;
@@ -99,13 +102,16 @@ export function useLadderChanges() {
         body: changes,
         version: Math.max(goal.version, made.current.get(goal.id) ?? 0),
       });
+      underWay.current -= 1;
       made.current.set(goal.id, saved.version);
+      if (underWay.current > 0) return saved;
       settle();
       put(saved);
       queries.setQueryData(['goal', goal.id], saved);
       void again();
       return saved;
     } catch (problem) {
+      underWay.current -= 1;
       failed(problem);
       await again();
       return null;
