@@ -43,11 +43,13 @@ export function TreeView({ index, goals, filtered }: Props) {
 
   // Where the keys act: at once, while the focus follows with the next frame, so that fast typing skips nothing.
   const cursor = useRef(0);
+  const frame = useRef(0);
   const focusRow = (at: number) => {
     cursor.current = Math.max(0, Math.min(rows.length - 1, at));
     setCurrent(cursor.current);
     virtual.scrollToIndex(cursor.current);
-    requestAnimationFrame(() =>
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>(`[data-row="${cursor.current}"]`)?.focus(),
     );
   };
@@ -112,6 +114,8 @@ export function TreeView({ index, goals, filtered }: Props) {
     const act = keys[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    // A focus still on its way to the row would take it from the input that this key opens.
+    cancelAnimationFrame(frame.current);
     act();
   }
 
