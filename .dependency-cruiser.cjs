@@ -8,6 +8,7 @@ const order = [
   'metric',
   'insight',
   'benchmark',
+  'economics',
   'casework',
   'economics',
   'change',

@@ -1,3 +1,1 @@
-export * from './decide.ts';
-export * from './decision.ts';
-export * from './decisionStore.ts';
+export * from './decision/index.ts';

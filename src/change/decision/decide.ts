@@ -1,4 +1,4 @@
-import { type AuditLog, chooseOwner, type Members, type NamedOwner } from '../access/index.ts';
+import { type AuditLog, chooseOwner, type Members, type NamedOwner } from '../../access/index.ts';
 import {
   type Clock,
   Conflict,
@@ -12,7 +12,7 @@ import {
   parseDay,
   parseProse,
   type Scope,
-} from '../kernel/index.ts';
+} from '../../kernel/index.ts';
 import type { Decision, Outcome, OutcomeResult } from './decision.ts';
 import type { DecisionStore } from './decisionStore.ts';
 

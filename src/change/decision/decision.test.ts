@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '../kernel/index.ts';
+import { addDays } from '../../kernel/index.ts';
 import { type Decision, decisionState, decisionsDue, type Outcome } from './decision.ts';
 
 const TODAY = '2026-03-15';

@@ -1,5 +1,5 @@
-import type { Owner } from '../access/index.ts';
-import type { Actor, Evidence } from '../kernel/index.ts';
+import type { Owner } from '../../access/index.ts';
+import type { Actor, Evidence } from '../../kernel/index.ts';
 
 /**
  * What was seen after a decision. `carried_out`: it was done, what it does is not seen yet; `worked` and

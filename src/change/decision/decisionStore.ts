@@ -1,4 +1,4 @@
-import type { Page, PageRequest, Period } from '../kernel/index.ts';
+import type { Page, PageRequest, Period } from '../../kernel/index.ts';
 import type { Decision, DecisionState, Mark, Outcome } from './decision.ts';
 
 export interface DecisionFilter {

@@ -1,0 +1,3 @@
+export * from './decide.ts';
+export * from './decision.ts';
+export * from './decisionStore.ts';
