@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPermission, PERMISSIONS, type Permission, ROLES, type Role } from '../../src/access/index.ts';
 import { type Browser, type Office, openOffice } from '../support/office.ts';
+import { PART_SEEDS } from '../support/requests/index.ts';
+import type { Seeds } from '../support/requests/walk.ts';
 
 interface Operation {
   readonly method: string;
@@ -13,7 +15,7 @@ interface Operation {
 const NOBODY = '01900000-0000-7000-8000-00000000dead';
 
 /** Records that Acme has, so that Globex can be refused them: collection → what makes one. */
-const SEEDS: Readonly<Record<string, unknown>> = {
+const SEEDS: Seeds = {
   '/api/v1/invitations': { email: 'invited@acme.test', role: 'viewer' },
   '/api/v1/api-keys': { name: 'Loader', scopes: ['home.read'] },
   '/api/v1/customers': { externalId: 'C-1', name: 'Carla' },
@@ -22,33 +24,14 @@ const SEEDS: Readonly<Record<string, unknown>> = {
     name: 'Fiber',
     rule: { field: 'attribute.plan', operator: 'is', value: 'fiber' },
   },
-  '/api/v1/decisions': {
-    what: 'Warn before charges at Acme',
-    why: 'Unexpected bills',
-    owner: { name: 'Carla' },
-    lookAgainOn: '2099-01-01',
-  },
   '/api/v1/units': { name: 'Acme care' },
   '/api/v1/circles': { name: 'Acme board', members: [] },
-  '/api/v1/goals': {
-    title: 'Acme is loved',
-    horizon: 'year',
-    period: { from: '2026-01-01', to: '2027-01-01' },
-  },
-  '/api/v1/review-schedules': {
-    kind: 'monthly',
-    title: 'Household monthly',
-    owner: { name: 'Carla' },
-    startsOn: '2026-01-01',
-  },
-  '/api/v1/reviews': { kind: 'monthly', title: 'Household review' },
-  '/api/v1/maturity-assessments': {},
   '/api/v1/surveys': {
     externalKey: 'relationship',
     name: 'Relationship',
     questions: [{ key: 'nps', text: 'Would you recommend us?', kind: 'nps' }],
   },
-  '/api/v1/benchmarks/sources': { name: 'Panel of Acme', kind: 'industry' },
+  ...PART_SEEDS,
 };
 
 let office: Office;
@@ -68,8 +51,11 @@ beforeAll(async () => {
   ({ browser: owner } = await office.found('Acme'));
   for (const role of ROLES) browsers.set(role, await office.join(owner, role, `${role}@acme.test`));
   ({ browser: globex } = await office.found('Globex'));
-  for (const [path, body] of Object.entries(SEEDS)) {
+  const made = new Map<string, string>();
+  for (const [path, seed] of Object.entries(SEEDS)) {
+    const body = typeof seed === 'function' ? seed(made) : seed;
     const { status, body: answer } = await owner.send('POST', path, body);
+    made.set(path, answer.id);
     expect([path, status, status < 300 ? '' : JSON.stringify(answer)]).toEqual([path, 201, '']);
   }
   const { body: document } = await office.browser().send('GET', '/api/v1/openapi.json');

@@ -3,7 +3,9 @@ import { operationsOf } from '../../src/http/docs/reference.ts';
 import { describeRoutes } from '../../src/http/system/schema.ts';
 import { type Browser, type Office, openOffice, PASSWORD, signIn } from '../support/office.ts';
 import { openTestProvider, type TestProvider } from '../support/openIdProvider.ts';
-import { strategyRequests } from '../support/strategyRequests.ts';
+import { partRequests } from '../support/requests/index.ts';
+import { makeMeasuredMetric } from '../support/requests/measured.ts';
+import type { Walk } from '../support/requests/walk.ts';
 
 /** What holds for every route of a kind, walked from the API's own document. */
 const operations = operationsOf(describeRoutes());
@@ -34,11 +36,12 @@ const unique = (() => {
   return () => `p${++count}`;
 })();
 
-const strategy = strategyRequests({ owner: () => owner, unique, made });
+const walk: Walk = { owner: () => owner, unique, made };
+const parts = partRequests(walk);
 
 /** A body that works, for every POST that is not open to all. */
 const BODIES: Readonly<Record<string, () => unknown>> = {
-  ...strategy.bodies,
+  ...parts.bodies,
   '/api/v1/uploads': () => 'id\nC-1\n',
   '/api/v1/uploads/{id}/preview': () => ({ mapping }),
   '/api/v1/imports': () => ({ uploadId: made.get('/api/v1/uploads'), mapping }),
@@ -96,22 +99,27 @@ const posts = operations
   .filter(({ method, permission }) => method === 'post' && permission !== 'none')
   .sort((left, right) => left.path.split('/').length - right.path.split('/').length);
 
+/** Each {placeholder} becomes what was made last in the collection before it. */
 const addressOf = (path: string): string => {
-  const address = path.replace(/^([^{]+)\/\{\w+\}/, (_, list) => `${list}/${made.get(list)}`);
+  const address = path.replace(/\{\w+\}/g, (_, at: number) => String(made.get(path.slice(0, at - 1))));
   return path === '/api/v1/uploads' ? `${address}?name=file.csv` : address;
 };
 
 /** Actions on a record that are made on a version of it. */
-const ON_VERSION = /\/(versions|retire|revive|close|answers|verification)$/;
+const ON_VERSION: ReadonlySet<string> = new Set([
+  ...parts.onVersion,
+  '/api/v1/metrics/{id}/versions',
+  '/api/v1/surveys/{id}/versions',
+]);
 
 async function versionFor(path: string): Promise<Record<string, string>> {
-  if (!ON_VERSION.test(path)) return {};
+  if (!ON_VERSION.has(path)) return {};
   if (path.startsWith('/api/v1/questions')) {
     const { body } = await owner.send('GET', '/api/v1/questions');
     const found = body.items.find(({ key }: { key: string }) => key === made.get('/api/v1/questions'));
     return { 'if-match': `"${found.answer?.number ?? 0}"` };
   }
-  const { headers } = await owner.send('GET', addressOf(path).replace(ON_VERSION, ''));
+  const { headers } = await owner.send('GET', addressOf(path).replace(/\/\w[\w-]*$/, ''));
   return { 'if-match': headers.get('etag') ?? '' };
 }
 
@@ -138,7 +146,7 @@ beforeAll(async () => {
   ({ browser: owner } = await office.found('Mine'));
   const { body } = await owner.send('POST', '/api/v1/customers', { externalId: 'C-1' });
   made.set('/api/v1/customers', body.id);
-  await strategy.measured();
+  await makeMeasuredMetric(walk);
   const survey = await post('/api/v1/surveys', BODIES['/api/v1/surveys']?.());
   made.set('/api/v1/surveys', survey.body.id);
   await post('/api/v1/surveys/{id}/responses', BODIES['/api/v1/surveys/{id}/responses']?.());
@@ -166,7 +174,7 @@ describe('every POST with an Idempotency-Key', () => {
     const headers = { 'idempotency-key': unique(), ...(await versionFor(path)) };
     const first = await post(path, body, headers);
     expect(first.status, JSON.stringify(first.body)).toBeLessThan(300);
-    if (!path.includes('{') && !made.has(path) && first.body?.id) made.set(path, first.body.id);
+    if (!made.has(path) && first.body?.id) made.set(path, first.body.id);
     const again = await post(path, body, headers);
     // What is shown only once is not shown again: it is not even kept.
     if (again.body?.title === 'Shown only once') expect(again.status).toBe(409);
@@ -285,6 +293,7 @@ describe('every POST that is open to all, with an Idempotency-Key', () => {
 
 /** Lists, and the table and column by whose time they are ordered; null where they are ordered by id alone. */
 const TIED: Readonly<Record<string, string | null>> = {
+  ...parts.tied,
   '/api/v1/imports': 'import_run',
   '/api/v1/people': null,
   '/api/v1/invitations': null,
@@ -299,9 +308,6 @@ const TIED: Readonly<Record<string, string | null>> = {
   '/api/v1/surveys': 'survey',
   '/api/v1/responses': null,
   '/api/v1/signals': null,
-  '/api/v1/benchmarks/observations': 'benchmark_observation',
-  '/api/v1/decisions': null,
-  '/api/v1/reviews': null,
 };
 const lists = operations.filter(
   ({ method, parameters }) => method === 'get' && parameters.some(({ name }) => name === 'cursor'),
@@ -379,7 +385,7 @@ it('every GET that answers with JSON has an ETag, and 304 for who has it already
 
 /** Changes of records that have a version: what is sent, and whether a change that names none is taken too. */
 const VERSIONED: Readonly<Record<string, { body?: () => unknown; free?: boolean }>> = {
-  ...strategy.versioned,
+  ...parts.versioned,
   'PATCH /api/v1/organization': { body: () => ({ minimumGroup: 12 }) },
   'PATCH /api/v1/people/{id}': { body: () => ({ role: 'agent' }) },
   'DELETE /api/v1/people/{id}': { free: true },
@@ -406,8 +412,7 @@ const WITHOUT_VERSION: readonly string[] = [
   'DELETE /api/v1/import-mappings/{id}',
   'DELETE /api/v1/invitations/{id}',
   'DELETE /api/v1/sign-on-providers/{id}',
-  // A strength in the X-matrix is one cell; the newest word holds.
-  'PUT /api/v1/goals/{id}/correlations',
+  ...parts.withoutVersion,
 ];
 
 describe('every change of a versioned record', () => {
@@ -417,7 +422,7 @@ describe('every change of a versioned record', () => {
 
   /** A record of its own for each change. */
   async function target(path: string): Promise<{ address: string; etag: string | null }> {
-    const special = strategy.targets[path];
+    const special = parts.targets[path];
     if (special) return special();
     const list = path.replace(/\/(\{|by-external-id|versions).*/, '');
     if (list.endsWith('/organization')) return { address: path, etag: null };

@@ -1,25 +1,34 @@
-import { addDays } from '../../src/kernel/index.ts';
-import { filledSheet } from './metricSheet.ts';
-import type { Browser } from './office.ts';
+import { filledSheet } from '../metricSheet.ts';
+import { type PartRequests, posted, type Seeds, type Walk } from './walk.ts';
 
-/** What a walk over all routes knows on its way. */
-export interface Walk {
-  owner(): Browser;
-  unique(): string;
-  /** Id of what was made last in a collection. */
-  readonly made: Map<string, string>;
-}
+export const STRATEGY_SEEDS: Seeds = {
+  '/api/v1/decisions': {
+    what: 'Warn before charges at Acme',
+    why: 'Unexpected bills',
+    owner: { name: 'Carla' },
+    lookAgainOn: '2099-01-01',
+  },
+  '/api/v1/goals': {
+    title: 'Acme is loved',
+    horizon: 'year',
+    period: { from: '2026-01-01', to: '2027-01-01' },
+  },
+  '/api/v1/review-schedules': {
+    kind: 'monthly',
+    title: 'Household monthly',
+    owner: { name: 'Carla' },
+    startsOn: '2026-01-01',
+  },
+  '/api/v1/reviews': { kind: 'monthly', title: 'Household review' },
+  '/api/v1/maturity-assessments': {},
+  '/api/v1/benchmarks/sources': { name: 'Panel of Acme', kind: 'industry' },
+};
 
-/** Bodies that work, by the path of a POST; some make first what they stand on. */
-export function strategyRequests({ owner, unique, made }: Walk) {
+/** What is sent to goals, questions, reviews, decisions, benchmarks and what else the strategy stands on. */
+export function strategyRequests({ owner, unique, made }: Walk): PartRequests {
   const SPAN = { from: '2026-01-01', to: '2026-05-01' };
-  const today = new Date().toISOString().slice(0, 10);
   const formula = { measure: 'nps', parameters: { question: 'nps' } };
-  const post = async (path: string, body: unknown) => {
-    const { status, body: answer } = await owner().send('POST', path, body);
-    if (status >= 300) throw new Error(`${path}: ${JSON.stringify(answer)}`);
-    return answer;
-  };
+  const post = (path: string, body: unknown) => posted(owner(), path, body);
   const metric = async (title = unique()) =>
     (
       await post('/api/v1/metrics', {
@@ -166,36 +175,6 @@ export function strategyRequests({ owner, unique, made }: Walk) {
     },
   };
 
-  /** A metric with answers of these days, on which an analysis of drivers can stand. */
-  async function measured(): Promise<void> {
-    const { id } = await post('/api/v1/surveys', {
-      externalKey: unique(),
-      questions: [
-        { key: 'again', kind: 'nps', text: 'Would you recommend us?' },
-        { key: 'speed', kind: 'rating', text: 'How fast?', scaleMin: 1, scaleMax: 5 },
-        { key: 'price', kind: 'rating', text: 'How fair?', scaleMin: 1, scaleMax: 5 },
-      ],
-    });
-    const answered = (days: number) => `${addDays(today, -days)}T10:00:00.000Z`;
-    await post(
-      `/api/v1/surveys/${id}/responses`,
-      Array.from({ length: 240 }, (_, at) => {
-        const [speed, price] = [1 + (at % 5), 1 + ((at * 7 + Math.floor(at / 5)) % 5)];
-        return {
-          rowKey: unique(),
-          // Half of it lately, for drivers; half in the time that all figures are asked for.
-          answeredAt: at % 2 ? answered(40 + (at % 90)) : '2026-03-01T12:00:00.000Z',
-          answers: { again: Math.min(10, 2 * speed + (price > 3 ? 1 : 0) - (at % 3 ? 0 : 1)), speed, price },
-        };
-      }),
-    );
-    const { id: metricId } = await post('/api/v1/metrics', {
-      sheet: filledSheet(unique()),
-      calculation: { formula: { ...formula, parameters: { question: 'again' } } },
-    });
-    made.set('measured metric', metricId);
-  }
-
   /** Changes of records that have a version, and what is sent. */
   const versioned: Readonly<Record<string, { body?: () => unknown }>> = {
     'PATCH /api/v1/units/{id}': { body: () => ({ name: unique() }) },
@@ -242,5 +221,24 @@ export function strategyRequests({ owner, unique, made }: Walk) {
     },
   };
 
-  return { bodies, versioned, targets, measured };
+  return {
+    bodies,
+    onVersion: [
+      '/api/v1/reviews/{id}/close',
+      '/api/v1/maturity-assessments/{id}/close',
+      '/api/v1/questions/{question}/answers',
+      '/api/v1/questions/{question}/verification',
+      '/api/v1/metrics/{id}/retire',
+      '/api/v1/metrics/{id}/revive',
+    ],
+    versioned,
+    // A strength in the X-matrix is one cell; the newest word holds.
+    withoutVersion: ['PUT /api/v1/goals/{id}/correlations'],
+    targets,
+    tied: {
+      '/api/v1/benchmarks/observations': 'benchmark_observation',
+      '/api/v1/decisions': null,
+      '/api/v1/reviews': null,
+    },
+  };
 }

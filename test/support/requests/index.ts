@@ -1,0 +1,23 @@
+import { STRATEGY_SEEDS, strategyRequests } from './strategy.ts';
+import type { PartRequests, Seeds, Walk } from './walk.ts';
+
+/** One line a part. */
+const PARTS: readonly ((walk: Walk) => PartRequests)[] = [strategyRequests];
+
+/** Records that one organization has, so that another can be refused them; one line a part. */
+export const PART_SEEDS: Seeds = {
+  ...STRATEGY_SEEDS,
+};
+
+/** What all parts send, as one. */
+export function partRequests(walk: Walk): Required<PartRequests> {
+  const parts = PARTS.map((part) => part(walk));
+  return {
+    bodies: Object.assign({}, ...parts.map(({ bodies }) => bodies)),
+    onVersion: parts.flatMap(({ onVersion }) => onVersion ?? []),
+    versioned: Object.assign({}, ...parts.map(({ versioned }) => versioned)),
+    withoutVersion: parts.flatMap(({ withoutVersion }) => withoutVersion ?? []),
+    targets: Object.assign({}, ...parts.map(({ targets }) => targets)),
+    tied: Object.assign({}, ...parts.map(({ tied }) => tied)),
+  };
+}
