@@ -13,17 +13,8 @@ import {
   printedQuestionnaire,
   surveyOfKit,
 } from '../../benchmark/index.ts';
-import {
-  type Api,
-  body,
-  expectedVersion,
-  IfMatch,
-  identityOf,
-  json,
-  permit,
-  problems,
-  versionTag,
-} from '../frame/api.ts';
+import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
+import { mountVersioned } from '../frame/versioned.ts';
 import type { Parts } from '../parts.ts';
 import {
   AnalysisBody,
@@ -45,42 +36,6 @@ const list = createRoute({
   tags,
   ...permit('benchmark.read'),
   responses: { 200: json(z.object({ items: z.array(KitBody), next: z.null() }), 'All of them'), ...problems },
-});
-const create = createRoute({
-  method: 'post',
-  path,
-  summary: 'Prepare a double-blind survey that asks about several brands',
-  tags,
-  ...permit('benchmark.change'),
-  request: { body: body(KitInput) },
-  responses: { 201: json(KitBody, 'The new kit'), ...problems },
-});
-const read = createRoute({
-  method: 'get',
-  path: one,
-  summary: 'One competitive survey',
-  tags,
-  ...permit('benchmark.read'),
-  request: { params: ById },
-  responses: { 200: json(KitBody, 'The kit; ETag is its version'), ...problems },
-});
-const change = createRoute({
-  method: 'put',
-  path: one,
-  summary: 'Change a competitive survey',
-  tags,
-  ...permit('benchmark.change'),
-  request: { params: ById, headers: IfMatch, body: body(KitInput) },
-  responses: { 200: json(KitBody, 'As it is now'), ...problems },
-});
-const remove = createRoute({
-  method: 'delete',
-  path: one,
-  summary: 'Delete a competitive survey; answers that came in stay',
-  tags,
-  ...permit('benchmark.change'),
-  request: { params: ById, headers: IfMatch },
-  responses: { 204: { description: 'It is gone' }, ...problems },
 });
 const questionnaire = createRoute({
   method: 'get',
@@ -142,31 +97,6 @@ export function mountKits(api: Api, parts: Parts): void {
     const items = await record.inScope(identityOf(context).scope, ({ kits }) => kits.list());
     return context.json({ items: items.map(presentKit), next: null }, 200);
   });
-  api.openapi(create, async (context) => {
-    const input = context.req.valid('json');
-    const kit = await record.inScope(identityOf(context).scope, (stores) => createKit(stores, parts, input));
-    return context.json(presentKit(kit), 201, versionTag(kit));
-  });
-  api.openapi(read, async (context) => {
-    const { id } = context.req.valid('param');
-    const kit = await record.inScope(identityOf(context).scope, ({ kits }) => kitById(kits, id));
-    return context.json(presentKit(kit), 200, versionTag(kit));
-  });
-  api.openapi(change, async (context) => {
-    const { id } = context.req.valid('param');
-    const input = context.req.valid('json');
-    const expected = expectedVersion(context);
-    const kit = await record.inScope(identityOf(context).scope, (stores) =>
-      changeKit(stores, parts, id, expected, input),
-    );
-    return context.json(presentKit(kit), 200, versionTag(kit));
-  });
-  api.openapi(remove, async (context) => {
-    const { id } = context.req.valid('param');
-    const expected = expectedVersion(context);
-    await record.inScope(identityOf(context).scope, (stores) => deleteKit(stores, id, expected));
-    return context.body(null, 204);
-  });
   api.openapi(questionnaire, async (context) => {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
@@ -200,5 +130,26 @@ export function mountKits(api: Api, parts: Parts): void {
       return observeKit(stores, parts, await analyzeKit(stores, id, confidence), { ...facts, confidence });
     });
     return context.json(outcome, 200);
+  });
+  mountVersioned(api, parts, {
+    path,
+    tags,
+    noun: 'kit',
+    permissions: { read: 'benchmark.read', change: 'benchmark.change' },
+    summaries: {
+      create: 'Prepare a double-blind survey that asks about several brands',
+      read: 'One competitive survey',
+      change: 'Change a competitive survey',
+      remove: 'Delete a competitive survey; answers that came in stay',
+    },
+    method: 'put',
+    input: KitInput,
+    changes: KitInput,
+    body: KitBody,
+    present: presentKit,
+    create: (stores, input) => createKit(stores, parts, input),
+    read: ({ kits }, id) => kitById(kits, id),
+    change: (stores, id, expected, input) => changeKit(stores, parts, id, expected, input),
+    remove: deleteKit,
   });
 }

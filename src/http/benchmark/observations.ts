@@ -8,24 +8,14 @@ import {
   observationById,
   SOURCE_KINDS,
 } from '../../benchmark/index.ts';
-import {
-  type Api,
-  body,
-  expectedVersion,
-  IfMatch,
-  identityOf,
-  json,
-  permit,
-  problems,
-  versionTag,
-} from '../frame/api.ts';
+import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import { PageQuery, pageOf } from '../frame/page.ts';
 import { pageBody, pageRequest } from '../frame/pageKey.ts';
+import { mountVersioned } from '../frame/versioned.ts';
 import type { Parts } from '../parts.ts';
-import { ById, ObservationBody, ObservationInput, presentObservation, tags } from './shapes.ts';
+import { ObservationBody, ObservationInput, presentObservation, tags } from './shapes.ts';
 
 const path = '/api/v1/benchmarks/observations';
-const one = `${path}/{id}` as const;
 
 const list = createRoute({
   method: 'get',
@@ -37,46 +27,6 @@ const list = createRoute({
     query: PageQuery.extend({ sourceId: z.uuid().optional(), entity: z.string().max(200).optional() }),
   },
   responses: { 200: json(pageOf(ObservationBody), 'A page of them'), ...problems },
-});
-
-const create = createRoute({
-  method: 'post',
-  path,
-  summary: 'Enter a published figure; the same figure entered again replaces it',
-  tags,
-  ...permit('benchmark.change'),
-  request: { body: body(ObservationInput.extend({ sourceId: z.uuid() })) },
-  responses: { 201: json(ObservationBody, 'The figure'), ...problems },
-});
-
-const read = createRoute({
-  method: 'get',
-  path: one,
-  summary: 'One published figure',
-  tags,
-  ...permit('benchmark.read'),
-  request: { params: ById },
-  responses: { 200: json(ObservationBody, 'The figure; ETag is its version'), ...problems },
-});
-
-const change = createRoute({
-  method: 'put',
-  path: one,
-  summary: 'Replace a published figure',
-  tags,
-  ...permit('benchmark.change'),
-  request: { params: ById, headers: IfMatch, body: body(ObservationInput) },
-  responses: { 200: json(ObservationBody, 'As it is now'), ...problems },
-});
-
-const remove = createRoute({
-  method: 'delete',
-  path: one,
-  summary: 'Delete a published figure',
-  tags,
-  ...permit('benchmark.change'),
-  request: { params: ById, headers: IfMatch },
-  responses: { 204: { description: 'It is gone' }, ...problems },
 });
 
 const importing = createRoute({
@@ -161,36 +111,27 @@ export function mountObservations(api: Api, parts: Parts): void {
     return context.json(pageBody(found, presentObservation), 200);
   });
 
-  api.openapi(create, async (context) => {
-    const { sourceId, ...input } = context.req.valid('json');
-    const { observation } = await record.inScope(identityOf(context).scope, (stores) =>
-      keepObservation(stores, parts, sourceId, input as ObservationAsks),
-    );
-    return context.json(presentObservation(observation), 201, versionTag(observation));
-  });
-
-  api.openapi(read, async (context) => {
-    const { id } = context.req.valid('param');
-    const found = await record.inScope(identityOf(context).scope, ({ benchmarks }) =>
-      observationById(benchmarks, id),
-    );
-    return context.json(presentObservation(found), 200, versionTag(found));
-  });
-
-  api.openapi(change, async (context) => {
-    const { id } = context.req.valid('param');
-    const input = context.req.valid('json') as ObservationAsks;
-    const expected = expectedVersion(context);
-    const changed = await record.inScope(identityOf(context).scope, (stores) =>
-      changeObservation(stores, parts, id, expected, input),
-    );
-    return context.json(presentObservation(changed), 200, versionTag(changed));
-  });
-
-  api.openapi(remove, async (context) => {
-    const { id } = context.req.valid('param');
-    const expected = expectedVersion(context);
-    await record.inScope(identityOf(context).scope, (stores) => deleteObservation(stores, id, expected));
-    return context.body(null, 204);
+  mountVersioned(api, parts, {
+    path,
+    tags,
+    noun: 'figure',
+    permissions: { read: 'benchmark.read', change: 'benchmark.change' },
+    summaries: {
+      create: 'Enter a published figure; the same figure entered again replaces it',
+      read: 'One published figure',
+      change: 'Replace a published figure',
+      remove: 'Delete a published figure',
+    },
+    method: 'put',
+    input: ObservationInput.extend({ sourceId: z.uuid() }),
+    changes: ObservationInput,
+    body: ObservationBody,
+    present: presentObservation,
+    create: async (stores, { sourceId, ...input }) =>
+      (await keepObservation(stores, parts, sourceId, input as ObservationAsks)).observation,
+    read: ({ benchmarks }, id) => observationById(benchmarks, id),
+    change: (stores, id, expected, input) =>
+      changeObservation(stores, parts, id, expected, input as ObservationAsks),
+    remove: deleteObservation,
   });
 }

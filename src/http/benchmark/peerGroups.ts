@@ -6,22 +6,12 @@ import {
   type PeerGroupInput as PeerGroupAsks,
   peerGroupById,
 } from '../../benchmark/index.ts';
-import {
-  type Api,
-  body,
-  expectedVersion,
-  IfMatch,
-  identityOf,
-  json,
-  permit,
-  problems,
-  versionTag,
-} from '../frame/api.ts';
+import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
+import { mountVersioned } from '../frame/versioned.ts';
 import type { Parts } from '../parts.ts';
-import { ById, PeerGroupBody, PeerGroupChange, PeerGroupInput, presentPeerGroup, tags } from './shapes.ts';
+import { PeerGroupBody, PeerGroupChange, PeerGroupInput, presentPeerGroup, tags } from './shapes.ts';
 
 const path = '/api/v1/benchmarks/peer-groups';
-const one = `${path}/{id}` as const;
 
 const list = createRoute({
   method: 'get',
@@ -35,85 +25,34 @@ const list = createRoute({
   },
 });
 
-const create = createRoute({
-  method: 'post',
-  path,
-  summary: 'Name whom the organization compares itself with',
-  tags,
-  ...permit('benchmark.change'),
-  request: { body: body(PeerGroupInput) },
-  responses: { 201: json(PeerGroupBody, 'The new peer group'), ...problems },
-});
-
-const read = createRoute({
-  method: 'get',
-  path: one,
-  summary: 'One peer group',
-  tags,
-  ...permit('benchmark.read'),
-  request: { params: ById },
-  responses: { 200: json(PeerGroupBody, 'The peer group; ETag is its version'), ...problems },
-});
-
-const change = createRoute({
-  method: 'patch',
-  path: one,
-  summary: 'Change a peer group',
-  tags,
-  ...permit('benchmark.change'),
-  request: { params: ById, headers: IfMatch, body: body(PeerGroupChange) },
-  responses: { 200: json(PeerGroupBody, 'As it is now'), ...problems },
-});
-
-const remove = createRoute({
-  method: 'delete',
-  path: one,
-  summary: 'Delete a peer group; its sources and their figures stay',
-  tags,
-  ...permit('benchmark.change'),
-  request: { params: ById, headers: IfMatch },
-  responses: { 204: { description: 'It is gone' }, ...problems },
-});
-
 export function mountPeerGroups(api: Api, parts: Parts): void {
-  const { record } = parts;
   api.openapi(list, async (context) => {
-    const items = await record.inScope(identityOf(context).scope, ({ benchmarks }) =>
+    const items = await parts.record.inScope(identityOf(context).scope, ({ benchmarks }) =>
       benchmarks.peerGroups(),
     );
     return context.json({ items: items.map(presentPeerGroup), next: null }, 200);
   });
 
-  api.openapi(create, async (context) => {
-    const input = context.req.valid('json') as PeerGroupAsks;
-    const group = await record.inScope(identityOf(context).scope, (stores) =>
-      createPeerGroup(stores, parts, input),
-    );
-    return context.json(presentPeerGroup(group), 201, versionTag(group));
-  });
-
-  api.openapi(read, async (context) => {
-    const { id } = context.req.valid('param');
-    const group = await record.inScope(identityOf(context).scope, ({ benchmarks }) =>
-      peerGroupById(benchmarks, id),
-    );
-    return context.json(presentPeerGroup(group), 200, versionTag(group));
-  });
-
-  api.openapi(change, async (context) => {
-    const { id } = context.req.valid('param');
-    const changes = context.req.valid('json') as Partial<PeerGroupAsks>;
-    const expected = expectedVersion(context);
-    const group = await record.inScope(identityOf(context).scope, (stores) =>
-      changePeerGroup(stores, parts, id, expected, changes),
-    );
-    return context.json(presentPeerGroup(group), 200, versionTag(group));
-  });
-
-  api.openapi(remove, async (context) => {
-    const { id } = context.req.valid('param');
-    const expected = expectedVersion(context);
-    await record.inScope(identityOf(context).scope, (stores) => deletePeerGroup(stores, id, expected));
-    return context.body(null, 204);
+  mountVersioned(api, parts, {
+    path,
+    tags,
+    noun: 'peer group',
+    permissions: { read: 'benchmark.read', change: 'benchmark.change' },
+    summaries: {
+      create: 'Name whom the organization compares itself with',
+      read: 'One peer group',
+      change: 'Change a peer group',
+      remove: 'Delete a peer group; its sources and their figures stay',
+    },
+    method: 'patch',
+    input: PeerGroupInput,
+    changes: PeerGroupChange,
+    body: PeerGroupBody,
+    present: presentPeerGroup,
+    create: (stores, input) => createPeerGroup(stores, parts, input as PeerGroupAsks),
+    read: ({ benchmarks }, id) => peerGroupById(benchmarks, id),
+    change: (stores, id, expected, changes) =>
+      changePeerGroup(stores, parts, id, expected, changes as Partial<PeerGroupAsks>),
+    remove: deletePeerGroup,
   });
 }

@@ -1,25 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  type BenchmarkSource,
+  type BenchmarkStore,
   changeSource,
   createSource,
   deleteSource,
   type SourceInput as SourceAsks,
   sourceById,
 } from '../../benchmark/index.ts';
-import {
-  type Api,
-  body,
-  expectedVersion,
-  IfMatch,
-  identityOf,
-  json,
-  permit,
-  problems,
-  versionTag,
-} from '../frame/api.ts';
+import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
+import { mountVersioned } from '../frame/versioned.ts';
 import type { Parts } from '../parts.ts';
 import {
-  ById,
   PartBody,
   presentRules,
   presentSource,
@@ -31,7 +23,6 @@ import {
 } from './shapes.ts';
 
 const path = '/api/v1/benchmarks/sources';
-const one = `${path}/{id}` as const;
 
 const rules = createRoute({
   method: 'get',
@@ -64,46 +55,6 @@ const list = createRoute({
   },
 });
 
-const create = createRoute({
-  method: 'post',
-  path,
-  summary: 'Enter a source; what nobody knows of its comparability stays unknown',
-  tags,
-  ...permit('benchmark.change'),
-  request: { body: body(SourceInput) },
-  responses: { 201: json(SourceBody, 'The new source'), ...problems },
-});
-
-const read = createRoute({
-  method: 'get',
-  path: one,
-  summary: 'One source',
-  tags,
-  ...permit('benchmark.read'),
-  request: { params: ById },
-  responses: { 200: json(SourceBody, 'The source; ETag is its version'), ...problems },
-});
-
-const change = createRoute({
-  method: 'patch',
-  path: one,
-  summary: 'Change a source; of its key, parts that are not named stay',
-  tags,
-  ...permit('benchmark.change'),
-  request: { params: ById, headers: IfMatch, body: body(SourceChange) },
-  responses: { 200: json(SourceBody, 'As it is now'), ...problems },
-});
-
-const remove = createRoute({
-  method: 'delete',
-  path: one,
-  summary: 'Delete a source with all its observations',
-  tags,
-  ...permit('benchmark.change'),
-  request: { params: ById, headers: IfMatch },
-  responses: { 204: { description: 'It is gone' }, ...problems },
-});
-
 export function mountSources(api: Api, parts: Parts): void {
   const { record } = parts;
   api.openapi(rules, (context) => context.json(presentRules(), 200));
@@ -116,38 +67,37 @@ export function mountSources(api: Api, parts: Parts): void {
     return context.json({ items, next: null }, 200);
   });
 
-  api.openapi(create, async (context) => {
-    const input = context.req.valid('json') as SourceAsks;
-    const source = await record.inScope(identityOf(context).scope, (stores) =>
-      createSource(stores, parts, input),
-    );
-    return context.json(presentSource(source), 201, versionTag(source));
+  mountVersioned(api, parts, {
+    path,
+    tags,
+    noun: 'source',
+    permissions: { read: 'benchmark.read', change: 'benchmark.change' },
+    summaries: {
+      create: 'Enter a source; what nobody knows of its comparability stays unknown',
+      read: 'One source',
+      change: 'Change a source; of its key, parts that are not named stay',
+      remove: 'Delete a source with all its observations',
+    },
+    method: 'patch',
+    input: SourceInput,
+    changes: SourceChange,
+    body: SourceBody,
+    present: ({ source, count }) => presentSource(source, count),
+    create: async (stores, input) => ({
+      source: await createSource(stores, parts, input as SourceAsks),
+      count: undefined,
+    }),
+    read: async ({ benchmarks }, id) => counted(benchmarks, await sourceById(benchmarks, id)),
+    change: async (stores, id, expected, changes) =>
+      counted(
+        stores.benchmarks,
+        await changeSource(stores, parts, id, expected, changes as Partial<SourceAsks>),
+      ),
+    remove: deleteSource,
   });
+}
 
-  api.openapi(read, async (context) => {
-    const { id } = context.req.valid('param');
-    const { source, count } = await record.inScope(identityOf(context).scope, async ({ benchmarks }) => ({
-      source: await sourceById(benchmarks, id),
-      count: (await benchmarks.countBySource()).get(id),
-    }));
-    return context.json(presentSource(source, count), 200, versionTag(source));
-  });
-
-  api.openapi(change, async (context) => {
-    const { id } = context.req.valid('param');
-    const changes = context.req.valid('json') as Partial<SourceAsks>;
-    const expected = expectedVersion(context);
-    const { source, count } = await record.inScope(identityOf(context).scope, async (stores) => ({
-      source: await changeSource(stores, parts, id, expected, changes),
-      count: (await stores.benchmarks.countBySource()).get(id),
-    }));
-    return context.json(presentSource(source, count), 200, versionTag(source));
-  });
-
-  api.openapi(remove, async (context) => {
-    const { id } = context.req.valid('param');
-    const expected = expectedVersion(context);
-    await record.inScope(identityOf(context).scope, (stores) => deleteSource(stores, id, expected));
-    return context.body(null, 204);
-  });
+/** A source with how many figures it has. */
+async function counted(benchmarks: BenchmarkStore, source: BenchmarkSource) {
+  return { source, count: (await benchmarks.countBySource()).get(source.id) };
 }

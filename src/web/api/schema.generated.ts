@@ -3721,7 +3721,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The figure */
+                /** @description The new figure */
                 readonly 201: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4764,123 +4764,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/benchmarks/kits/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** One competitive survey */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description The kit; ETag is its version */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["CompetitiveKit"];
-                    };
-                };
-                /** @description A problem (RFC 9457) */
-                readonly default: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** Change a competitive survey */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: {
-                    /** @description The version that you read, such as "3" */
-                    readonly "if-match"?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": components["schemas"]["CompetitiveKitInput"];
-                };
-            };
-            readonly responses: {
-                /** @description As it is now */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["CompetitiveKit"];
-                    };
-                };
-                /** @description A problem (RFC 9457) */
-                readonly default: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        readonly post?: never;
-        /** Delete a competitive survey; answers that came in stay */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: {
-                    /** @description The version that you read, such as "3" */
-                    readonly "if-match"?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description It is gone */
-                readonly 204: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A problem (RFC 9457) */
-                readonly default: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/v1/benchmarks/kits/{id}/questionnaire": {
         readonly parameters: {
             readonly query?: never;
@@ -5090,6 +4973,123 @@ export interface paths {
             };
         };
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/benchmarks/kits/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One competitive survey */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The kit; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CompetitiveKit"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change a competitive survey */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CompetitiveKitInput"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CompetitiveKit"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Delete a competitive survey; answers that came in stay */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -11181,29 +11181,6 @@ export interface components {
             readonly version: number;
             readonly updatedAt: string;
         };
-        readonly CompetitiveKitInput: {
-            readonly name: string;
-            /**
-             * @description What the brands are, as a customer says it
-             * @example mobile phone companies
-             */
-            readonly category: string;
-            readonly country?: string | null;
-            /** @default en */
-            readonly language: string;
-            /**
-             * @description Whoever was a customer within so many months is asked
-             * @default 12
-             */
-            readonly months: number;
-            readonly brands: readonly {
-                readonly name: string;
-                /** @description Market share, 0 to 1 */
-                readonly share?: number | null;
-            }[];
-            /** @description Name of the own brand; it stands in nothing that is fielded */
-            readonly own?: string | null;
-        };
         readonly CompetitiveQuestionnaire: {
             /** @description As survey-core reads it; nothing in it tells who commissioned it */
             readonly definition: {
@@ -11279,6 +11256,29 @@ export interface components {
                     readonly p: number;
                 } | null;
             }[];
+        };
+        readonly CompetitiveKitInput: {
+            readonly name: string;
+            /**
+             * @description What the brands are, as a customer says it
+             * @example mobile phone companies
+             */
+            readonly category: string;
+            readonly country?: string | null;
+            /** @default en */
+            readonly language: string;
+            /**
+             * @description Whoever was a customer within so many months is asked
+             * @default 12
+             */
+            readonly months: number;
+            readonly brands: readonly {
+                readonly name: string;
+                /** @description Market share, 0 to 1 */
+                readonly share?: number | null;
+            }[];
+            /** @description Name of the own brand; it stands in nothing that is fielded */
+            readonly own?: string | null;
         };
         readonly Customer: {
             readonly id: string;
