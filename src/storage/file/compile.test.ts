@@ -1,76 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerImportTarget } from '../../feedback/importTarget.ts';
-import { type CompiledMapping, compileMapping, type MappedColumn, parseMapping } from '../../intake/index.ts';
-import { safeCell } from '../../kernel/index.ts';
-import { signalImportTarget } from '../../signal/importTarget.ts';
-import { type FileEngine, openFileEngine } from './engine.ts';
-import { writeRejected } from './rejected.ts';
-import { numberRepeats, repeatsSql } from './repeats.ts';
-import { openSource } from './source.ts';
-import { stageFile } from './stage.ts';
-import { rangesOf, type StagedFile, stagedSql } from './staged.ts';
+import { openStaging, type Staging } from '../../../test/support/staging.ts';
+import type { MappedColumn } from '../../intake/index.ts';
 
-let root: string;
-let engine: FileEngine;
-let count = 0;
-const TODAY = '2026-11-22';
-
+let staging: Staging;
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'perpetua-compile-'));
-  engine = await openFileEngine(root);
+  staging = await openStaging();
 });
-
-afterAll(() => {
-  engine.close();
-  rmSync(root, { recursive: true, force: true });
-});
-
-interface Prepared {
-  readonly staged: StagedFile;
-  readonly compiled: CompiledMapping;
-  good(): Promise<Record<string, unknown>[]>;
-  rejected(): Promise<{ row_no: number; faults: { column: string; value: string | null; rule: string }[] }[]>;
-}
-
-async function prepare(
-  text: string,
-  columns: MappedColumn[],
-  fixed: Record<string, string> = {},
-  zone = 'UTC',
-  target = 'answers',
-): Promise<Prepared> {
-  const path = join(root, `${++count}.csv`);
-  writeFileSync(path, text);
-  const file = { format: 'csv', delimiter: ';', headerRow: 1 } as const;
-  const staged = await stageFile(await openSource(path, 'x.csv'), file, {
-    engine,
-    folder: join(root, `p${count}`),
-  });
-  const survey = target === 'answers' ? { survey: { key: 's', name: 'S', kind: 'other' } } : {};
-  const parsed = parseMapping(
-    { target, ...survey, file, columns, fixed, zone },
-    [answerImportTarget, signalImportTarget],
-    staged.columns.map((column) => column.name),
-  );
-  const compiled = compileMapping(parsed.mapping, parsed.target, staged.columns, TODAY);
-  const repeats = repeatsSql(await numberRepeats(engine, staged, compiled));
-  return {
-    staged,
-    compiled,
-    good: () => engine.rows(`${compiled.goodSql(stagedSql(staged), repeats)} ORDER BY row_no`),
-    rejected: () => engine.rows(compiled.rejectedSql(stagedSql(staged))),
-  };
-}
+afterAll(() => staging.close());
 
 /** One column of cells read as one field. */
 async function read(cells: string[], column: Omit<MappedColumn, 'column'>, zone = 'UTC') {
   const fixed = column.field === 'answered_at' ? {} : { answered_at: '2024-01-01' };
   const text = `n;v\n${cells.map((cell, index) => `${index};${cell}`).join('\n')}\n`;
-  const prepared = await prepare(text, [{ column: 'v', ...column }], fixed, zone);
+  const prepared = await staging.prepare(text, [{ column: 'v', ...column }], fixed, zone);
   const good = new Map((await prepared.good()).map((row) => [row['row_no'], row[column.field]]));
   const bad = new Map((await prepared.rejected()).map((row) => [row.row_no, row.faults[0]?.rule]));
   expect(good.size + bad.size).toBe(cells.length);
@@ -197,7 +139,7 @@ describe('reading cells', () => {
   });
 
   it('not applicable is an answer of its own, not a score and not a blank', async () => {
-    const { good } = await prepare(
+    const { good } = await staging.prepare(
       'v\n5\nN/A\n\nNA\n99\n',
       [
         {
@@ -225,7 +167,7 @@ describe('keys', () => {
     { column: 'b', field: 'question.b', type: 'text' },
   ];
   const keysOf = async (text: string, mapped = columns) => {
-    const { good } = await prepare(text, mapped, { answered_at: '2024-01-01' });
+    const { good } = await staging.prepare(text, mapped, { answered_at: '2024-01-01' });
     return (await good()).map((row) => String(row['row_key']));
   };
 
@@ -246,7 +188,7 @@ describe('keys', () => {
   });
 
   it('are the mapped column when there is one, which no row may lack', async () => {
-    const { good, rejected } = await prepare(
+    const { good, rejected } = await staging.prepare(
       'k;v\nA1;5\n;6\n',
       [
         { column: 'k', field: 'row_key' },
@@ -256,114 +198,5 @@ describe('keys', () => {
     );
     expect((await good()).map((row) => row['row_key'])).toEqual(['A1']);
     expect((await rejected())[0]?.faults).toEqual([{ column: 'k', value: null, rule: 'is required' }]);
-  });
-});
-
-describe('good and rejected', () => {
-  it('always add up, in any chunks, whatever the cells hold', async () => {
-    const cell = fc.oneof(
-      fc.constantFrom(
-        '5',
-        '11',
-        '',
-        'NA',
-        '2024-01-05',
-        '1900-01-01',
-        '2100-05-05',
-        '=cmd()',
-        "O'Brien",
-        '"',
-        'x',
-        '-3',
-        '1e9',
-        '٣',
-      ),
-      fc.string({ maxLength: 6 }).map((text) => text.replace(/[;"\r\n\0]/g, '')),
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 40 }),
-        async (rows) => {
-          const text = `a;b;c\n${rows.map((row) => `z${row.map((one) => one.replaceAll('"', '')).join(';')}`).join('\n')}\n`;
-          const { staged, compiled } = await prepare(
-            text,
-            [
-              { column: 'a', field: 'kind' },
-              { column: 'b', field: 'value' },
-              { column: 'c', field: 'occurred_at' },
-            ],
-            { source: "it's" },
-            'Europe/Berlin',
-            'signals',
-          );
-          let read = 0;
-          for (const range of rangesOf(staged, 7)) {
-            const [counted] = await engine.rows<{ read: number; good: number; rejected: number }>(
-              compiled.countSql(stagedSql(staged, range), range),
-            );
-            const good = await engine.rows(
-              compiled.goodSql(stagedSql(staged, range), repeatsSql({ parts: [] }), range),
-            );
-            const bad = await engine.rows<{ faults: unknown[] }>(
-              compiled.rejectedSql(stagedSql(staged, range), range),
-            );
-            expect([good.length, bad.length]).toEqual([counted?.good, counted?.rejected]);
-            expect(good.length + bad.length).toBe(counted?.read);
-            expect(bad.every((row) => row.faults.length > 0)).toBe(true);
-            read += counted?.read ?? 0;
-          }
-          expect(read + staged.faulty).toBe(staged.lastRow);
-        },
-      ),
-      { numRuns: 25 },
-    );
-  });
-
-  it('names from files and mappings never reach SQL unquoted', async () => {
-    const name = `x"'); DROP TABLE t; --`;
-    const { good } = await prepare(
-      `"x""'); DROP TABLE t; --";v\nhello;1\n`,
-      [
-        { column: name, field: 'question.a', type: 'text' },
-        { column: 'v', field: 'question.b', type: 'number', nullValues: ["'"] },
-      ],
-      { answered_at: '2024-01-01', channel: "'; --" },
-    );
-    expect((await good())[0]).toMatchObject({ 'question.a': 'hello', 'question.b': 1, channel: "'; --" });
-  });
-});
-
-describe('rejected rows as a file', () => {
-  it('hold the reasons, and no cell starts a formula', async () => {
-    const { staged, compiled } = await prepare(
-      'id;nps\n=HYPERLINK(1);12\n-5;10\n@x;99\n7;8\n1;2;3\n',
-      [{ column: 'nps', field: 'question.nps', type: 'nps' }],
-      { answered_at: '2024-01-01' },
-    );
-    const path = join(root, 'rejected.csv');
-    expect(await writeRejected(engine, staged, compiled, path)).toBe(3);
-    expect(readFileSync(path, 'utf8').split('\r\n')).toEqual([
-      '\ufeffrow,line,column,value,rule,id,nps',
-      '5,6,(whole line),1;2;3,"has 3 cells, the file has 2 columns"',
-      "1,2,nps,12,nps must be a whole number from 0 to 10,'=HYPERLINK(1),12",
-      "3,4,nps,99,nps must be a whole number from 0 to 10,'@x,99",
-      '',
-    ]);
-  });
-
-  it('plain negative numbers stay numbers', () => {
-    expect(['-5', '+1.5', '-1,5', '=1', '-1+1', '@a', '\tx', ' =1', 'a=1', '-', ''].map(safeCell)).toEqual([
-      '-5',
-      '+1.5',
-      '-1,5',
-      "'=1",
-      "'-1+1",
-      "'@a",
-      "'\tx",
-      "' =1",
-      'a=1',
-      "'-",
-      '',
-    ]);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  checkUnknown,
   gatherFaults,
   InvalidInput,
   isId,
@@ -9,7 +10,6 @@ import {
   parsePeriod,
   parseProse,
   startOf,
-  type Unknown,
 } from '../../kernel/index.ts';
 import type { GoalFields, GoalTarget, PathPoint } from './goal.ts';
 
@@ -79,20 +79,6 @@ function checkKnowable<T>(
   if (fact === null) return;
   if (fact.known) check(fact.value, place);
   else checkUnknown(fact, place);
-}
-
-function checkUnknown(unknown: Unknown, place: string): void {
-  const faults = gatherFaults();
-  faults.take(() => requiredLine(unknown.question, `${place}.question`, 500));
-  faults.take(() => {
-    if (parseLine(unknown.finder, `${place}.finder`, 200) === null)
-      throw InvalidInput.at(`${place}.finder`, 'name who finds it out');
-  });
-  faults.take(() => {
-    if (unknown.due === null) throw InvalidInput.at(`${place}.due`, 'say by when it is found out');
-    parseDay(unknown.due, `${place}.due`);
-  });
-  faults.assertNone();
 }
 
 function checkPath(path: readonly PathPoint[], { period, target }: GoalFields): PathPoint[] {
