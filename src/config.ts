@@ -13,6 +13,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** A served ClickHouse instead of DuckDB. */
   readonly clickhouseUrl: string | null;
+  /** Memory that DuckDB may use, in MB; past it it spills to disk. */
+  readonly columnarMegabytes: number;
   readonly roles: ReadonlySet<Role>;
   readonly logLevel: string;
   /** Days after its last use that an uploaded file is kept, and days that the file of an export is. */
@@ -48,11 +50,16 @@ export function readConfig(environment: NodeJS.ProcessEnv, overrides: ConfigOver
     publicUrl: (environment['PERPETUA_URL'] ?? `http://${shownHost}:${port}`).replace(/\/+$/, ''),
     databaseUrl: readUrl(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     clickhouseUrl: readUrl(environment, 'CLICKHOUSE_URL', ['http:', 'https:']),
+    columnarMegabytes: readWhole(environment, 'PERPETUA_COLUMNAR_MEMORY', {
+      otherwise: COLUMNAR_MEGABYTES,
+      least: 256,
+      of: 'megabytes',
+    }),
     roles: readRoles(overrides.roles ?? environment['PERPETUA_ROLES'] ?? ROLES.join(',')),
     logLevel: environment['PERPETUA_LOG'] ?? 'info',
     keepDays: {
-      upload: readDays(environment, 'PERPETUA_KEEP_UPLOADS_DAYS'),
-      export: readDays(environment, 'PERPETUA_KEEP_EXPORTS_DAYS'),
+      upload: readWhole(environment, 'PERPETUA_KEEP_UPLOADS_DAYS', KEEP_DAYS),
+      export: readWhole(environment, 'PERPETUA_KEEP_EXPORTS_DAYS', KEEP_DAYS),
     },
     allowPrivateAddresses: environment['PERPETUA_ALLOW_PRIVATE_ADDRESSES'] === 'yes',
   };
@@ -70,13 +77,21 @@ function readPort(text: string): number {
   return Number(text);
 }
 
-const KEEP_DAYS = 7;
+interface Whole {
+  readonly otherwise: number;
+  readonly least: number;
+  readonly of: string;
+}
 
-function readDays(environment: NodeJS.ProcessEnv, name: string): number {
+const KEEP_DAYS: Whole = { otherwise: 7, least: 1, of: 'days' };
+/** Enough for the largest questions of a medium organization. */
+const COLUMNAR_MEGABYTES = 2_000;
+
+function readWhole(environment: NodeJS.ProcessEnv, name: string, { otherwise, least, of }: Whole): number {
   const text = environment[name];
-  if (!text) return KEEP_DAYS;
-  if (/^\d{1,5}$/.test(text) && Number(text) > 0) return Number(text);
-  throw new SetupProblem(`${name} is set to "${text}"; it must be a whole number of days, 1 or more.`);
+  if (!text) return otherwise;
+  if (/^\d{1,6}$/.test(text) && Number(text) >= least) return Number(text);
+  throw new SetupProblem(`${name} is set to "${text}"; it must be a whole number of ${of}, ${least} or more.`);
 }
 
 function readUrl(environment: NodeJS.ProcessEnv, name: string, protocols: readonly string[]): string | null {

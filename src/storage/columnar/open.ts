@@ -7,8 +7,6 @@ import { openDuckdb } from './duckdb.ts';
 import { migrateColumnar } from './migrate.ts';
 import { type ColumnarStore, columnarStore, type OpenEngine } from './store.ts';
 
-/** Enough for the largest questions of a medium organization; past it DuckDB spills to disk. */
-const MEMORY_MEGABYTES = 2_000;
 /** For typing what is passed on to a served engine, a file at a time. */
 const SCRATCH_MEGABYTES = 500;
 const THREADS = 2;
@@ -25,11 +23,11 @@ export async function openColumnar(config: Config, clock: Clock): Promise<Column
   }
 }
 
-async function openEngine({ clickhouseUrl, dataFolder }: Config): Promise<OpenEngine> {
+async function openEngine({ clickhouseUrl, columnarMegabytes, dataFolder }: Config): Promise<OpenEngine> {
   if (clickhouseUrl === null) {
     const engine = await openDuckdb({
       folder: dataFolder,
-      memoryMegabytes: MEMORY_MEGABYTES,
+      memoryMegabytes: columnarMegabytes,
       threads: THREADS,
     });
     return { name: 'duckdb', engine };
