@@ -91,7 +91,9 @@ function readWhole(environment: NodeJS.ProcessEnv, name: string, { otherwise, le
   const text = environment[name];
   if (!text) return otherwise;
   if (/^\d{1,6}$/.test(text) && Number(text) >= least) return Number(text);
-  throw new SetupProblem(`${name} is set to "${text}"; it must be a whole number of ${of}, ${least} or more.`);
+  throw new SetupProblem(
+    `${name} is set to "${text}"; it must be a whole number of ${of}, ${least} or more.`,
+  );
 }
 
 function readUrl(environment: NodeJS.ProcessEnv, name: string, protocols: readonly string[]): string | null {
