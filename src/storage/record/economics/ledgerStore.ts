@@ -1,0 +1,272 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import {
+  type CategoryKey,
+  firstDay,
+  type LedgerFilter,
+  type LedgerStore,
+  monthOf,
+} from '../../../economics/index.ts';
+import type { Scope } from '../../../kernel/index.ts';
+import type { Tables } from '../tables.ts';
+import { entryRow, toChange, toEntry, toPeriodEvent, toRate } from './ledgerRows.ts';
+
+const CHANGES_SHOWN = 200;
+const WORDS_SHOWN = 500;
+/** Key of the lock that closing, importing and entering take, within the organization. */
+const PERIODS = 60;
+
+export function recordLedgerStore(db: Kysely<Tables>, scope: Scope): LedgerStore {
+  const org = scope.orgId;
+  return {
+    async entry(id) {
+      const row = await db.selectFrom('ledger_entry').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? toEntry(row) : null;
+    },
+    async page(filter, { limit, after }) {
+      let query = filtered(db.selectFrom('ledger_entry').selectAll(), filter)
+        .orderBy('month', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1);
+      if (after) query = query.where(sql<boolean>`(month, id) < (${after.at}::date, ${after.id}::uuid)`);
+      const rows = await query.execute();
+      const shown = rows.slice(0, limit);
+      const last = rows.length > limit ? shown.at(-1) : undefined;
+      return { items: shown.map(toEntry), next: last ? { at: last.month, id: last.id } : null };
+    },
+    async insert(entry) {
+      const { id, createdBy, createdAt } = entry;
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('ledger_entry')
+        .values({
+          ...entryRow(entry),
+          org_id: org,
+          id,
+          seen_import_id: entry.importId,
+          created_by: createdBy,
+          created_at: createdAt,
+        })
+        .onConflict((conflict) => conflict.columns(['org_id', 'source', 'row_key']).doNothing())
+        .executeTakeFirst();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+    async update(entry, expected) {
+      const { numUpdatedRows } = await db
+        .updateTable('ledger_entry')
+        .set(entryRow(entry))
+        .where('id', '=', entry.id)
+        .where('version', '=', expected)
+        .executeTakeFirst();
+      return numUpdatedRows > 0;
+    },
+    async sums(filter) {
+      const dimensions = [
+        'month',
+        'category',
+        'currency',
+        'campaign',
+        'segment',
+        'channel',
+        'tool',
+        'initiative_id',
+      ] as const;
+      const rows = await filtered(db.selectFrom('ledger_entry'), filter)
+        .select([...dimensions])
+        .select(sql<string>`sum(minor)::text`.as('total'))
+        .select(sql<number>`count(*)`.as('entries'))
+        .groupBy([...dimensions])
+        .orderBy('month')
+        .orderBy('category')
+        .execute();
+      return rows.map((row) => ({
+        month: monthOf(row.month),
+        category: row.category as CategoryKey,
+        amount: { minor: BigInt(row.total), currency: row.currency },
+        campaign: row.campaign,
+        segment: row.segment,
+        channel: row.channel,
+        tool: row.tool,
+        initiativeId: row.initiative_id,
+        entries: row.entries,
+      }));
+    },
+    async words() {
+      const distinct = async (
+        column: 'campaign' | 'segment' | 'channel' | 'tool' | 'source' | 'currency',
+      ) => {
+        const rows = await db
+          .selectFrom('ledger_entry')
+          .select(column)
+          .distinct()
+          .where('state', '=', 'active')
+          .where(column, 'is not', null)
+          .orderBy(column)
+          .limit(WORDS_SHOWN)
+          .execute();
+        return rows.flatMap((row) => (row[column] === null ? [] : [row[column]]));
+      };
+      return {
+        campaigns: await distinct('campaign'),
+        segments: await distinct('segment'),
+        channels: await distinct('channel'),
+        tools: await distinct('tool'),
+        sources: await distinct('source'),
+        currencies: await distinct('currency'),
+      };
+    },
+    async stamp() {
+      const { rows } = await sql<{ stamp: string }>`select concat_ws(':',
+        (select concat_ws(',', count(*), sum(version), max(updated_at)) from ledger_entry),
+        (select concat_ws(',', count(*), sum(version), max(updated_at)) from exchange_rate)) as stamp`.execute(
+        db,
+      );
+      return rows[0]?.stamp ?? '';
+    },
+    async addChange(change) {
+      await db
+        .insertInto('ledger_change')
+        .values({
+          org_id: org,
+          id: change.id,
+          subject: change.subject,
+          subject_id: change.subjectId,
+          action: change.action,
+          before: change.before === null ? null : JSON.stringify(change.before),
+          after: JSON.stringify(change.after),
+          why: change.why,
+          import_id: change.importId,
+          by_id: change.by.id,
+          by_name: change.by.name,
+          changed_at: change.at,
+        })
+        .execute();
+    },
+    async changes(subject, subjectId) {
+      const rows = await db
+        .selectFrom('ledger_change')
+        .selectAll()
+        .where('subject', '=', subject)
+        .where('subject_id', '=', subjectId)
+        .orderBy('changed_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(CHANGES_SHOWN)
+        .execute();
+      return rows.map(toChange);
+    },
+    async periodEvents() {
+      const rows = await db
+        .selectFrom('ledger_period_event')
+        .selectAll()
+        .orderBy('happened_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(toPeriodEvent);
+    },
+    async addPeriodEvent(event) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('ledger_period_event')
+        .values({
+          org_id: org,
+          id: event.id,
+          month: firstDay(event.month),
+          number: event.number,
+          action: event.action,
+          why: event.why,
+          by_id: event.by.id,
+          by_name: event.by.name,
+          happened_at: event.at,
+        })
+        .onConflict((conflict) => conflict.columns(['org_id', 'month', 'number']).doNothing())
+        .executeTakeFirst();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+    async holdPeriods() {
+      await sql`select pg_advisory_xact_lock(${PERIODS}, hashtext(${org}))`.execute(db);
+    },
+    async rates() {
+      const rows = await db
+        .selectFrom('exchange_rate')
+        .selectAll()
+        .orderBy('month', 'desc')
+        .orderBy('currency')
+        .execute();
+      return rows.map(toRate);
+    },
+    async putRate(rate, expected) {
+      const { month, currency, base, ...said } = rate;
+      const values = {
+        rate: said.rate,
+        source: said.source,
+        day: said.day,
+        version: said.version,
+        updated_at: said.updatedAt,
+      };
+      if (expected === null) {
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto('exchange_rate')
+          .values({ org_id: org, month: firstDay(month), currency, base, ...values })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+      }
+      const { numUpdatedRows } = await db
+        .updateTable('exchange_rate')
+        .set(values)
+        .where('month', '=', firstDay(month))
+        .where('currency', '=', currency)
+        .where('base', '=', base)
+        .where('version', '=', expected)
+        .executeTakeFirst();
+      return numUpdatedRows > 0;
+    },
+    async months() {
+      const rows = await db
+        .selectFrom('ledger_entry')
+        .select('month')
+        .select(sql<number>`count(*)`.as('entries'))
+        .where('state', '=', 'active')
+        .groupBy('month')
+        .orderBy('month')
+        .execute();
+      return rows.map(({ month, entries }) => ({ month: monthOf(month), entries }));
+    },
+  };
+}
+
+const TAGS = {
+  campaign: 'campaign',
+  segment: 'segment',
+  channel: 'channel',
+  tool: 'tool',
+  unitId: 'unit_id',
+  initiativeId: 'initiative_id',
+} as const;
+
+function filtered<O>(
+  entries: SelectQueryBuilder<Tables, 'ledger_entry', O>,
+  filter: LedgerFilter,
+): SelectQueryBuilder<Tables, 'ledger_entry', O> {
+  let query = entries;
+  const { from, to, categories, source, currency, importId, search, state = 'active' } = filter;
+  if (state !== 'all') query = query.where('state', '=', state);
+  if (from !== undefined) query = query.where('month', '>=', firstDay(from));
+  if (to !== undefined) query = query.where('month', '<=', firstDay(to));
+  if (categories !== undefined) query = query.where('category', 'in', [...categories, '']);
+  if (source !== undefined) query = query.where('source', '=', source);
+  if (currency !== undefined) query = query.where('currency', '=', currency);
+  if (importId !== undefined) query = query.where('import_id', '=', importId);
+  for (const [name, column] of Object.entries(TAGS) as [
+    keyof typeof TAGS,
+    (typeof TAGS)[keyof typeof TAGS],
+  ][]) {
+    const wanted = filter[name];
+    if (wanted === null) query = query.where(column, 'is', null);
+    else if (wanted !== undefined) query = query.where(column, '=', wanted);
+  }
+  if (search !== undefined && search.trim() !== '') {
+    const like = `%${search.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query = query.where(
+      sql<boolean>`concat_ws(' ', note, campaign, tool, source, segment, channel) ilike ${like}`,
+    );
+  }
+  return query;
+}
