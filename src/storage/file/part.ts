@@ -169,7 +169,8 @@ function readText(path: string, layout: PartLayout, broken: boolean): string {
   return (
     `(SELECT ${['row_no', 'line_no', ...layout.ids.map(identifier)].join(', ')} FROM read_csv(${literal(path)}, ` +
     `auto_detect=false, header=false, delim=${literal(layout.delimiter)}, quote=${mark}, escape=${mark}, ` +
-    `columns={${columns.join(', ')}}, parallel=${!broken}, strict_mode=true, null_padding=false, ` +
+    // Said, as DuckDB takes it from the first break that it meets, be it inside of a cell.
+    `new_line='\\n', columns={${columns.join(', ')}}, parallel=${!broken}, strict_mode=true, null_padding=false, ` +
     `max_line_size=${RECORD_BYTE_LIMIT * 3}, buffer_size=${RECORD_BYTE_LIMIT * 8}))`
   );
 }

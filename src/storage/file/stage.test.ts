@@ -227,6 +227,15 @@ describe('staging other formats', () => {
     await expect(stage('[{"a":1}]', 'x.json')).rejects.toThrow(/one JSON list/);
   });
 
+  it('takes a lone carriage return in a cell for what it is, wherever it stands', async () => {
+    const staged = await stage('id,why\n1,"\rfirst"\n2,"se\rcond"\n3,third\n');
+    expect(await cellsOf(staged)).toEqual([
+      ['1', '\rfirst'],
+      ['2', 'se\rcond'],
+      ['3', 'third'],
+    ]);
+  });
+
   it('reads Parquet: typed values as text', async () => {
     const path = join(root, 'typed.parquet');
     await engine.run(
