@@ -9,7 +9,7 @@ import type {
   UnitStore,
 } from '../../access/index.ts';
 import type { BenchmarkStore, KitAnswerStore, KitStore, ShareStore } from '../../benchmark/index.ts';
-import type { DecisionStore } from '../../change/index.ts';
+import type { DecisionStore, InitiativeStore, PoliticsStore } from '../../change/index.ts';
 import type {
   AccountStore,
   AnswerTimeline,
@@ -19,6 +19,13 @@ import type {
   CustomerStore,
   SegmentStore,
 } from '../../customer/index.ts';
+import type {
+  CostMeasurementStore,
+  CostReadingStore,
+  CostSettingStore,
+  LedgerStore,
+  ValueStore,
+} from '../../economics/index.ts';
 import { type ResponseStore, responseFollower, type SurveyStore } from '../../feedback/index.ts';
 import type { KeptFacts, ReadingStore } from '../../insight/index.ts';
 import type { ImportStore } from '../../intake/index.ts';
@@ -46,8 +53,17 @@ import { recordKitAnswers } from './benchmark/kitAnswers.ts';
 import { recordKitStore } from './benchmark/kitStore.ts';
 import { recordShareStore } from './benchmark/shareStore.ts';
 import { recordDecisionStore } from './change/decisionStore.ts';
+import { recordInitiativeStore } from './change/initiativeStore.ts';
+import { recordPoliticsStore } from './change/politics/politicsStore.ts';
 import { recordConsentStore } from './consentStore.ts';
 import { recordCustomerStore } from './customerStore.ts';
+import {
+  recordCostMeasurementStore,
+  recordCostReadingStore,
+  recordCostSettingStore,
+} from './economics/costStores.ts';
+import { recordLedgerStore } from './economics/ledgerStore.ts';
+import { recordValueStore } from './economics/valueStore.ts';
 import { recordImportStore } from './importStore.ts';
 import { recordReadingStore } from './insight/readingStore.ts';
 import { type JobQueue, recordJobQueue } from './jobQueue.ts';
@@ -105,8 +121,15 @@ export interface Stores {
   readonly circles: CircleStore;
   readonly goals: GoalStore;
   readonly decisions: DecisionStore;
+  readonly initiatives: InitiativeStore;
+  readonly politics: PoliticsStore;
   readonly schedules: ScheduleStore;
   readonly reviews: ReviewStore;
+  readonly ledger: LedgerStore;
+  readonly costSettings: CostSettingStore;
+  readonly costMeasurements: CostMeasurementStore;
+  readonly costReadings: CostReadingStore;
+  readonly values: ValueStore;
   /** What must follow a customer that appears or is erased. */
   readonly followers: readonly CustomerFollower[];
 }
@@ -147,8 +170,15 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     circles: recordCircleStore(db, scope),
     goals: recordGoalStore(db, scope),
     decisions: recordDecisionStore(db, scope),
+    initiatives: recordInitiativeStore(db, scope),
+    politics: recordPoliticsStore(db, scope),
     schedules: recordScheduleStore(db, scope),
     reviews: recordReviewStore(db, scope),
+    ledger: recordLedgerStore(db, scope),
+    costSettings: recordCostSettingStore(db, scope),
+    costMeasurements: recordCostMeasurementStore(db, scope),
+    costReadings: recordCostReadingStore(db, scope),
+    values: recordValueStore(db, scope),
     followers: [responseFollower(responses)],
   };
 }

@@ -11,7 +11,11 @@ import type {
   PeerGroupTable,
   PrivacyBudgetTable,
 } from './benchmark/tables.ts';
+import type { InitiativeTables } from './change/initiativeTables.ts';
+import type { PoliticsTables } from './change/politics/tables.ts';
 import type { DecisionOutcomeTable, DecisionTable } from './change/tables.ts';
+import type { CostTables } from './economics/costTables.ts';
+import type { ValueTables } from './economics/valueTables.ts';
 import type { MetricReadingTable } from './insight/tables.ts';
 import type { MetricLookTable, MetricTable, MetricVersionTable } from './metricTables.ts';
 import type { GoalCorrelationTable, GoalLeadTable, GoalTable } from './strategy/goalTables.ts';
@@ -26,7 +30,7 @@ import type {
 import type { ReviewTables } from './strategy/reviewTables.ts';
 
 /** Rows as they lie in the record, for Kysely. Columns are explained where they are made: storage/migrations. */
-export interface Tables extends ReviewTables {
+export interface Tables extends ReviewTables, InitiativeTables, CostTables, ValueTables, PoliticsTables {
   organization: OrganizationTable;
   audit_entry: AuditEntryTable;
   api_key: ApiKeyTable;
