@@ -55,6 +55,11 @@ export const PERMISSIONS = {
   'circle.change': LEADS,
   'decision.read': EVERYONE,
   'decision.make': DECIDERS,
+  'initiative.read': EVERYONE,
+  'initiative.change': DECIDERS,
+  // Which politics: src/change/politics; a role alone opens none.
+  'politics.read': EVERYONE,
+  'politics.change': DECIDERS,
   'review.read': EVERYONE,
   'review.hold': DECIDERS,
   'export.run': READERS,

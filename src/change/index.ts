@@ -1,1 +1,5 @@
 export * from './decision/index.ts';
+export * from './initiative/index.ts';
+export * from './people/index.ts';
+export * from './politics/index.ts';
+export * from './process/index.ts';

@@ -1,6 +1,7 @@
 import { mountAccess } from './access/index.ts';
 import { mountBenchmarks } from './benchmark/index.ts';
 import { mountDecisions } from './change/decisions.ts';
+import { mountInitiatives } from './change/initiatives.ts';
 import { mountCustomer } from './customer/index.ts';
 import { mountDocs } from './docs/docs.ts';
 import { mountFeedback } from './feedback/index.ts';
@@ -44,6 +45,7 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountFeedback,
   mountSignals,
   mountDecisions,
+  mountInitiatives,
   mountSchedules,
   mountReviewLists,
   mountReviews,

@@ -1,10 +1,10 @@
-import { nextStart } from '../kernel/index.ts';
+import { addDays, nextStart } from '../kernel/index.ts';
 import { inWords, isBeyondNoise, type Metric } from '../metric/index.ts';
 import { criticalZ, waldTest } from '../stats/index.ts';
 import type { Change } from './change.ts';
 import type { Move, Span } from './lately.ts';
 import { figureOfReading } from './loyalty/objectives.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ReadingStore } from './reading.ts';
 
 /** Length of the periods by which a metric is looked at, as `lastFull` has it, in whole calendar periods. */
 export function spanOfMetric({ sheet }: Metric): Span {
@@ -36,6 +36,27 @@ export function movesFromReadings(metrics: readonly Metric[], readings: readonly
     const change = before ? changeOf(before, now, metric.sheet.title) : null;
     return [{ metric, period, span, shown: { figure, change, direction: now.direction }, refused: null }];
   });
+}
+
+/** Days back that hold the last two whole periods, and the one that runs. */
+const TWO_PERIODS: Readonly<Record<Span, number>> = { week: 21, month: 93, quarter: 276, year: 1_096 };
+
+/** How metrics moved, from the record alone: nothing is counted. @param today YYYY-MM-DD in the organization's zone */
+export async function keptMoves(
+  kept: ReadingStore,
+  metrics: readonly Metric[],
+  today: string,
+): Promise<Move[]> {
+  const readings: Reading[] = [];
+  for (const span of Object.keys(TWO_PERIODS) as Span[]) {
+    const measured = metrics
+      .filter((metric) => spanOfMetric(metric) === span)
+      .map(({ id, current }) => ({ metricId: id, metricVersion: current.number }));
+    if (measured.length === 0) continue;
+    const period = { from: addDays(today, -TWO_PERIODS[span]), to: today };
+    readings.push(...(await kept.within(measured, span, period)));
+  }
+  return movesFromReadings(metrics, readings);
 }
 
 function changeOf(before: Reading, now: Reading, title: string): Change {

@@ -11,6 +11,11 @@ export const EVIDENCE_KINDS = [
   'survey',
   'import',
   'assessment',
+  'initiative',
+  'cycle',
+  'process',
+  'ledger',
+  'case',
   'page',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];

@@ -6,6 +6,7 @@ export * from './home/index.ts';
 export * from './lint/index.ts';
 export * from './maturity/index.ts';
 export * from './newest.ts';
+export * from './origin/index.ts';
 export * from './pack.ts';
 export * from './question/index.ts';
 export * from './review/index.ts';

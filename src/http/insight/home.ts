@@ -5,20 +5,16 @@ import {
   DECISION_KINDS,
   homePage,
   houseOf,
+  keptMoves,
   type Move,
-  movesFromReadings,
   movesOf,
   questionsOf,
-  type Reading,
-  type Span,
   STATION_STATES,
   STATIONS,
-  spanOfMetric,
   usable,
 } from '../../insight/index.ts';
 import { addDays, dayIn } from '../../kernel/index.ts';
-import { inUse, type Metric } from '../../metric/index.ts';
-import type { Stores } from '../../storage/record/index.ts';
+import { inUse } from '../../metric/index.ts';
 import { homeWithStrategy, STRATEGY_KINDS, type WholeHome } from '../../strategy/index.ts';
 import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
@@ -111,9 +107,6 @@ const KEPT_SECONDS = 60;
 /** Metrics that are counted anew for Home; of more, what is kept of their last two whole periods is told. */
 const COUNTED_ANEW = 40;
 
-/** Days back that hold the last two whole periods, and the one that runs. */
-const TWO_PERIODS: Readonly<Record<Span, number>> = { week: 21, month: 93, quarter: 276, year: 1_096 };
-
 interface Counted {
   readonly collected: Collected;
   readonly moves: Move[] | null;
@@ -136,7 +129,7 @@ export function mountHome(api: Api, parts: Parts): void {
         kept: await stores.keptFacts.read(`${since}T00:00:00Z`),
         house: await houseOf(stores),
         questions: anew ? await questionsOf(stores.questions, ready) : [],
-        moves: anew ? null : await keptMoves(stores, ready, today),
+        moves: anew ? null : await keptMoves(stores.readings, ready, today),
         strategy: permissions.has('strategy.read')
           ? await readStrategyGround(stores, scope, metrics, today)
           : null,
@@ -162,19 +155,6 @@ export function mountHome(api: Api, parts: Parts): void {
     const page = homePage({ today, kept, metrics, collected: counted.collected, moves });
     return context.json(presentHome(strategy === null ? page : homeWithStrategy(page, strategy)), 200);
   });
-}
-
-async function keptMoves(stores: Stores, metrics: readonly Metric[], today: string): Promise<Move[]> {
-  const readings: Reading[] = [];
-  for (const span of Object.keys(TWO_PERIODS) as Span[]) {
-    const measured = metrics
-      .filter((metric) => spanOfMetric(metric) === span)
-      .map(({ id, current }) => ({ metricId: id, metricVersion: current.number }));
-    if (measured.length === 0) continue;
-    const period = { from: addDays(today, -TWO_PERIODS[span]), to: today };
-    readings.push(...(await stores.readings.within(measured, span, period)));
-  }
-  return movesFromReadings(metrics, readings);
 }
 
 function presentHome(page: WholeHome): z.infer<typeof HomeBody> {

@@ -25,7 +25,7 @@ export const driverSource: CandidateSource<TopThreeGround> = {
       const why = 'The metric whose drivers were analyzed is gone or retired: choose another outcome.';
       return { candidates: [], leftOut: [{ title: 'Drivers', why, to: '/decide/metrics' }] };
     }
-    const shown = evidenceOf(analysis);
+    const shown = analysisEvidence(analysis);
     const leftOut: LeftOut[] = analysis.drivers.leftOut.map(({ label, why }) => ({
       title: label,
       why,
@@ -99,7 +99,8 @@ function effectOf(analysis: DriverAnalysis, item: DriverItem, shown: Evidence): 
   };
 }
 
-function evidenceOf({ drivers, surveyId, id }: DriverAnalysis): Evidence {
+/** The analysis as it can be looked at. */
+export function analysisEvidence({ drivers, surveyId, id }: DriverAnalysis): Evidence {
   const items = drivers.items.map(({ key }) => key);
   const query = new URLSearchParams({
     survey: surveyId,

@@ -4333,7 +4333,7 @@ export interface paths {
                         readonly "application/json": {
                             readonly items: readonly {
                                 /** @enum {string} */
-                                readonly kind: "metric" | "driver" | "benchmark" | "goal" | "question" | "decision" | "review" | "segment" | "survey" | "import" | "assessment" | "page";
+                                readonly kind: "metric" | "driver" | "benchmark" | "goal" | "question" | "decision" | "review" | "segment" | "survey" | "import" | "assessment" | "initiative" | "cycle" | "process" | "ledger" | "case" | "page";
                                 readonly id: string | null;
                                 readonly title: string;
                                 readonly to: string;
@@ -6806,6 +6806,423 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly items: readonly components["schemas"]["Mark"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Initiatives, newest first: by state, goal, owner, unit, origin and words */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    /** @description Any of these */
+                    readonly state?: ("proposed" | "running" | "paused" | "stopped") | readonly ("proposed" | "running" | "paused" | "stopped")[];
+                    readonly goalId?: string;
+                    /** @description Name of the owner, or a part of it */
+                    readonly owner?: string;
+                    readonly unitId?: string;
+                    /** @description Key of what it came from */
+                    readonly origin?: string;
+                    readonly originId?: string;
+                    readonly search?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of initiatives */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Initiative"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Propose an initiative */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["InitiativeInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The initiative */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiative-origins": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where initiatives come from, and what each origin has to offer now */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Best candidates first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["OriginKind"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An initiative */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The initiative; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete an initiative; it can be brought back */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change an initiative; what is not named stays */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["InitiativeChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives/{id}/moves": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Pause an initiative, let it go on, stop it, or propose it again; with the reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["InitiativeMove"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives/{id}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Bring a deleted initiative back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who did what with an initiative, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description At most the last 200 */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["InitiativeEvent"][];
+                            readonly next: null;
                         };
                     };
                 };
@@ -9412,7 +9829,7 @@ export interface components {
         /** @enum {string} */
         readonly Role: "owner" | "program_lead" | "analyst" | "manager" | "agent" | "viewer";
         /** @enum {string} */
-        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "benchmark.read" | "benchmark.change" | "benchmark.share" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "review.read" | "review.hold" | "export.run" | "home.read" | "system.read" | "system.run";
+        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "benchmark.read" | "benchmark.change" | "benchmark.share" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "initiative.read" | "initiative.change" | "review.read" | "review.hold" | "export.run" | "home.read" | "system.read" | "system.run";
         readonly SetupDone: {
             /** Format: uuid */
             readonly organizationId: string;
@@ -9606,6 +10023,8 @@ export interface components {
                 readonly personId: string;
                 readonly name: string;
             }[];
+            /** @description Known to its members and the organization’s owners alone */
+            readonly closed: boolean;
             readonly version: number;
             readonly createdAt: string;
             readonly updatedAt: string;
@@ -11780,7 +12199,7 @@ export interface components {
         };
         readonly Evidence: {
             /** @enum {string} */
-            readonly kind: "metric" | "driver" | "benchmark" | "goal" | "question" | "decision" | "review" | "segment" | "survey" | "import" | "assessment" | "page";
+            readonly kind: "metric" | "driver" | "benchmark" | "goal" | "question" | "decision" | "review" | "segment" | "survey" | "import" | "assessment" | "initiative" | "cycle" | "process" | "ledger" | "case" | "page";
             /** @default null */
             readonly id: string | null;
             readonly title: string;
@@ -11849,6 +12268,197 @@ export interface components {
             readonly title: string;
             readonly id: string;
             readonly to: string;
+        };
+        readonly Initiative: {
+            readonly id: string;
+            readonly name: string;
+            readonly purpose: string;
+            readonly origin: components["schemas"]["Origin"];
+            /** @description Id of the goal that it serves */
+            readonly goal: {
+                /** @enum {boolean} */
+                readonly known: true;
+                /** Format: uuid */
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /** @description Customers whom it reaches */
+            readonly reach: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    readonly low: number;
+                    readonly likely: number;
+                    readonly high: number;
+                    readonly source: string;
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /** Format: uuid */
+            readonly unitId: string | null;
+            /** Format: uuid */
+            readonly circleId: string | null;
+            /** @description Null while the goal is unknown, and for one that the caller may not read */
+            readonly goalTitle: string | null;
+            readonly owner: components["schemas"]["Owner"] & (Record<string, never> | null);
+            /** @enum {string} */
+            readonly state: "proposed" | "running" | "paused" | "stopped";
+            readonly stateWhy: string | null;
+            /** @description States that it may be moved to */
+            readonly moves: readonly ("proposed" | "running" | "paused" | "stopped")[];
+            readonly startedOn: string | null;
+            readonly stoppedOn: string | null;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+        };
+        readonly Origin: {
+            readonly kind: string;
+            /** @default null */
+            readonly id: string | null;
+            readonly title: string;
+            /**
+             * @description Address inside the application, such as /decide/top-three
+             * @default null
+             */
+            readonly to: string | null;
+        };
+        readonly OriginKind: {
+            readonly key: string;
+            readonly name: string;
+            readonly means: string;
+            readonly candidates: readonly components["schemas"]["OriginCandidate"][];
+        };
+        readonly OriginCandidate: components["schemas"]["Origin"] & {
+            readonly why: string;
+            readonly goalId: string | null;
+        };
+        readonly InitiativeInput: {
+            readonly name: string;
+            /** @default  */
+            readonly purpose: string;
+            readonly origin: components["schemas"]["Origin"];
+            /** @description Id of the goal that it serves */
+            readonly goal: {
+                /** @enum {boolean} */
+                readonly known: true;
+                /** Format: uuid */
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /**
+             * @description Customers whom it reaches
+             * @default null
+             */
+            readonly reach: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    readonly low: number;
+                    readonly likely: number;
+                    readonly high: number;
+                    readonly source: string;
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly unitId: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly circleId: string | null;
+            /** @default null */
+            readonly owner: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            } | null;
+        };
+        readonly InitiativeChange: {
+            readonly name?: string;
+            readonly purpose?: string;
+            readonly origin?: components["schemas"]["Origin"];
+            /** @description Id of the goal that it serves */
+            readonly goal?: {
+                /** @enum {boolean} */
+                readonly known: true;
+                /** Format: uuid */
+                readonly value: string;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /** @description Customers whom it reaches */
+            readonly reach?: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    readonly low: number;
+                    readonly likely: number;
+                    readonly high: number;
+                    readonly source: string;
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            } | null;
+            /** Format: uuid */
+            readonly unitId?: string | null;
+            /** Format: uuid */
+            readonly circleId?: string | null;
+            readonly owner?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            } | null;
+        };
+        readonly InitiativeMove: {
+            /** @enum {string} */
+            readonly to: "proposed" | "running" | "paused" | "stopped";
+            readonly why: string;
+        };
+        readonly InitiativeEvent: {
+            readonly number: number;
+            readonly at: string;
+            readonly by: string;
+            readonly action: string;
+            readonly why: string | null;
+            /** @description Names of the fields that were changed */
+            readonly changed: readonly string[];
         };
         readonly ReviewSchedule: {
             readonly id: string;
@@ -12576,7 +13186,7 @@ export interface components {
             readonly title: string;
             readonly asks: string;
             readonly answeredBy: string;
-            readonly evidence: readonly ("metric" | "driver" | "benchmark" | "goal" | "question" | "decision" | "review" | "segment" | "survey" | "import" | "assessment" | "page")[];
+            readonly evidence: readonly ("metric" | "driver" | "benchmark" | "goal" | "question" | "decision" | "review" | "segment" | "survey" | "import" | "assessment" | "initiative" | "cycle" | "process" | "ledger" | "case" | "page")[];
             /** @description Why it is marked as inferred from the source */
             readonly inferred: string | null;
             readonly goodForDays: number;

@@ -1,12 +1,14 @@
+import { INITIATIVE_SEEDS, initiativeRequests } from './initiative.ts';
 import { STRATEGY_SEEDS, strategyRequests } from './strategy.ts';
 import type { PartRequests, Seeds, Walk } from './walk.ts';
 
 /** One line a part. */
-const PARTS: readonly ((walk: Walk) => PartRequests)[] = [strategyRequests];
+const PARTS: readonly ((walk: Walk) => PartRequests)[] = [strategyRequests, initiativeRequests];
 
 /** Records that one organization has, so that another can be refused them; one line a part. */
 export const PART_SEEDS: Seeds = {
   ...STRATEGY_SEEDS,
+  ...INITIATIVE_SEEDS,
 };
 
 /** What all parts send, as one. */
