@@ -26,7 +26,9 @@ export function csvRows(
   return {
     columns: Object.keys(types).filter((name) => open[name] === undefined),
     open: Object.entries(open).map(([column, prefix]) => ({ column, prefix, kind: 'json' as const })),
-    read: (path) => `read_csv(${literal(path)}, header = false, auto_detect = false, delim = ',', quote = '"',
+    read: (
+      path,
+    ) => `read_csv(${literal(path)}, header = false, auto_detect = false, new_line = '\\n', delim = ',', quote = '"',
       escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 20000000, parallel = false, columns = {${typed.join(', ')}})`,
   };
 }

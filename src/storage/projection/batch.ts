@@ -151,6 +151,6 @@ const USUAL_LINE = 1_000_000;
 export function readBatch(subject: Subject, { path, longest }: Copied): string {
   const columns = Object.entries(BATCH_COLUMNS[subject]).map(([name, type]) => `${name}: '${type}'`);
   const long = longest > USUAL_LINE ? `max_line_size = ${2 * longest}, ` : '';
-  return `read_csv('${path.replaceAll("'", "''")}', header = false, auto_detect = false, delim = ',', quote = '"', escape = '"',
+  return `read_csv('${path.replaceAll("'", "''")}', header = false, auto_detect = false, new_line = '\\n', delim = ',', quote = '"', escape = '"',
     nullstr = '', allow_quoted_nulls = false, ${long}columns = {${columns.join(', ')}})`;
 }
