@@ -101,6 +101,22 @@ export function looksLikeDate(text: string): boolean {
   );
 }
 
+/** The calendar day that `text` is under `format`, YYYY-MM-DD in UTC; null when it is no such date. */
+export function dayUnder(text: string, format: DateFormat): string | null {
+  const given = text.trim();
+  if (format === 'epoch_s' || format === 'epoch_ms' || format === 'excel') {
+    const number = Number(given);
+    if (given === '' || !Number.isFinite(number)) return null;
+    const since =
+      format === 'excel' ? (number - 25_569) * 86_400_000 : format === 'epoch_s' ? number * 1000 : number;
+    const at = new Date(since);
+    return Number.isNaN(at.getTime()) ? null : at.toISOString().slice(0, 10);
+  }
+  const reader = READERS[format];
+  const match = reader?.pattern.exec(given);
+  return reader && match ? (dayOf(match, reader, format)?.toISOString().slice(0, 10) ?? null) : null;
+}
+
 /** The year of `text` under `format`, or null when it is no such date. */
 function yearOf(text: string, format: DateFormat, named: boolean, now: number): number | null {
   if (format === 'epoch_s' || format === 'epoch_ms') {
@@ -116,11 +132,18 @@ function yearOf(text: string, format: DateFormat, named: boolean, now: number): 
   const reader = READERS[format];
   const match = reader?.pattern.exec(text);
   if (!reader || !match) return null;
-  const [year = 0, month = 0, day = 0] = reader.order.map((group) => numberOf(match[group] ?? ''));
-  if (format === 'YYYYMMDD' && !named && (year < 1970 || year > now + 1)) return null;
+  const at = dayOf(match, reader, format);
+  const written = Number(match[reader.order[0]] ?? '');
+  if (format === 'YYYYMMDD' && !named && (written < 1970 || written > now + 1)) return null;
+  return at?.getUTCFullYear() ?? null;
+}
+
+/** Midnight in UTC of the day that a match holds; null for a day that no calendar has. */
+function dayOf(match: RegExpExecArray, { order }: Reader, format: DateFormat): Date | null {
+  const [year = 0, month = 0, day = 0] = order.map((group) => numberOf(match[group] ?? ''));
   const full = format.endsWith('YY') && !format.endsWith('YYYY') ? (year < 69 ? 2000 : 1900) + year : year;
   const at = new Date(Date.UTC(full, month - 1, day));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? full : null;
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at : null;
 }
 
 function numberOf(part: string): number {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { columnNames, detectHeader, type FileReading, joinRecord } from '../../intake/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
@@ -123,8 +124,12 @@ interface StreamedSheet extends AsyncIterable<ExcelJS.Row> {
   readonly name?: string;
 }
 
-async function* readSheets(file: SourceFile): AsyncGenerator<OpenSheet> {
-  const stream = createReadStream(file.path);
+/** @param open makes the stream of the file's bytes */
+export async function* readSheets(
+  file: Pick<SourceFile, 'name' | 'path'>,
+  open: () => Readable = () => createReadStream(file.path),
+): AsyncGenerator<OpenSheet> {
+  const stream = open();
   const broken = (error: unknown) =>
     error instanceof InvalidInput
       ? error

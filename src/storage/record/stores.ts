@@ -9,7 +9,14 @@ import type {
   UnitStore,
 } from '../../access/index.ts';
 import type { BenchmarkStore, KitAnswerStore, KitStore, ShareStore } from '../../benchmark/index.ts';
-import type { DecisionStore, InitiativeStore, PoliticsStore } from '../../change/index.ts';
+import type {
+  AdoptionStore,
+  DecisionStore,
+  InitiativeStore,
+  PoliticsStore,
+  ProcessStore,
+  StandardWorkStore,
+} from '../../change/index.ts';
 import type {
   AccountStore,
   AnswerTimeline,
@@ -54,7 +61,10 @@ import { recordKitStore } from './benchmark/kitStore.ts';
 import { recordShareStore } from './benchmark/shareStore.ts';
 import { recordDecisionStore } from './change/decisionStore.ts';
 import { recordInitiativeStore } from './change/initiativeStore.ts';
+import { recordAdoptionStore } from './change/people/adoptionStore.ts';
 import { recordPoliticsStore } from './change/politics/politicsStore.ts';
+import { recordProcessStore } from './change/processStore.ts';
+import { recordStandardWorkStore } from './change/standardWorkStore.ts';
 import { recordConsentStore } from './consentStore.ts';
 import { recordCustomerStore } from './customerStore.ts';
 import {
@@ -121,7 +131,10 @@ export interface Stores {
   readonly circles: CircleStore;
   readonly goals: GoalStore;
   readonly decisions: DecisionStore;
+  readonly processes: ProcessStore;
+  readonly standardWork: StandardWorkStore;
   readonly initiatives: InitiativeStore;
+  readonly adoption: AdoptionStore;
   readonly politics: PoliticsStore;
   readonly schedules: ScheduleStore;
   readonly reviews: ReviewStore;
@@ -170,10 +183,13 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     circles: recordCircleStore(db, scope),
     goals: recordGoalStore(db, scope),
     decisions: recordDecisionStore(db, scope),
+    processes: recordProcessStore(db, scope),
+    standardWork: recordStandardWorkStore(db, scope),
     initiatives: recordInitiativeStore(db, scope),
     politics: recordPoliticsStore(db, scope),
     schedules: recordScheduleStore(db, scope),
     reviews: recordReviewStore(db, scope),
+    adoption: recordAdoptionStore(db, scope),
     ledger: recordLedgerStore(db, scope),
     costSettings: recordCostSettingStore(db, scope),
     costMeasurements: recordCostMeasurementStore(db, scope),
