@@ -100,6 +100,12 @@ const pages = [
   ['/decide/benchmarks/exchange', page(() => import('./benchmark/exchange-page.tsx'), 'ExchangePage')],
   ['/decide/benchmarks/sources/new', page(() => import('./benchmark/source-page.tsx'), 'NewSourcePage')],
   ['/decide/benchmarks/sources/$id', page(() => import('./benchmark/source-page.tsx'), 'SourcePage')],
+  ['/improve/initiatives', page(() => import('./initiative/initiatives-page.tsx'), 'InitiativesPage')],
+  [
+    '/improve/initiatives/new',
+    page(() => import('./initiative/new-initiative-page.tsx'), 'NewInitiativePage'),
+  ],
+  ['/improve/initiatives/$id', page(() => import('./initiative/initiative-page.tsx'), 'InitiativePage')],
   ['/improve', page(() => import('./home/improve-page.tsx'), 'ImprovePage')],
   ['/prove', page(() => import('./home/prove-page.tsx'), 'ProvePage')],
   ['/settings/organization', page(() => import('./settings/organization-page.tsx'), 'OrganizationPage')],

@@ -20,6 +20,11 @@ export const EVIDENCE_NAMES: Readonly<Record<Evidence['kind'], string>> = {
   survey: 'Survey',
   import: 'Import',
   assessment: 'Assessment',
+  initiative: 'Initiative',
+  cycle: 'Cycle',
+  process: 'Process',
+  ledger: 'Ledger',
+  case: 'Business case',
   page: 'Page',
 };
 

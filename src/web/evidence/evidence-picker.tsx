@@ -17,7 +17,7 @@ interface Props {
   readonly error?: string | undefined;
 }
 
-const LISTED: readonly Evidence['kind'][] = ['metric', 'goal', 'decision', 'survey', 'segment'];
+const LISTED: readonly Evidence['kind'][] = ['metric', 'goal', 'decision', 'survey', 'segment', 'initiative'];
 const OTHERS: readonly Evidence['kind'][] = ['driver', 'benchmark', 'review', 'page'];
 
 /** Links evidence: metrics, goals and decisions from a list, anything else by its address inside Perpetua. */
@@ -94,7 +94,7 @@ function Listed({ kind, onAdd }: Adding) {
       miw={220}
       searchable
       limit={50}
-      label={`Link a ${EVIDENCE_NAMES[kind].toLowerCase()}`}
+      label={`Link ${/^[aeiou]/i.test(EVIDENCE_NAMES[kind]) ? 'an' : 'a'} ${EVIDENCE_NAMES[kind].toLowerCase()}`}
       placeholder={found.isPending ? 'Looking…' : 'Type to find it'}
       nothingFoundMessage="Nothing by that name"
       data={(found.data ?? []).map(({ id, title }) => ({ value: id ?? '', label: title }))}
@@ -132,6 +132,10 @@ async function listOf(kind: Evidence['kind'], signal: AbortSignal): Promise<Evid
     case 'survey': {
       const { items } = await call('GET /surveys', { query: { limit: 200 }, signal });
       return items.map(({ id, name }) => as(id, name, `/listen/surveys/${id}`));
+    }
+    case 'initiative': {
+      const { items } = await call('GET /initiatives', { query: { limit: 200 }, signal });
+      return items.map(({ id, name }) => as(id, name, `/improve/initiatives/${id}`));
     }
     default: {
       const { items } = await call('GET /segments', { query: { limit: 200 }, signal });

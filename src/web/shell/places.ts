@@ -119,7 +119,20 @@ export const PLACES: readonly Place[] = [
       },
     ],
   },
-  { key: 'improve', name: 'Improve', path: '/improve', icon: IconRefreshDot, letter: 'i', pages: [] },
+  {
+    key: 'improve',
+    name: 'Improve',
+    path: '/improve',
+    icon: IconRefreshDot,
+    letter: 'i',
+    pages: [
+      {
+        name: 'Initiatives',
+        path: '/improve/initiatives',
+        words: 'projects changes improve start propose readiness gate',
+      },
+    ],
+  },
   { key: 'prove', name: 'Prove', path: '/prove', icon: IconChartDots3, letter: 'p', pages: [] },
 ];
 

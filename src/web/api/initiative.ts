@@ -1,0 +1,9 @@
+import type { Options, Reply, Shapes } from './endpoints.ts';
+
+export type Initiative = Shapes['Initiative'];
+export type InitiativeState = Initiative['state'];
+export type InitiativeInput = Options<'POST /initiatives'>['body'];
+export type InitiativeChange = Shapes['InitiativeChange'];
+export type Origin = Shapes['Origin'];
+export type OriginKind = Reply<'GET /initiative-origins'>['items'][number];
+export type InitiativeEvent = Shapes['InitiativeEvent'];
