@@ -7,6 +7,8 @@ export interface Circle {
   readonly id: string;
   readonly name: string;
   readonly members: readonly { readonly personId: string; readonly name: string }[];
+  /** Known only to its members and the organization's owners: to others it is not there. */
+  readonly closed: boolean;
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -14,7 +16,7 @@ export interface Circle {
 
 /** Circles of the organization of the running transaction. */
 export interface CircleStore {
-  /** All of them, by name, with the members who are still in the organization. */
+  /** By name, with the members who are still in the organization; closed ones for those alone who are inside. */
   list(): Promise<Circle[]>;
   /** @throws Conflict for a name that is taken */
   insert(circle: Circle): Promise<void>;
@@ -36,6 +38,8 @@ export interface CircleInput {
   readonly name: string;
   /** Ids of people of the organization. */
   readonly members: readonly string[];
+  /** It stays as it is made: a circle that was open is never closed behind those who read in it. */
+  readonly closed?: boolean;
 }
 
 /** @throws InvalidInput, Conflict for a name that is taken */
@@ -45,6 +49,7 @@ export async function createCircle(parts: CircleParts, input: CircleInput): Prom
     id: parts.ids.next(),
     name: circleName(input.name),
     members: await membersOf(parts.members, input.members),
+    closed: input.closed ?? false,
     version: 1,
     createdAt: now,
     updatedAt: now,
@@ -59,7 +64,7 @@ export async function changeCircle(
   parts: CircleParts,
   id: string,
   expected: number,
-  changes: Partial<CircleInput>,
+  changes: Partial<Omit<CircleInput, 'closed'>>,
 ): Promise<Circle> {
   const before = await circleAt(parts.circles, id, expected);
   const circle: Circle = {
@@ -104,7 +109,7 @@ async function membersOf(members: Members, ids: readonly string[]): Promise<Circ
   });
 }
 
-function record(parts: CircleParts, action: string, { id, name, members }: Circle): Promise<void> {
-  const detail = { name, members: members.map((one) => one.name) };
+function record(parts: CircleParts, action: string, { id, name, members, closed }: Circle): Promise<void> {
+  const detail = { name, members: members.map((one) => one.name), ...(closed && { closed }) };
   return parts.audit.append({ action, subjectKind: 'circle', subjectId: id, detail });
 }

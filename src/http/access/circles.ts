@@ -30,6 +30,7 @@ const CircleBody = z
     id: z.string(),
     name: z.string(),
     members: z.array(z.object({ personId: z.string(), name: z.string() })),
+    closed: z.boolean().openapi({ description: 'Known to its members and the organization’s owners alone' }),
     version: z.number().int(),
     createdAt: z.string(),
     updatedAt: z.string(),

@@ -1,12 +1,18 @@
 import { type Kysely, sql } from 'kysely';
 import type { AuditReader } from '../../access/index.ts';
 import type { Scope } from '../../kernel/index.ts';
+import { forItsCircle } from './access/forItsCircle.ts';
 import type { Tables } from './tables.ts';
 
 export function recordAuditReader(db: Kysely<Tables>, scope: Scope): AuditReader {
   return {
     async list({ subjectKind, subjectId, actorId, action }, { before, limit }) {
-      let query = db.selectFrom('audit_entry').selectAll().orderBy('number', 'desc').limit(limit);
+      let query = db
+        .selectFrom('audit_entry')
+        .selectAll()
+        .where(forItsCircle(scope))
+        .orderBy('number', 'desc')
+        .limit(limit);
       if (before !== null) query = query.where('number', '<', before);
       if (subjectKind !== undefined) query = query.where('subject_kind', '=', subjectKind);
       if (subjectId !== undefined) query = query.where('subject_id', '=', subjectId);

@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Circle, CircleStore } from '../../../access/index.ts';
 import type { Scope } from '../../../kernel/index.ts';
 import type { Tables } from '../tables.ts';
 import { heldAsConflict, takenAsConflict } from '../taken.ts';
+import { isInside } from './mayRead.ts';
 
 export function recordCircleStore(db: Kysely<Tables>, scope: Scope): CircleStore {
   const taken = (name: string) => `There is a circle “${name}” already; choose another name.`;
@@ -18,7 +19,12 @@ export function recordCircleStore(db: Kysely<Tables>, scope: Scope): CircleStore
   };
   return {
     async list() {
-      const rows = await db.selectFrom('circle').selectAll().orderBy(sql`lower(name)`).execute();
+      const rows = await db
+        .selectFrom('circle')
+        .selectAll()
+        .where(sql<SqlBool>`(not circle.closed or ${isInside(scope, 'circle.id')})`)
+        .orderBy(sql`lower(name)`)
+        .execute();
       const { rows: members } = await sql<{ circleId: string; personId: string; name: string }>`
         select m.circle_id as "circleId", p.id as "personId", p.name
         from circle_member m join person p on p.id = m.person_id order by lower(p.name)
@@ -29,16 +35,17 @@ export function recordCircleStore(db: Kysely<Tables>, scope: Scope): CircleStore
         members: members
           .filter((one) => one.circleId === row.id)
           .map(({ personId, name }) => ({ personId, name })),
+        closed: row.closed,
         version: row.version,
         createdAt: row.created_at.toISOString(),
         updatedAt: row.updated_at.toISOString(),
       }));
     },
-    async insert({ id, name, members, createdAt, updatedAt }) {
+    async insert({ id, name, members, closed, createdAt, updatedAt }) {
       await takenAsConflict(taken(name), () =>
         db
           .insertInto('circle')
-          .values({ org_id: scope.orgId, id, name, created_at: createdAt, updated_at: updatedAt })
+          .values({ org_id: scope.orgId, id, name, closed, created_at: createdAt, updated_at: updatedAt })
           .execute(),
       );
       await putMembers(id, members);

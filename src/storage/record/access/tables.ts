@@ -15,6 +15,7 @@ export interface CircleTable {
   org_id: string;
   id: string;
   name: string;
+  closed: Generated<boolean>;
   version: Generated<number>;
   created_at: StampedInstant;
   updated_at: StampedInstant;

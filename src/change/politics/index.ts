@@ -1,0 +1,16 @@
+export * from './coalition.ts';
+export * from './consultation.ts';
+export * from './file.ts';
+export * from './keepConsultation.ts';
+export * from './keepFile.ts';
+export * from './keepPromise.ts';
+export * from './keepRaci.ts';
+export * from './keepStakeholder.ts';
+export * from './look.ts';
+export { type PoliticsParts, politicsById } from './parts.ts';
+export * from './promise.ts';
+export * from './raci.ts';
+export * from './readiness.ts';
+export * from './stakeholder.ts';
+export * from './stance.ts';
+export * from './store.ts';
