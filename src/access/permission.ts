@@ -57,6 +57,8 @@ export const PERMISSIONS = {
   'decision.make': DECIDERS,
   'initiative.read': EVERYONE,
   'initiative.change': DECIDERS,
+  'process.read': EVERYONE,
+  'process.change': DECIDERS,
   // Which politics: src/change/politics; a role alone opens none.
   'politics.read': EVERYONE,
   'politics.change': DECIDERS,

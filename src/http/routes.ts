@@ -2,6 +2,7 @@ import { mountAccess } from './access/index.ts';
 import { mountBenchmarks } from './benchmark/index.ts';
 import { mountDecisions } from './change/decisions.ts';
 import { mountInitiatives } from './change/initiatives.ts';
+import { mountPolitics } from './change/politics/politics.ts';
 import { mountCustomer } from './customer/index.ts';
 import { mountDocs } from './docs/docs.ts';
 import { mountFeedback } from './feedback/index.ts';
@@ -45,6 +46,7 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountFeedback,
   mountSignals,
   mountDecisions,
+  mountPolitics,
   mountInitiatives,
   mountSchedules,
   mountReviewLists,

@@ -13,6 +13,7 @@ import type {
 } from './benchmark/tables.ts';
 import type { InitiativeTables } from './change/initiativeTables.ts';
 import type { PoliticsTables } from './change/politics/tables.ts';
+import type { ProcessTables } from './change/processTables.ts';
 import type { DecisionOutcomeTable, DecisionTable } from './change/tables.ts';
 import type { CostTables } from './economics/costTables.ts';
 import type { ValueTables } from './economics/valueTables.ts';
@@ -30,7 +31,13 @@ import type {
 import type { ReviewTables } from './strategy/reviewTables.ts';
 
 /** Rows as they lie in the record, for Kysely. Columns are explained where they are made: storage/migrations. */
-export interface Tables extends ReviewTables, InitiativeTables, CostTables, ValueTables, PoliticsTables {
+export interface Tables
+  extends ReviewTables,
+    InitiativeTables,
+    CostTables,
+    ValueTables,
+    PoliticsTables,
+    ProcessTables {
   organization: OrganizationTable;
   audit_entry: AuditEntryTable;
   api_key: ApiKeyTable;

@@ -1,14 +1,20 @@
 import { INITIATIVE_SEEDS, initiativeRequests } from './initiative.ts';
+import { POLITICS_SEEDS, politicsRequests } from './politics.ts';
 import { STRATEGY_SEEDS, strategyRequests } from './strategy.ts';
 import type { PartRequests, Seeds, Walk } from './walk.ts';
 
 /** One line a part. */
-const PARTS: readonly ((walk: Walk) => PartRequests)[] = [strategyRequests, initiativeRequests];
+const PARTS: readonly ((walk: Walk) => PartRequests)[] = [
+  strategyRequests,
+  initiativeRequests,
+  politicsRequests,
+];
 
 /** Records that one organization has, so that another can be refused them; one line a part. */
 export const PART_SEEDS: Seeds = {
   ...STRATEGY_SEEDS,
   ...INITIATIVE_SEEDS,
+  ...POLITICS_SEEDS,
 };
 
 /** What all parts send, as one. */
