@@ -30,6 +30,11 @@ export interface LedgerWords {
   readonly currencies: readonly string[];
 }
 
+export interface LedgerPlaces {
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  readonly initiatives: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** The ledger of the organization of the running transaction. */
 export interface LedgerStore {
   entry(id: string): Promise<LedgerEntry | null>;
@@ -42,6 +47,8 @@ export interface LedgerStore {
   /** Active entries, summed where they are alike, by month. */
   sums(filter: LedgerFilter): Promise<LedgerSum[]>;
   words(): Promise<LedgerWords>;
+  /** Units and initiatives that entries can be booked under: those that the caller may see. */
+  places(): Promise<LedgerPlaces>;
   /** Changes whenever any entry, rate or closed month does. */
   stamp(): Promise<string>;
   addChange(change: LedgerChange): Promise<void>;

@@ -13,7 +13,7 @@ export function firstDay(month: string): string {
   return `${month}-01`;
 }
 
-export function monthOf(day: string): string {
+export function monthOfDay(day: string): string {
   return day.slice(0, 7);
 }
 
@@ -40,7 +40,7 @@ export function periodOfMonths(from: string, to: string): Period {
 /** Months that a period of whole months holds. */
 export function monthsOf({ from, to }: Period): string[] {
   const months: string[] = [];
-  for (let month = monthOf(from); firstDay(month) < to; month = addMonths(month, 1)) months.push(month);
+  for (let month = monthOfDay(from); firstDay(month) < to; month = addMonths(month, 1)) months.push(month);
   return months;
 }
 

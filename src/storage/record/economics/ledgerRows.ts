@@ -5,7 +5,7 @@ import {
   firstDay,
   type LedgerChange,
   type LedgerEntry,
-  monthOf,
+  monthOfDay,
   type PeriodEvent,
 } from '../../../economics/index.ts';
 import type {
@@ -20,7 +20,7 @@ export function toEntry(row: Omit<Selectable<LedgerEntryTable>, 'org_id' | 'seen
     id: row.id,
     source: row.source,
     rowKey: row.row_key,
-    month: monthOf(row.month),
+    month: monthOfDay(row.month),
     category: row.category as CategoryKey,
     amount: { minor: BigInt(row.minor), currency: row.currency },
     campaign: row.campaign,
@@ -79,7 +79,7 @@ export function toChange(row: Selectable<LedgerChangeTable>): LedgerChange {
 export function toPeriodEvent(row: Selectable<LedgerPeriodEventTable>): PeriodEvent {
   return {
     id: row.id,
-    month: monthOf(row.month),
+    month: monthOfDay(row.month),
     number: row.number,
     action: row.action,
     why: row.why,
@@ -90,7 +90,7 @@ export function toPeriodEvent(row: Selectable<LedgerPeriodEventTable>): PeriodEv
 
 export function toRate(row: Selectable<ExchangeRateTable>): ExchangeRate {
   return {
-    month: monthOf(row.month),
+    month: monthOfDay(row.month),
     currency: row.currency,
     base: row.base,
     rate: row.rate,

@@ -4,9 +4,10 @@ import {
   firstDay,
   type LedgerFilter,
   type LedgerStore,
-  monthOf,
+  monthOfDay,
 } from '../../../economics/index.ts';
 import type { Scope } from '../../../kernel/index.ts';
+import { mayRead } from '../access/mayRead.ts';
 import type { Tables } from '../tables.ts';
 import { entryRow, toChange, toEntry, toPeriodEvent, toRate } from './ledgerRows.ts';
 
@@ -78,7 +79,7 @@ export function recordLedgerStore(db: Kysely<Tables>, scope: Scope): LedgerStore
         .orderBy('category')
         .execute();
       return rows.map((row) => ({
-        month: monthOf(row.month),
+        month: monthOfDay(row.month),
         category: row.category as CategoryKey,
         amount: { minor: BigInt(row.total), currency: row.currency },
         campaign: row.campaign,
@@ -112,6 +113,17 @@ export function recordLedgerStore(db: Kysely<Tables>, scope: Scope): LedgerStore
         sources: await distinct('source'),
         currencies: await distinct('currency'),
       };
+    },
+    async places() {
+      const units = await db.selectFrom('unit').select(['id', 'name']).orderBy(sql`lower(name)`).execute();
+      const initiatives = await db
+        .selectFrom('initiative')
+        .select(['id', 'name'])
+        .where('deleted_at', 'is', null)
+        .where(mayRead(scope, 'initiative'))
+        .orderBy(sql`lower(name)`)
+        .execute();
+      return { units, initiatives };
     },
     async stamp() {
       const { rows } = await sql<{ stamp: string }>`select concat_ws(':',
@@ -227,7 +239,7 @@ export function recordLedgerStore(db: Kysely<Tables>, scope: Scope): LedgerStore
         .groupBy('month')
         .orderBy('month')
         .execute();
-      return rows.map(({ month, entries }) => ({ month: monthOf(month), entries }));
+      return rows.map(({ month, entries }) => ({ month: monthOfDay(month), entries }));
     },
   };
 }

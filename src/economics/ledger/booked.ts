@@ -1,0 +1,50 @@
+import type { Money } from '../../kernel/index.ts';
+import type { CategoryKey } from './category.ts';
+import type { LedgerSum } from './entry.ts';
+import type { Exchange } from './rate.ts';
+
+/** Entries that are alike, in the organization's currency. */
+export interface BookedLine extends Omit<LedgerSum, 'amount'> {
+  /** Minor units of the organization's currency. */
+  readonly minor: bigint;
+}
+
+/** Entries that count nowhere yet, because nobody said what their currency was worth. */
+export interface MissingRate {
+  readonly month: string;
+  readonly amount: Money;
+  readonly entries: number;
+}
+
+export interface Booked {
+  readonly lines: readonly BookedLine[];
+  readonly missing: readonly MissingRate[];
+}
+
+/** Sums of the ledger in one currency; what cannot be converted is set apart, never taken as one to one. */
+export function inOwnCurrency(sums: readonly LedgerSum[], exchange: Exchange): Booked {
+  const lines: BookedLine[] = [];
+  const missing = new Map<string, MissingRate>();
+  for (const { amount, ...rest } of sums) {
+    const own = exchange.own(amount, rest.month);
+    if (own.known) {
+      lines.push({ ...rest, minor: own.value.minor });
+      continue;
+    }
+    const key = `${rest.month} ${amount.currency}`;
+    const known = missing.get(key);
+    missing.set(key, {
+      month: rest.month,
+      amount: { minor: (known?.amount.minor ?? 0n) + amount.minor, currency: amount.currency },
+      entries: (known?.entries ?? 0) + rest.entries,
+    });
+  }
+  return { lines, missing: [...missing.values()] };
+}
+
+export function ofCategories(
+  lines: readonly BookedLine[],
+  ...categories: readonly CategoryKey[]
+): BookedLine[] {
+  return lines.filter(({ category }) => categories.includes(category));
+}

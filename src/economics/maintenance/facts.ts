@@ -1,0 +1,107 @@
+import type { Period, Rule, Scope } from '../../kernel/index.ts';
+import type { AttributeTypes } from '../../metric/index.ts';
+import type { OverheadWeight } from './driver.ts';
+
+/** Contacts of one month, channel and tool. */
+export interface ContactCount {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly channel: string | null;
+  readonly tool: string | null;
+  readonly contacts: number;
+  /** Of customers whom nobody knows. */
+  readonly unlinked: number;
+  readonly seconds: number;
+  /** Contacts whose duration is on record. */
+  readonly timed: number;
+}
+
+export interface ContactQuestion {
+  readonly period: Period;
+  readonly contactKinds: readonly string[];
+  readonly toolAttribute: string | null;
+}
+
+/** What a customer is to cost: by the contacts of each channel, and by the share of the overhead. */
+export interface CustomerQuestion {
+  readonly period: Period;
+  readonly contactKinds: readonly string[];
+  readonly revenueKinds: readonly string[];
+  /** The organization's currency: revenue in another one is not counted. */
+  readonly currency: { readonly code: string; readonly digits: number };
+  readonly segmentBy: string;
+  /** Minor units a contact; all other channels cost nothing that is known. */
+  readonly rates: readonly { readonly channel: string | null; readonly rate: number }[];
+  /** Minor units in all, shared out by the weight. */
+  readonly overhead: number;
+  readonly weight: OverheadWeight;
+  /** How many of the most expensive customers are named. */
+  readonly named: number;
+}
+
+/** Customers of one segment and one hundredth of all, the most expensive first; one customer where `who` is one. */
+export interface CustomerSums {
+  readonly segment: string | null;
+  /** 0 to 99: hundredth of all customers by cost, the most expensive first. */
+  readonly hundredth: number;
+  readonly who: { readonly id: string; readonly place: number } | null;
+  readonly people: number;
+  /** By the order of the question's rates, then those of all other channels. */
+  readonly contacts: readonly number[];
+  readonly seconds: number;
+  readonly days: number;
+  /** Minor units. */
+  readonly revenue: number;
+  readonly handling: number;
+  readonly overhead: number;
+  readonly costSquared: number;
+}
+
+export interface ReworkQuestion {
+  readonly period: Period;
+  readonly contactKinds: readonly string[];
+  readonly sameAttribute: string | null;
+  readonly days: number;
+  /** One in so many customers is looked at. */
+  readonly oneIn: number;
+}
+
+export interface ReworkCount {
+  readonly channel: string | null;
+  /** Contacts of known customers that were looked at, and those of them that follow another about the same. */
+  readonly contacts: number;
+  readonly repeats: number;
+  readonly repeatSeconds: number;
+}
+
+export interface AtRiskQuestion {
+  /** Days in which an experience was bad. */
+  readonly period: Period;
+  /** As many days before it and after it, in which spending is compared; `after` ends today at the latest. */
+  readonly before: Period;
+  readonly after: Period;
+  readonly bad: { readonly over: 'signal' | 'answer'; readonly rule: Rule };
+  readonly cutBy: number;
+  readonly revenueKinds: readonly string[];
+  readonly currency: { readonly code: string; readonly digits: number };
+  readonly segmentBy: string;
+  readonly attributes: AttributeTypes;
+}
+
+export interface AtRiskCount {
+  readonly segment: string | null;
+  readonly bad: boolean;
+  readonly cut: boolean;
+  readonly people: number;
+  /** Minor units in the time before. */
+  readonly revenueBefore: number;
+}
+
+/** Counts of contacts and of customers, made by the columnar store. */
+export interface MaintenanceFacts {
+  contacts(scope: Scope, asked: ContactQuestion, signal?: AbortSignal): Promise<ContactCount[]>;
+  customers(scope: Scope, asked: CustomerQuestion, signal?: AbortSignal): Promise<CustomerSums[]>;
+  rework(scope: Scope, asked: ReworkQuestion, signal?: AbortSignal): Promise<ReworkCount[]>;
+  /** Customers who were there on the period's first day. */
+  atRisk(scope: Scope, asked: AtRiskQuestion, signal?: AbortSignal): Promise<AtRiskCount[]>;
+}

@@ -1,0 +1,5 @@
+export * from './atRisk.ts';
+export * from './channelCost.ts';
+export * from './driver.ts';
+export * from './facts.ts';
+export * from './maintenance.ts';
