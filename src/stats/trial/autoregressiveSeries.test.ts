@@ -22,6 +22,17 @@ describe('interrupted series with autoregressive errors', () => {
     );
     expect(found?.df).toBe(16);
   });
+  // R 4, nlme::gls(y ~ t + D + S, correlation = corAR1(), method = "REML"): rho -0.1494, 3.76252589, error 0.3561073957
+  it('averages level and slope over the periods with the change', () => {
+    const values = [
+      10.2, 10.9, 11.1, 12.0, 12.4, 12.1, 13.0, 13.9, 17.5, 17.8, 18.9, 18.7, 19.9, 20.3, 20.8, 21.9,
+    ];
+    const found = autoregressiveSeries(values, 8);
+    // The correlation is looked for in steps of a hundredth.
+    expect(found?.rho).toBeCloseTo(-0.15, 9);
+    expect(found?.average.value).toBeCloseTo(3.7625, 3);
+    expect(found?.average.standardError).toBeCloseTo(0.3561, 3);
+  });
   it('calls nothing something about as often as it says, where Newey–West errors do so far more often', () => {
     const TRIALS = 200;
     let [restricted, robust] = [0, 0];

@@ -10,6 +10,8 @@ export interface AutoregressiveSeries {
   readonly trend: Effect;
   readonly level: Effect;
   readonly slope: Effect;
+  /** Mean of level and slope over the periods with the change: by how much they lie above what the trend before says. */
+  readonly average: Effect;
   /** Estimated correlation of neighboring errors. */
   readonly rho: number;
   /** Degrees of freedom: fewer the more neighbors say the same. */
@@ -60,13 +62,21 @@ export function autoregressiveSeries(
   const { rho, fit } = best;
   const df = Math.max(1, rho > 0 ? ((n - 4) * (1 - rho)) / (1 + rho) : n - 4);
   const t = criticalT(confidence, df);
-  const effect = (at: number): Effect => {
-    const value = fit.coefficients[at] ?? 0;
-    const standardError = Math.sqrt(Math.max(0, entry(fit.covariance, at, at)));
+  const effect = (at: number): Effect => shown(fit.coefficients[at] ?? 0, entry(fit.covariance, at, at));
+  const shown = (value: number, variance: number): Effect => {
+    const standardError = Math.sqrt(Math.max(0, variance));
     const p = value === 0 ? 1 : studentTTwoSided(value / standardError, df);
     return { value, low: value - t * standardError, high: value + t * standardError, n, standardError, p };
   };
-  return { start: effect(0), trend: effect(1), level: effect(2), slope: effect(3), rho, df };
+  // Middle of the periods with the change, counted from the first of them.
+  const middle = (n - change - 1) / 2;
+  const average = shown(
+    (fit.coefficients[2] ?? 0) + middle * (fit.coefficients[3] ?? 0),
+    entry(fit.covariance, 2, 2) +
+      2 * middle * entry(fit.covariance, 2, 3) +
+      middle * middle * entry(fit.covariance, 3, 3),
+  );
+  return { start: effect(0), trend: effect(1), level: effect(2), slope: effect(3), average, rho, df };
 }
 
 /** Prais & Winsten (1954): rows less ρ times the row before, the first one scaled by √(1 − ρ²). */

@@ -3,6 +3,8 @@ export * from './autoregressiveSeries.ts';
 export * from './ljungBox.ts';
 export * from './logistic.ts';
 export * from './matchedDifferences.ts';
+export * from './panel.ts';
+export * from './ratioTrial.ts';
 export * from './sampleRatio.ts';
 export * from './sampleSize.ts';
 export * from './staggered.ts';
