@@ -13,7 +13,7 @@ import { Waiting } from '../state/waiting.tsx';
 import { AgainstOthers } from './against-others.tsx';
 import { AgainstOurselves } from './against-ourselves.tsx';
 import { OwnKeySection } from './own-key.tsx';
-import { usePeerGroups } from './peer-groups.tsx';
+import { usePeerGroups } from './use-peer-groups.ts';
 
 const GRAINS = [
   { value: 'month', label: 'month' },
