@@ -132,6 +132,26 @@ describe('benchmarks', () => {
     await page.getByText('Nothing here is like ours').waitFor();
   });
 
+  it('are picked by a peer group that is named, changed and deleted', { timeout: 60_000 }, async () => {
+    await arrive(page, '/decide/benchmarks?view=peers', 'Benchmarks');
+    await page.getByRole('button', { name: 'Name a peer group' }).click();
+    await field(page, 'Name').fill('Those next door');
+    await choose(page, 'Who is in it', 'Northline');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Those next door' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await field(page, 'Name').fill('Neighbors');
+    await field(page, /Weight of Northline/).fill('40');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Neighbors', exact: true }).waitFor();
+    await page.getByText(/Northline in Panel, weight 40/).waitFor();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('button', { name: 'Delete peer group' }).click();
+    await page.getByText('No peer groups yet').waitFor();
+  });
+
   it('say of a source what is known, and show what is not', { timeout: 60_000 }, async () => {
     await arrive(page, '/decide/benchmarks', 'Benchmarks');
     await page.getByRole('link', { name: 'Panel' }).click();
