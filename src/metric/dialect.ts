@@ -129,6 +129,9 @@ export interface Dialect {
    */
   block(text: string, count: string): string;
 
+  /** MD5 of an id or a text in hexadecimal digits, small letters: the same in every engine and every version of it. */
+  md5(text: string): string;
+
   /** Text read as a number, day (DATE) or yes/no (true, false, yes, no, 1, 0 in any case); NULL where it is none. */
   toNumber(text: string): string;
   toDay(text: string): string;

@@ -13,6 +13,7 @@ export * from './measure/index.ts';
 export * from './measure.ts';
 export * from './metricStore.ts';
 export * from './people.ts';
+export * from './perCustomer.ts';
 export * from './plan.ts';
 export * from './question.ts';
 export * from './registry.ts';

@@ -68,6 +68,18 @@ export type Mixing =
   | { readonly mixable: true; weight(tally: Tally): number; value(tally: Tally): number | null }
   | { readonly mixable: false; readonly why: string };
 
+/**
+ * The measure as a ratio of sums over customers: so much of which statistics of the plan is above, and below. Each customer adds to
+ * both, so that arms of a trial can be compared with the customer as the unit. `why` tells where it is none.
+ */
+export type PerCustomer =
+  | {
+      readonly ratio: true;
+      readonly above: Readonly<Record<string, number>>;
+      readonly below: Readonly<Record<string, number>>;
+    }
+  | { readonly ratio: false; readonly why: string };
+
 /** How a series of it is charted: as single values (XmR), or with limits from each bucket's own sample. */
 export type Charting = 'individual' | 'own_sample';
 
@@ -89,6 +101,7 @@ export interface Reading {
   /** First less second, in the measure's unit. Null where either cannot be tested. */
   compare(first: Tally, second: Tally, setting: Setting, other?: Setting): Comparison | null;
   readonly mixing: Mixing;
+  readonly perCustomer: PerCustomer;
   /** Why a group of it is not tested against the rest (a smaller group just counts less), where it is not. */
   readonly untested?: string;
 }

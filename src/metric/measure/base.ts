@@ -57,6 +57,14 @@ export function baseReading(
       const [a, b] = [share(first), share(second)];
       return a && b && scaleComparison(compareShares(a, b, confidence), 100);
     },
+    perCustomer: {
+      ratio: true,
+      above: {
+        n: 100 * hits({ opening: 1, lost: 0 }),
+        lost: 100 * hits({ opening: 0, lost: 1 }),
+      },
+      below: { n: 1 },
+    },
     mixing: {
       mixable: true,
       weight: (tally) => countIn(tally, 'n'),

@@ -55,6 +55,7 @@ export function boxReading(parameters: QuestionParameters, { asked, scale, from 
       const [a, b] = [shareIn(first, 'hits'), shareIn(second, 'hits')];
       return a && b && scaleComparison(compareShares(a, b, confidence), 100);
     },
+    perCustomer: { ratio: true, above: { hits: 100 }, below: { weight: 1 } },
     mixing: {
       mixable: true,
       weight: (tally) => tally['weight'] ?? 0,

@@ -43,6 +43,7 @@ export const cesMeanMeasure = declareMeasure({
       checkWithin(second, SCALE);
       return compareTallyMeans(first, second, setting);
     },
+    perCustomer: { ratio: true, above: { sum: 1 }, below: { weight: 1 } },
     mixing: meanMixing,
   }),
 });

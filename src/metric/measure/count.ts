@@ -50,6 +50,10 @@ export const countMeasure = declareMeasure({
       );
       return scaleComparison(perDay, exposure(setting));
     },
+    perCustomer: {
+      ratio: false,
+      why: 'A count grows with the number of customers. Judge a rate per customer, or the course of the count itself.',
+    },
     mixing: { mixable: false, why: 'A count is the sum of its groups, so it has no mix effect.' },
     untested: 'A count is the sum of its groups; a small group is not a different one.',
   }),

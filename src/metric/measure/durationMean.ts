@@ -25,6 +25,7 @@ export const durationMeanMeasure = declareMeasure({
     excluded: excludedSignals,
     infer: inferMean,
     compare: compareTallyMeans,
+    perCustomer: { ratio: true, above: { sum: 1 }, below: { weight: 1 } },
     mixing: meanMixing,
   }),
 });

@@ -45,6 +45,10 @@ export const durationQuantileMeasure = declareMeasure({
       const b = quantile(sketchIn(second), parameters.quantile, confidence);
       return a && b && compareIntervals(a, b, confidence);
     },
+    perCustomer: {
+      ratio: false,
+      why: 'A quantile is no sum over customers. Judge the mean duration, or the course of the quantile itself.',
+    },
     mixing: { mixable: false, why: 'A quantile of the whole is not a mean of the groups’ quantiles.' },
   }),
 });

@@ -53,6 +53,7 @@ function ofScores(parameters: Parameters<typeof answersTo>[0], scale: Scale): Re
       checkWithin(second, scale);
       return compareTallyMeans(first, second, setting);
     },
+    perCustomer: { ratio: true, above: { sum: 1 }, below: { weight: 1 } },
     mixing: meanMixing,
   };
 }
@@ -76,6 +77,7 @@ function ofValues(where: ReturnType<typeof signalsOf>): Reading {
         ? scaleComparison(compareTallyMeans(first, second, setting), minorFactor(a))
         : null;
     },
+    perCustomer: { ratio: true, above: { sum: 1 }, below: { weight: 1 } },
     mixing: {
       mixable: true,
       weight: (tally) => tally['weight'] ?? 0,

@@ -71,6 +71,7 @@ export function netReading(parameters: QuestionParameters, own: NetScore): Readi
       const [a, b] = [at(first, setting), at(second, setting)];
       return a && b && compareNetShares(a, b, setting.confidence);
     },
+    perCustomer: { ratio: true, above: { good: 100, bad: -100 }, below: { weight: 1 } },
     mixing: {
       mixable: true,
       weight: (tally) => tally['weight'] ?? 0,

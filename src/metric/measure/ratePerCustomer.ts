@@ -71,6 +71,7 @@ export const rateMeasure = declareMeasure({
         const [a, b] = [infer(first, confidence), infer(second, confidence)];
         return a && b && compareIntervals(a, b, confidence);
       },
+      perCustomer: { ratio: true, above: { n: unit }, below: { exposure: 1 } },
       mixing: {
         mixable: true,
         weight: (tally) => countIn(tally, 'exposure'),

@@ -75,6 +75,10 @@ function ratioReading(above: Reading, below: Reading): Reading {
       const [a, b] = [infer(first, setting), infer(second, other)];
       return a && b && compareIntervals(a, b, setting.confidence);
     },
+    perCustomer: {
+      ratio: false,
+      why: 'The two sides of a ratio are counted apart, not customer by customer. Judge a rate per customer, or the course of the ratio.',
+    },
     mixing: {
       mixable: true,
       weight: (tally) => Math.abs(valueIn(below, side(tally, BELOW)) ?? 0),

@@ -58,6 +58,7 @@ export const satisfactionIndexMeasure = declareMeasure({
       excluded: excludedAnswers,
       infer: inferMean,
       compare: compareTallyMeans,
+      perCustomer: { ratio: true, above: { sum: 1 }, below: { weight: 1 } },
       mixing: meanMixing,
     };
   },

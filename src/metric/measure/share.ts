@@ -63,6 +63,11 @@ export const shareMeasure = declareMeasure({
         const [a, b] = [shareFrom(first), shareFrom(second)];
         return a && b && scaleComparison(compareShares(a, b, confidence), 100);
       },
+      perCustomer: {
+        ratio: true,
+        above: { hits: 100 },
+        below: parameters.over === 'answer' ? { weight: 1 } : { n: 1 },
+      },
       mixing: {
         mixable: true,
         weight: (tally) => countIn(tally, 'weight') || countIn(tally, 'n'),

@@ -58,6 +58,10 @@ export const totalMeasure = declareMeasure({
       const test = waldTest(difference, error);
       return test && { difference, low: difference - reach, high: difference + reach, ...test };
     },
+    perCustomer: {
+      ratio: false,
+      why: 'A total grows with the number of customers. Judge a mean or a rate, or the course of the total itself.',
+    },
     mixing: { mixable: false, why: 'A total is the sum of its groups, so it has no mix effect.' },
     untested: 'A total is the sum of its groups; a small group is not a different one.',
   }),

@@ -34,6 +34,7 @@ export const clickhouseDialect: Dialect = {
   logBin: (value, ratio) => `if(${value} > 0, floor(log(${value}) / log(${ratio})), NULL)`,
   block: (text, count) =>
     `toFloat64(reinterpretAsUInt64(substring(MD5(toString(${text})), 9, 8)) % toUInt64(${count}))`,
+  md5: (text) => `lower(hex(MD5(toString(${text}))))`,
   toNumber: (text) => `if(isFinite(toFloat64OrNull(${text})), toFloat64OrNull(${text}), NULL)`,
   // A day that rolls over (30 February) is none: what is read must be what was written.
   toDay: (text) => `if(toString(toDate32OrNull(${text})) = ${text}, toDate32OrNull(${text}), NULL)`,

@@ -35,6 +35,7 @@ export const duckdbDialect: Dialect = {
   logBin: (value, ratio) => `CASE WHEN ${value} > 0 THEN floor(ln(${value}) / ln(${ratio})) END`,
   // Its own hash takes 20 ns an id where MD5 takes 490, a seventh of a driver analysis.
   block: (text, count) => `(hash(${text}) % (${count})::UBIGINT)::DOUBLE`,
+  md5: (text) => `md5((${text})::VARCHAR)`,
   toNumber: (text) => `CASE WHEN isfinite(TRY_CAST(${text} AS DOUBLE)) THEN TRY_CAST(${text} AS DOUBLE) END`,
   toDay: (text) => `TRY_CAST(${text} AS DATE)`,
   toBoolean: (text) =>
