@@ -40,13 +40,22 @@ export interface Return {
  * Return of an investment as in a Total Economic Impact study (Forrester): initial flow undiscounted, ROI = NPV / PV of
  * costs, payback.
  */
-export function returnOf({ costs, benefits, rate }: CashFlows): Return {
+export function returnOf(flows: CashFlows): Return {
+  for (const place of ['costs', 'benefits'] as const)
+    flows[place].forEach((amount, t) => {
+      checkMinor(`${place}[${t}]`, amount);
+    });
+  return returnOfExpected(flows);
+}
+
+/** The same of amounts that were worked out and not booked: they may hold parts of a minor unit, and are not rounded on the way. */
+export function returnOfExpected({ costs, benefits, rate }: CashFlows): Return {
   checkRate(rate);
   const periods = Math.max(costs.length, benefits.length);
   if (periods === 0) throw InvalidInput.at('costs', 'must have at least one period');
   for (const [place, amounts] of Object.entries({ costs, benefits }))
     amounts.forEach((amount, t) => {
-      if (checkMinor(`${place}[${t}]`, amount) < 0)
+      if (!(amount >= 0 && amount < Infinity))
         throw InvalidInput.at(
           `${place}[${t}]`,
           `must be 0 or more: put a negative one with the other side`,

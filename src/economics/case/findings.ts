@@ -1,0 +1,78 @@
+import type { CaseContent, CaseLine } from './content.ts';
+import type { CaseInput } from './input.ts';
+import { ASKED_COSTS, type AskedCost, COST_NAMES, lineKind } from './lineKind.ts';
+import type { Nature } from './nature.ts';
+
+/** What a case lacks: its figures stand without it, and it says so. */
+export interface CaseGap {
+  readonly kind: 'unknown_input' | 'unknown_cost' | 'cost_not_said' | 'no_benefit' | 'no_cost';
+  /** Input or category of cost; null where the whole case lacks it. */
+  readonly of: string | null;
+  readonly text: string;
+  readonly finder: string | null;
+  readonly due: string | null;
+}
+
+/** Everything that a case is incomplete in, in the order in which it is asked for. */
+export function gapsOf(content: CaseContent): CaseGap[] {
+  const { inputs, lines, noCosts } = content;
+  const unknownInputs = inputs.flatMap(({ key, name, range }): CaseGap[] =>
+    range.known
+      ? []
+      : [
+          {
+            kind: 'unknown_input',
+            of: key,
+            text: `${name}: ${range.question}`,
+            finder: range.finder,
+            due: range.due,
+          },
+        ],
+  );
+  const costs = ASKED_COSTS.flatMap((category): CaseGap[] => {
+    if (lines.some(({ kind }) => kind === category)) return [];
+    const said = noCosts[category];
+    const name = COST_NAMES[category];
+    if (!said)
+      return [
+        {
+          kind: 'cost_not_said',
+          of: category,
+          text: `${name}: nobody has said what it costs`,
+          finder: null,
+          due: null,
+        },
+      ];
+    if (said.known) return [];
+    const { question, finder, due } = said;
+    return [{ kind: 'unknown_cost', of: category, text: `${name}: ${question}`, finder, due }];
+  });
+  const sides = new Set(lines.map(({ kind }) => lineKind(kind)?.side));
+  const none = (kind: 'no_benefit' | 'no_cost', text: string): CaseGap => ({
+    kind,
+    of: null,
+    text,
+    finder: null,
+    due: null,
+  });
+  return [
+    ...(sides.has('benefit') ? [] : [none('no_benefit', 'No benefit is stated')]),
+    ...(sides.has('cost') ? [] : [none('no_cost', 'No cost is stated')]),
+    ...unknownInputs,
+    ...costs,
+  ];
+}
+
+/** Reasons given for costs that there are none of. */
+export function noCostReasons({ noCosts }: CaseContent): { category: AskedCost; reason: string }[] {
+  return ASKED_COSTS.flatMap((category) => {
+    const said = noCosts[category];
+    return said?.known ? [{ category, reason: said.value }] : [];
+  });
+}
+
+/** A forecast is modelled where each of its figures rests on a record, and hoped where one is somebody’s estimate. */
+export function natureOf(line: CaseLine, inputs: readonly CaseInput[]): Exclude<Nature, 'measured'> {
+  const used = Object.values(line.uses).map((key) => inputs.find((input) => input.key === key));
+  return used.every((input) => input?.source && input.source.kind !== 'estimate') ? 'modelled' : 'hoped';
+}
