@@ -8,6 +8,7 @@ export * from './maturity/index.ts';
 export * from './newest.ts';
 export * from './origin/index.ts';
 export * from './pack.ts';
+export * from './politicsTables.ts';
 export * from './question/index.ts';
 export * from './review/index.ts';
 export * from './topThree/index.ts';

@@ -32,6 +32,8 @@ export interface Pack {
   readonly slides: readonly Slide[];
   /** The same with all notes, for the document. */
   readonly minutes: Minutes;
+  /** What somebody chose to put in beside the minutes: nothing unless it was asked for. */
+  readonly chosen: readonly AgendaTable[];
   readonly draft: boolean;
 }
 
@@ -50,8 +52,9 @@ const MOST_ROWS = 14;
 /**
  * The pack of a review out of its minutes: every figure in it is one that was frozen when the review began.
  * @param draft the review is not closed yet
+ * @param chosen tables that were asked for beside it
  */
-export function packOf(minutes: Minutes, draft: boolean): Pack {
+export function packOf(minutes: Minutes, draft: boolean, chosen: readonly AgendaTable[] = []): Pack {
   const { title, organization, unit, period, attendance, heldBy } = minutes;
   const figures = minutes.sections
     .filter(({ source }) => FIGURES.includes(source))
@@ -75,8 +78,10 @@ export function packOf(minutes: Minutes, draft: boolean): Pack {
       ),
       ...openPoints(minutes),
       decisionSlide(minutes),
+      ...chosen.map((table) => tableSlide(table, table.title)),
     ],
     minutes,
+    chosen,
     draft,
   };
 }

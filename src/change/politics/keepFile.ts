@@ -51,16 +51,15 @@ export async function changePolitics(
 ): Promise<PoliticsFile> {
   const file = await politicsById(parts, id);
   if (file.version !== expected) throw Outdated.of('politics file', file.version, expected);
-  if (members !== undefined) await changeMembers(parts, file, members);
+  if (members !== undefined && circleId !== undefined)
+    throw InvalidInput.at('members', 'can be chosen once it is in its circle');
   const wanted = circleId ?? file.circle.id;
   if (!(await parts.politics.moveFile(id, wanted, expected, parts.clock.now().toISOString())))
     throw Outdated.of('politics file', expected + 1, expected);
+  if (members !== undefined) await changeMembers(parts, file, members);
   const changed = await parts.politics.file(id);
   if (!changed)
-    throw InvalidInput.at(
-      'members',
-      'must keep you in it: nobody can give away what they then could not take back',
-    );
+    throw InvalidInput.at('members', 'must keep you in it: ask somebody who stays to take you out');
   await recordPolitics(parts, id, 'changed', {
     fields: [...(wanted === file.circle.id ? [] : ['circle']), ...(members === undefined ? [] : ['members'])],
   });

@@ -1,5 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { minutesById, minutesSoFar, packOf } from '../../strategy/index.ts';
+import { politicsById, takenOut } from '../../change/index.ts';
+import { dayIn, type Scope } from '../../kernel/index.ts';
+import type { Stores } from '../../storage/record/index.ts';
+import { type AgendaTable, minutesById, minutesSoFar, packOf, politicsTables } from '../../strategy/index.ts';
 import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 import { holdingParts } from './holding.ts';
@@ -29,7 +32,19 @@ const pack = createRoute({
   summary: 'The pack of a review: slides with native charts (PPTX), or its minutes as a document (PDF)',
   tags,
   ...permit('review.read'),
-  request: { params: ById, query: z.object({ format: z.enum(['pptx', 'pdf']).default('pptx') }) },
+  request: {
+    params: ById,
+    query: z.object({
+      format: z.enum(['pptx', 'pdf']).default('pptx'),
+      politics: z
+        .union([z.uuid(), z.array(z.uuid()).max(50)])
+        .optional()
+        .openapi({
+          description:
+            'Files of politics to put in, of circles that you are in; without it none is. It is in the audit log.',
+        }),
+    }),
+  },
   responses: {
     200: {
       content: { [PACK_TYPES.pptx]: {}, [PACK_TYPES.pdf]: {} },
@@ -51,11 +66,16 @@ export function mountMinutes(api: Api, { record, clock, ids, packs }: Parts): vo
   api.openapi(pack, async (context) => {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
-    const { format } = context.req.valid('query');
-    const { minutes: kept, draft } = await record.inScope(scope, (stores) =>
-      minutesSoFar(holding(stores), id),
-    );
-    const bytes = await packs[format](packOf(kept, draft));
+    const { format, politics } = context.req.valid('query');
+    const {
+      minutes: kept,
+      draft,
+      chosen,
+    } = await record.inScope(scope, async (stores) => ({
+      ...(await minutesSoFar(holding(stores), id)),
+      chosen: await chosenPolitics(stores, scope, [politics ?? []].flat(), `pack of a review, ${format}`),
+    }));
+    const bytes = await packs[format](packOf(kept, draft, chosen));
     const name = `${kept.title} ${kept.period.from}`.replace(/[^\p{L}\p{N} -]/gu, '').trim();
     return new Response(new Uint8Array(bytes), {
       headers: {
@@ -64,4 +84,22 @@ export function mountMinutes(api: Api, { record, clock, ids, packs }: Parts): vo
       },
     }) as never;
   });
+
+  /** @throws NotFound for a file of a circle that the actor is not in */
+  async function chosenPolitics(
+    stores: Stores,
+    scope: Scope,
+    ids: readonly string[],
+    form: string,
+  ): Promise<AgendaTable[]> {
+    const tables: AgendaTable[] = [];
+    for (const politicsId of new Set(ids)) {
+      const file = await politicsById(stores, politicsId);
+      await takenOut(stores, file, form);
+      const stakeholders = await stores.politics.stakeholders([politicsId]);
+      const promises = await stores.politics.promises([politicsId]);
+      tables.push(...politicsTables(file, stakeholders, promises, dayIn(scope.zone, clock.now())));
+    }
+    return tables;
+  }
 }

@@ -40,7 +40,7 @@ export async function writePdf(pack: Pack): Promise<Uint8Array> {
   return new Uint8Array(await pdfmake.createPdf(documentOf(pack)).getBuffer());
 }
 
-function documentOf({ title, subtitle, lines, minutes, slides, draft }: Pack): DocumentDefinition {
+function documentOf({ title, subtitle, lines, minutes, slides, draft, chosen }: Pack): DocumentDefinition {
   const decisions = new Map(minutes.decisions.map((one) => [one.id, one]));
   const charts = new Map(
     slides.flatMap(({ chart, title: message }) => (chart ? [[message, chart] as const] : [])),
@@ -96,6 +96,9 @@ function documentOf({ title, subtitle, lines, minutes, slides, draft }: Pack): D
           ...tables.map(tableContent),
           ...items.flatMap(itemContent),
         ]),
+      ...(chosen.length === 0
+        ? []
+        : [{ text: 'Put in by who made this document', style: 'section' }, ...chosen.map(tableContent)]),
       {
         text: draft
           ? 'Draft: the review is not closed yet.'
