@@ -13,6 +13,7 @@ export const ROLE_DESCRIPTIONS: Readonly<Record<Role, string>> = {
 };
 
 const EVERYONE = ROLES;
+const NOT_AGENTS = ['owner', 'program_lead', 'analyst', 'manager', 'viewer'] as const;
 const TEAM = ['owner', 'program_lead', 'analyst', 'manager', 'agent'] as const;
 const READERS = ['owner', 'program_lead', 'analyst', 'manager'] as const;
 const ANALYSTS = ['owner', 'program_lead', 'analyst'] as const;
@@ -46,6 +47,8 @@ export const PERMISSIONS = {
   'metric.read': EVERYONE,
   'metric.change': ANALYSTS,
   'figure.read': EVERYONE,
+  'case.read': NOT_AGENTS,
+  'case.change': ANALYSTS,
   'benchmark.read': EVERYONE,
   'benchmark.change': ANALYSTS,
   'benchmark.share': LEADS,
@@ -57,6 +60,10 @@ export const PERMISSIONS = {
   'decision.make': DECIDERS,
   'initiative.read': EVERYONE,
   'initiative.change': DECIDERS,
+  'adoption.read': EVERYONE,
+  'adoption.change': DECIDERS,
+  // Who attended a course, by name; everybody else sees how many.
+  'attendance.read': DECIDERS,
   'process.read': EVERYONE,
   'process.change': DECIDERS,
   // Which politics: src/change/politics; a role alone opens none.

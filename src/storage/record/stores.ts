@@ -15,6 +15,7 @@ import type {
   InitiativeStore,
   PoliticsStore,
   ProcessStore,
+  ReadinessStore,
   StandardWorkStore,
 } from '../../change/index.ts';
 import type {
@@ -27,10 +28,12 @@ import type {
   SegmentStore,
 } from '../../customer/index.ts';
 import type {
+  BusinessCaseStore,
   CostMeasurementStore,
   CostReadingStore,
   CostSettingStore,
   LedgerStore,
+  RealizedFacts,
   ValueStore,
 } from '../../economics/index.ts';
 import { type ResponseStore, responseFollower, type SurveyStore } from '../../feedback/index.ts';
@@ -64,15 +67,18 @@ import { recordInitiativeStore } from './change/initiativeStore.ts';
 import { recordAdoptionStore } from './change/people/adoptionStore.ts';
 import { recordPoliticsStore } from './change/politics/politicsStore.ts';
 import { recordProcessStore } from './change/processStore.ts';
+import { recordReadinessStore } from './change/readinessStore.ts';
 import { recordStandardWorkStore } from './change/standardWorkStore.ts';
 import { recordConsentStore } from './consentStore.ts';
 import { recordCustomerStore } from './customerStore.ts';
+import { recordBusinessCaseStore } from './economics/caseStore.ts';
 import {
   recordCostMeasurementStore,
   recordCostReadingStore,
   recordCostSettingStore,
 } from './economics/costStores.ts';
 import { recordLedgerStore } from './economics/ledgerStore.ts';
+import { recordRealizedFacts } from './economics/realizedFacts.ts';
 import { recordValueStore } from './economics/valueStore.ts';
 import { recordImportStore } from './importStore.ts';
 import { recordReadingStore } from './insight/readingStore.ts';
@@ -134,11 +140,15 @@ export interface Stores {
   readonly processes: ProcessStore;
   readonly standardWork: StandardWorkStore;
   readonly initiatives: InitiativeStore;
+  readonly readiness: ReadinessStore;
   readonly adoption: AdoptionStore;
   readonly politics: PoliticsStore;
   readonly schedules: ScheduleStore;
   readonly reviews: ReviewStore;
   readonly ledger: LedgerStore;
+  readonly businessCases: BusinessCaseStore;
+  /** What came of an initiative, out of the ledger and of judged cycles. */
+  readonly realizedFacts: RealizedFacts;
   readonly costSettings: CostSettingStore;
   readonly costMeasurements: CostMeasurementStore;
   readonly costReadings: CostReadingStore;
@@ -186,11 +196,14 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     processes: recordProcessStore(db, scope),
     standardWork: recordStandardWorkStore(db, scope),
     initiatives: recordInitiativeStore(db, scope),
+    readiness: recordReadinessStore(db, scope),
     politics: recordPoliticsStore(db, scope),
     schedules: recordScheduleStore(db, scope),
     reviews: recordReviewStore(db, scope),
     adoption: recordAdoptionStore(db, scope),
     ledger: recordLedgerStore(db, scope),
+    businessCases: recordBusinessCaseStore(db, scope),
+    realizedFacts: recordRealizedFacts(db),
     costSettings: recordCostSettingStore(db, scope),
     costMeasurements: recordCostMeasurementStore(db, scope),
     costReadings: recordCostReadingStore(db, scope),

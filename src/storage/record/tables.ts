@@ -15,6 +15,7 @@ import type { InitiativeTables } from './change/initiativeTables.ts';
 import type { PoliticsTables } from './change/politics/tables.ts';
 import type { ProcessTables } from './change/processTables.ts';
 import type { DecisionOutcomeTable, DecisionTable } from './change/tables.ts';
+import type { CaseTables } from './economics/caseTables.ts';
 import type { CostTables } from './economics/costTables.ts';
 import type { ValueTables } from './economics/valueTables.ts';
 import type { MetricReadingTable } from './insight/tables.ts';
@@ -36,6 +37,7 @@ export interface Tables
     InitiativeTables,
     CostTables,
     ValueTables,
+    CaseTables,
     PoliticsTables,
     ProcessTables {
   organization: OrganizationTable;
