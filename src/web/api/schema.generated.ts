@@ -6828,6 +6828,1942 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/processes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Processes by name, each with its versions */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly initiativeId?: string;
+                    readonly search?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Process"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Name a process, to be drawn */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ProcessInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The process */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Process"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A process with its versions */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The process; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Process"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Take a process out of sight */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change what is said of a process: name, owner, initiative, volume */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ProcessChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Process"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who changed what of a process, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description At most 200 events */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ProcessEvent"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begin a version: empty, as a copy of another one, or with a map */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ProcessVersionInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The version */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProcessVersion"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{id}/versions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A version with its map, and what keeps it from being counted */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly number: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The version; ETag counts its changes */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProcessVersion"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a version while it is drawn */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                    readonly number: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ProcessVersionChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProcessVersion"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{id}/versions/{number}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Settle a version: nobody changes it any more, so that what cites it stays true */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                    readonly number: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it is from now on */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProcessVersion"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{id}/versions/{number}/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What one case takes in a version: time, cost, handovers, failures, contacts */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly number: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Per case, over branches and rework */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly currency: string | null;
+                            readonly figures: components["schemas"]["ProcessFigures"];
+                            /** @description Times each step is done in a case */
+                            readonly times: {
+                                readonly [key: string]: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{id}/versions/{number}/bpmn": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A version as a BPMN 2.0 file with its diagram */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly number: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description BPMN 2.0 XML */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/xml": unknown;
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{id}/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begin a version from a BPMN 2.0 file, or look at what it would be */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ProcessImport"];
+                };
+            };
+            readonly responses: {
+                /** @description What the file holds, and what a map has no word for */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProcessImportResult"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{id}/comparison": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Two versions side by side: steps, and what one case takes */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly before?: number;
+                    readonly after?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description After against before */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProcessComparison"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{id}/effect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What changing from one version to another is held to save, as an input of a business case */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly before?: number;
+                    readonly after?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Saved per case and per year, with ranges and sources */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProcessEffect"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives/{id}/process-readiness": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far the process side of an initiative is */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Each thing that is needed, and what is missing */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProcessReadiness"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/standard-work": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Standard work by title, with who has read what is in force */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly processId?: string;
+                    readonly initiativeId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["StandardWork"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Begin standard work: a draft, not in force yet */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["StandardWorkInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The standard work */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StandardWork"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/standard-work/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Standard work with its versions and its readers */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The standard work; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StandardWork"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Take standard work out of sight */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change the draft, its owner, or who must read it */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["StandardWorkChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StandardWork"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/standard-work/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put the draft in force from a day; every reader is asked again */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["StandardWorkVersionInput"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StandardWork"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/standard-work/{id}/acknowledgments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that you have read a version, or note it for a reader without a login */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AcknowledgmentInput"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StandardWork"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/standard-work/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What changed from one version to another, line by line */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description 0 for none */
+                    readonly from?: number | null;
+                    readonly to: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Every line */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly lines: readonly components["schemas"]["ChangedLine"][];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Politics of initiatives that the caller’s circles may read */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly initiativeId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description By initiative */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["PoliticsFile"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Begin politics of an initiative, for a circle of yours or one that is made for it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PoliticsInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PoliticsFile"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All of one file: stakeholders, gaps, coalition, RACI, promises, who was consulted */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Politics"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Put politics into another circle, or say who is in the one that was made for them */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PoliticsChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PoliticsFile"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/stakeholders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Stakeholders of every initiative that the caller’s circles may read, and overdue promises */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description What matters most first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["StakeholderOfAll"][];
+                            readonly next: null;
+                            readonly files: readonly components["schemas"]["PoliticsFile"][];
+                            readonly overdue: readonly components["schemas"]["SponsorPromise"][];
+                            readonly today: string;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics/{id}/stakeholders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter a stakeholder */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["StakeholderInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The stakeholder */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Stakeholder"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics/{id}/stakeholders/{stakeholderId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Take a stakeholder out */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                    readonly stakeholderId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description They are out */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a stakeholder; where they stand is noted, not changed */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                    readonly stakeholderId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["StakeholderChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Stakeholder"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics/{id}/stakeholders/{stakeholderId}/notes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Note where a stakeholder stands, seen on which day and why; earlier notes stay */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                    readonly stakeholderId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["StanceInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The stakeholder with all notes */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Stakeholder"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics/{id}/raci": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Keep the RACI matrix: exactly one A and at least one R an activity */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["RaciInput"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now; ETag is the matrix’s own version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Raci"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics/{id}/raci.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The RACI matrix as CSV; that it was taken out is in the audit log */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description An activity a row */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/csv": unknown;
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics/{id}/stakeholders.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The stakeholders as CSV; that they were taken out is in the audit log */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A stakeholder a row */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/csv": unknown;
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics/{id}/promises": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter what a sponsor promised */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PromiseInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The promise */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SponsorPromise"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics/{id}/promises/{promiseId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Mend how a promise was entered */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                    readonly promiseId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PromiseChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SponsorPromise"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/politics/{id}/promises/{promiseId}/words": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say whether a promise was kept, with what shows it; what was said before stays */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                    readonly promiseId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PromiseWordInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The promise with all that was said */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SponsorPromise"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/decisions/{id}/consultations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who was consulted about a decision, as far as the caller’s circles may read it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Oldest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Consultation"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Add who was consulted about a decision, and what they said, for a circle */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ConsultationInput"];
+                };
+            };
+            readonly responses: {
+                /** @description What was added; it never changes */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Consultation"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/initiatives": {
         readonly parameters: {
             readonly query?: never;
@@ -7239,6 +9175,1696 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/impacted-groups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Groups of people whose work initiatives change */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ImpactedGroup"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Name a group whose work an initiative changes */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ImpactedGroupInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new group */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ImpactedGroup"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/impacted-groups/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One group */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The group; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ImpactedGroup"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Take a group out of sight, with its training, messages and champions */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a group; what is not named stays */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ImpactedGroupChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ImpactedGroup"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/trainings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Courses that are planned */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Training"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Plan a course for a group */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["TrainingInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new training */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Training"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/trainings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One training */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The training; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Training"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a training that nobody attended */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a training; what is not named stays */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["TrainingChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Training"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/change-messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Messages of the communication plans */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ChangeMessage"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Plan a message */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ChangeMessageInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new message */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ChangeMessage"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/change-messages/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One message */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The message; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ChangeMessage"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a message */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a message, or say that it was sent and whom it reached */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ChangeMessageChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ChangeMessage"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/champions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Champions of all groups */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Champion"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Name a champion of a group */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ChampionInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new champion */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Champion"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/champions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One champion */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The champion; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Champion"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a champion who was entered by mistake */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a champion; what is not named stays */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ChampionChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Champion"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/capacity-lines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Hours per month that people can give, and that initiatives ask of them */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["CapacityLine"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Say how many hours a month somebody can give, or an initiative asks of them */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CapacityLineInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new capacity line */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CapacityLine"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/capacity-lines/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One capacity line */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The capacity line; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CapacityLine"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a capacity line */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change a capacity line; what is not named stays */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CapacityLineChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CapacityLine"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/adoption": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The people side of one initiative, or of all: readiness, training, messages, champions, hours */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly initiativeId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of it, without anybody’s attendance by name */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Adoption"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/impacted-groups/{id}/assessments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say how ready a group is; earlier assessments stay */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ReadinessAssessmentInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The assessment */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReadinessAssessment"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/adoption/threshold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Set under which score an element holds a group back: for one initiative, or for all */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly initiativeId: string | null;
+                        /** @description Null takes an own one away */
+                        readonly threshold: number | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Kept */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives/{id}/kotter/{step}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Say what shows that one of the eight steps is there, or who finds that out */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                    readonly step: "urgency" | "coalition" | "vision" | "volunteers" | "barriers" | "wins" | "acceleration" | "anchoring";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["KotterStepInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The step; ETag is its version, 0 before anybody said anything */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["KotterStep"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/attendance-imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter who attended from a CSV or XLSX file, or preview that; repeated, it counts nobody twice */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AttendanceImport"];
+                };
+            };
+            readonly responses: {
+                /** @description What became, or would become, of each row */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AttendanceImported"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/trainings/{id}/attendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who attended a training, by name */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them, by day */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Attendance"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/trainings/{id}/attendance/{rowId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Take somebody out of the attendance of a training */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly rowId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/trainings/{id}/effect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How a metric changed for those trained early against those trained later or not; refused where it can’t be told */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly metricId: string;
+                    /** @description Attribute that names the agent or team, such as agent */
+                    readonly attribute: string;
+                    /** @description What of the attendance that attribute is */
+                    readonly named: "person" | "team";
+                    /** @description Trained by this day counts as early */
+                    readonly earlyUntil: string;
+                    readonly beforeFrom: string;
+                    /** @description Excluded */
+                    readonly beforeTo: string;
+                    readonly afterFrom: string;
+                    /** @description Excluded */
+                    readonly afterTo: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The effect with its interval; counts only, nobody’s name */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["TrainingEffect"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/trainings/{id}/learning": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Knowledge and ability of the group before and after a training */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The change with its interval, or why it can’t be told */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["TrainingLearning"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives/{id}/readiness": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The gate of an initiative: what has to be there before it starts, and who let it start without */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Each item with what was said of it last */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives/{id}/readiness/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Answer an item of the gate: with a person, links or words, or say who finds it out */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ReadinessAnswerInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The gate as it is now */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives/{id}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Start a proposed initiative through its gate, or without all of it by override and reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Why it starts without all of it
+                         * @default null
+                         */
+                        readonly override?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description It runs */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/initiatives/{id}/readiness/settlements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that an override may rest, with the reason; until then it comes back at each review */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly overrideId: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The gate as it is now */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Readiness"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7942,6 +11568,8 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly format?: "pptx" | "pdf";
+                    /** @description Files of politics to put in, of circles that you are in; without it none is. It is in the audit log. */
+                    readonly politics?: string | readonly string[];
                 };
                 readonly header?: never;
                 readonly path: {
@@ -9829,7 +13457,7 @@ export interface components {
         /** @enum {string} */
         readonly Role: "owner" | "program_lead" | "analyst" | "manager" | "agent" | "viewer";
         /** @enum {string} */
-        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "benchmark.read" | "benchmark.change" | "benchmark.share" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "initiative.read" | "initiative.change" | "review.read" | "review.hold" | "export.run" | "home.read" | "system.read" | "system.run";
+        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "case.read" | "case.change" | "benchmark.read" | "benchmark.change" | "benchmark.share" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "initiative.read" | "initiative.change" | "adoption.read" | "adoption.change" | "attendance.read" | "process.read" | "process.change" | "politics.read" | "politics.change" | "review.read" | "review.hold" | "export.run" | "home.read" | "system.read" | "system.run";
         readonly SetupDone: {
             /** Format: uuid */
             readonly organizationId: string;
@@ -10495,6 +14123,12 @@ export interface components {
                 readonly high: number | null;
                 readonly relative: number | null;
                 readonly correlation: number;
+                /** @description More of the outcome with one more of it, all other items alike */
+                readonly slope?: {
+                    readonly value: number;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                } | null;
                 readonly performance: number;
                 readonly performanceIndex: number | null;
                 /** @enum {string|null} */
@@ -12269,6 +15903,803 @@ export interface components {
             readonly id: string;
             readonly to: string;
         };
+        readonly Process: {
+            readonly id: string;
+            readonly name: string;
+            readonly purpose: string;
+            readonly initiativeId: string | null;
+            readonly owner: components["schemas"]["Owner"] & (Record<string, never> | null);
+            readonly volume: components["schemas"]["ProcessVolume"];
+            readonly circleId: string | null;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly versions: readonly components["schemas"]["ProcessVersionSummary"][];
+            /** @description The two versions that are compared by default */
+            readonly compared: {
+                readonly before: number;
+                readonly after: number;
+            } | null;
+        };
+        /** @description How many cases there are, and what that rests on */
+        readonly ProcessVolume: {
+            readonly cases: components["schemas"]["Estimate"];
+            /** @enum {string} */
+            readonly per: "month" | "year";
+            /** @default [] */
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+        } | null;
+        /** @description Three points of a range; the same three times where it is certain */
+        readonly Estimate: {
+            readonly low: number;
+            readonly likely: number;
+            readonly high: number;
+        };
+        readonly ProcessVersionSummary: {
+            readonly number: number;
+            /**
+             * @description before: as it is; after: as it is meant to be
+             * @enum {string}
+             */
+            readonly state: "before" | "after";
+            readonly name: string;
+            /** @description Since when nobody can change it any more */
+            readonly settledAt: string | null;
+            readonly steps: number;
+            readonly updatedAt: string;
+        };
+        readonly ProcessInput: {
+            readonly name: string;
+            readonly purpose?: string;
+            /** Format: uuid */
+            readonly initiativeId?: string | null;
+            readonly owner?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            } | null;
+            readonly volume?: components["schemas"]["ProcessVolume"];
+            /** Format: uuid */
+            readonly circleId?: string | null;
+        };
+        readonly ProcessChange: {
+            readonly name?: string;
+            readonly purpose?: string;
+            /** Format: uuid */
+            readonly initiativeId?: string | null;
+            readonly owner?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            } | null;
+            readonly volume?: components["schemas"]["ProcessVolume"];
+            /** Format: uuid */
+            readonly circleId?: string | null;
+        };
+        readonly ProcessEvent: {
+            readonly number: number;
+            readonly at: string;
+            readonly by: string;
+            readonly action: string;
+            readonly detail: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly ProcessVersion: {
+            readonly number: number;
+            /**
+             * @description before: as it is; after: as it is meant to be
+             * @enum {string}
+             */
+            readonly state: "before" | "after";
+            readonly name: string;
+            /** @description Since when nobody can change it any more */
+            readonly settledAt: string | null;
+            readonly steps: number;
+            readonly updatedAt: string;
+            readonly processId: string;
+            readonly map: components["schemas"]["ProcessMap"];
+            readonly basedOn: number | null;
+            /** @description For If-Match */
+            readonly version: number;
+            readonly createdAt: string;
+            readonly createdBy: {
+                readonly name: string;
+            };
+            readonly findings: readonly components["schemas"]["ProcessFinding"][];
+        };
+        /**
+         * @example {
+         *       "currency": null,
+         *       "lanes": [],
+         *       "steps": [],
+         *       "flows": [],
+         *       "foreign": []
+         *     }
+         */
+        readonly ProcessMap: {
+            /** @default null */
+            readonly currency: string | null;
+            /** @default [] */
+            readonly lanes: readonly components["schemas"]["ProcessLane"][];
+            /** @default [] */
+            readonly steps: readonly components["schemas"]["ProcessStep"][];
+            /** @default [] */
+            readonly flows: readonly components["schemas"]["ProcessFlow"][];
+            /** @default [] */
+            readonly foreign: readonly components["schemas"]["ForeignElement"][];
+        };
+        readonly ProcessLane: {
+            readonly id: string;
+            readonly name: string;
+            /**
+             * @description Minor units an hour; null while nobody knows
+             * @default null
+             */
+            readonly hourly: {
+                readonly low: number;
+                readonly likely: number;
+                readonly high: number;
+            } | null;
+            /** @default 200 */
+            readonly height: number;
+        };
+        readonly ProcessStep: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "start" | "task" | "decision" | "parallel" | "event" | "end";
+            readonly name: string;
+            /** @default null */
+            readonly laneId: string | null;
+            /** @default null */
+            readonly owner: string | null;
+            /**
+             * @description Work of a task or decision, waiting of an event; null while nobody knows
+             * @default null
+             */
+            readonly minutes: {
+                readonly low: number;
+                readonly likely: number;
+                readonly high: number;
+            } | null;
+            /**
+             * @description Minor units; null where it follows from the minutes and the rate of the role
+             * @default null
+             */
+            readonly cost: {
+                /** @enum {string} */
+                readonly per: "step" | "minute";
+                readonly amount: components["schemas"]["Estimate"];
+            } | null;
+            /**
+             * @description A contact with the customer begins here
+             * @default false
+             */
+            readonly contact: boolean;
+            /** @default [] */
+            readonly failures: readonly components["schemas"]["FailurePoint"][];
+            /** @default  */
+            readonly note: string;
+            /** @default null */
+            readonly position: {
+                readonly x: number;
+                readonly y: number;
+            } | null;
+            readonly foreign?: components["schemas"]["ForeignElement"];
+        };
+        readonly FailurePoint: {
+            readonly id: string;
+            readonly name: string;
+            readonly often: components["schemas"]["Estimate"] & (Record<string, never> | null);
+            readonly cost: components["schemas"]["Estimate"] & (Record<string, never> | null);
+            /** @description Further contacts that each failure brings */
+            readonly contacts: number | null;
+            /** @default  */
+            readonly feels: string;
+        };
+        /**
+         * @description An element of a BPMN file that is kept and written back
+         * @default null
+         */
+        readonly ForeignElement: {
+            readonly type: string;
+            readonly xml: string;
+        } | null;
+        readonly ProcessFlow: {
+            readonly id: string;
+            readonly from: string;
+            readonly to: string;
+            /** @default  */
+            readonly name: string;
+            /**
+             * @description Percent of cases that take it, out of a decision; null while nobody has said
+             * @default null
+             */
+            readonly share: number | null;
+            readonly foreign?: components["schemas"]["ForeignElement"];
+        };
+        /** @description What keeps a map from being counted */
+        readonly ProcessFinding: {
+            /** @description Null for the map as a whole */
+            readonly stepId: string | null;
+            readonly rule: string;
+        };
+        readonly ProcessVersionInput: {
+            /** @enum {string} */
+            readonly state: "before" | "after";
+            readonly name?: string;
+            readonly copyOf?: number | null;
+            readonly map?: components["schemas"]["ProcessMap"];
+        };
+        readonly ProcessVersionChange: {
+            /** @enum {string} */
+            readonly state?: "before" | "after";
+            readonly name?: string;
+            readonly map?: components["schemas"]["ProcessMap"];
+        };
+        readonly ProcessFigures: {
+            readonly work: components["schemas"]["ReckonedFigure"];
+            readonly wait: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly cost: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly failureCost: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly allCost: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly failures: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly contacts: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly handovers: number;
+            readonly steps: number;
+        };
+        /** @description Minutes of work */
+        readonly ReckonedFigure: {
+            /** @description Mean; null where something is not known */
+            readonly value: number | null;
+            readonly low: number | null;
+            readonly high: number | null;
+            readonly missing: readonly {
+                readonly stepId: string;
+                /** @enum {string} */
+                readonly what: "minutes" | "rate" | "often" | "failure_cost" | "failure_contacts";
+            }[];
+        };
+        readonly ProcessImportResult: {
+            readonly name: string | null;
+            readonly map: components["schemas"]["ProcessMap"];
+            readonly notes: readonly components["schemas"]["ProcessFileNote"][];
+            readonly findings: readonly components["schemas"]["ProcessFinding"][];
+            /** @description Of the new version; null in a preview */
+            readonly number: number | null;
+        };
+        readonly ProcessFileNote: {
+            readonly id: string | null;
+            readonly type: string;
+            readonly says: string;
+            /** @description Whether it is written back on export */
+            readonly kept: boolean;
+        };
+        readonly ProcessImport: {
+            /** @description The file, base64 */
+            readonly content: string;
+            /** @description Tell what would come of it, and keep nothing */
+            readonly preview: boolean;
+            /**
+             * @default before
+             * @enum {string}
+             */
+            readonly state: "before" | "after";
+        };
+        readonly ProcessComparison: {
+            readonly currency: string | null;
+            readonly before: components["schemas"]["ProcessFigures"];
+            readonly after: components["schemas"]["ProcessFigures"];
+            readonly difference: components["schemas"]["ProcessDifference"];
+            readonly steps: readonly components["schemas"]["ComparedStep"][];
+        };
+        readonly ProcessDifference: {
+            readonly work: components["schemas"]["ReckonedFigure"];
+            readonly wait: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly cost: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly failureCost: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly allCost: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly failures: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly contacts: components["schemas"]["ReckonedFigure"] & unknown;
+            readonly handovers: number;
+        };
+        readonly ComparedStep: {
+            /** @enum {string} */
+            readonly change: "added" | "removed" | "changed" | "same";
+            readonly before: components["schemas"]["ProcessStep"] & (Record<string, never> | null);
+            readonly after: components["schemas"]["ProcessStep"] & (Record<string, never> | null);
+            readonly timesBefore: number | null;
+            readonly timesAfter: number | null;
+            readonly differs: readonly string[];
+        };
+        /** @description What a change of the process is held to save: above 0 it saves */
+        readonly ProcessEffect: {
+            readonly processId: string;
+            readonly initiativeId: string | null;
+            readonly title: string;
+            readonly before: number;
+            readonly after: number;
+            readonly currency: string | null;
+            readonly perCase: {
+                readonly seconds: components["schemas"]["ReckonedFigure"] & unknown;
+                readonly money: components["schemas"]["ReckonedFigure"] & unknown;
+                readonly contacts: components["schemas"]["ReckonedFigure"] & unknown;
+            };
+            readonly casesPerYear: components["schemas"]["Estimate"] & (Record<string, never> | null);
+            readonly perYear: {
+                readonly hours: components["schemas"]["ReckonedFigure"] & unknown;
+                readonly money: components["schemas"]["ReckonedFigure"] & unknown;
+                readonly contacts: components["schemas"]["ReckonedFigure"] & unknown;
+            } | null;
+            readonly mechanisms: readonly {
+                /** @enum {string} */
+                readonly mechanism: "fewer_contacts" | "shorter_contacts";
+                /** @enum {string} */
+                readonly unit: "share of contacts" | "seconds";
+                readonly effect: components["schemas"]["ReckonedFigure"] & unknown;
+            }[];
+            readonly sources: readonly components["schemas"]["Evidence"][];
+        };
+        readonly ProcessReadiness: {
+            /** @enum {string} */
+            readonly owner: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            readonly before: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            readonly after: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            readonly standardWork: "yes" | "no" | "unknown";
+            readonly read: {
+                readonly done: number;
+                readonly of: number;
+                readonly overdue: number;
+            } | null;
+            readonly missing: readonly string[];
+        };
+        readonly StandardWork: {
+            readonly id: string;
+            readonly title: string;
+            readonly owner: components["schemas"]["Owner"] & (Record<string, never> | null);
+            readonly processId: string | null;
+            readonly initiativeId: string | null;
+            readonly readers: components["schemas"]["ReaderRule"];
+            readonly daysToRead: number;
+            readonly draft: string;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly versions: readonly components["schemas"]["StandardWorkVersion"][];
+            /** @description Number of the version in force today */
+            readonly inForce: number | null;
+            /** @description Number of one whose day has not come */
+            readonly coming: number | null;
+            /** @description Number of the version that readers are asked to read */
+            readonly asked: number | null;
+            readonly due: string | null;
+            readonly standing: readonly components["schemas"]["StandardWorkReader"][];
+            readonly mine: components["schemas"]["StandardWorkReader"] & (Record<string, never> | null);
+        };
+        /** @description Who must read it: by role, by circle, or by name */
+        readonly ReaderRule: {
+            /** @default [] */
+            readonly roles: readonly ("owner" | "program_lead" | "analyst" | "manager" | "agent" | "viewer")[];
+            /** @default [] */
+            readonly circleIds: readonly string[];
+            /** @default [] */
+            readonly people: readonly {
+                /** @default null */
+                readonly personId: string | null;
+                readonly name: string;
+            }[];
+        };
+        readonly StandardWorkVersion: {
+            readonly number: number;
+            readonly body: string;
+            readonly note: string;
+            readonly inForceFrom: string;
+            readonly fromProcessVersion: number | null;
+            readonly publishedAt: string;
+            readonly publishedBy: {
+                readonly name: string;
+            };
+        };
+        readonly StandardWorkReader: {
+            readonly reader: {
+                readonly personId: string | null;
+                readonly name: string;
+            };
+            /** @enum {string} */
+            readonly state: "read" | "waiting" | "overdue";
+            readonly readAt: string | null;
+            readonly readBefore: number | null;
+        };
+        readonly StandardWorkInput: {
+            readonly title: string;
+            readonly owner?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            } | null;
+            /** Format: uuid */
+            readonly processId?: string | null;
+            /** Format: uuid */
+            readonly initiativeId?: string | null;
+            readonly readers?: components["schemas"]["ReaderRule"];
+            readonly daysToRead?: number;
+            /** @description Markdown */
+            readonly draft?: string;
+        };
+        readonly StandardWorkChange: {
+            readonly title?: string;
+            readonly owner?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            } | null;
+            /** Format: uuid */
+            readonly processId?: string | null;
+            /** Format: uuid */
+            readonly initiativeId?: string | null;
+            readonly readers?: components["schemas"]["ReaderRule"];
+            readonly daysToRead?: number;
+            /** @description Markdown */
+            readonly draft?: string;
+        };
+        readonly StandardWorkVersionInput: {
+            /** Format: date */
+            readonly inForceFrom: string;
+            readonly note?: string;
+            readonly fromProcessVersion?: number | null;
+        };
+        readonly AcknowledgmentInput: {
+            readonly number: number;
+            /**
+             * @description Name of a reader without a login; left out for yourself
+             * @default null
+             */
+            readonly reader: string | null;
+        };
+        readonly ChangedLine: {
+            /** @enum {string} */
+            readonly change: "same" | "removed" | "added";
+            readonly text: string;
+        };
+        readonly PoliticsFile: {
+            readonly id: string;
+            readonly initiativeId: string;
+            /** @description Null where the caller may not read it */
+            readonly initiativeName: string | null;
+            readonly circle: {
+                readonly id: string;
+                readonly name: string;
+                /** @description Made for this file: who is in it is said here */
+                readonly closed: boolean;
+                readonly members: readonly {
+                    readonly personId: string;
+                    readonly name: string;
+                }[];
+            };
+            readonly version: number;
+            readonly raciVersion: number;
+            readonly createdAt: string;
+        };
+        readonly PoliticsInput: {
+            /** Format: uuid */
+            readonly initiativeId: string;
+            /**
+             * Format: uuid
+             * @description A circle that you are in; without it, one is made for the initiative
+             */
+            readonly circleId?: string | null;
+            /** @description Of the circle that is made */
+            readonly members?: readonly string[];
+        };
+        readonly Politics: {
+            readonly file: components["schemas"]["PoliticsFile"];
+            readonly today: string;
+            readonly stakeholders: readonly components["schemas"]["Stakeholder"][];
+            /** @description Ids, what matters most first: power × gap */
+            readonly gaps: readonly string[];
+            readonly readiness: components["schemas"]["PoliticsReadiness"];
+            readonly coalition: components["schemas"]["Coalition"];
+            readonly raci: components["schemas"]["Raci"];
+            readonly promises: readonly components["schemas"]["SponsorPromise"][];
+            readonly consultations: readonly components["schemas"]["ConsultationOfDecision"][];
+        };
+        readonly Stakeholder: {
+            readonly name: string;
+            readonly personId: string | null;
+            readonly role: string;
+            readonly unit: string;
+            readonly power: number;
+            readonly interest: number;
+            /** @enum {string} */
+            readonly wanted: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+            readonly gains: string;
+            readonly loses: string;
+            readonly movedBy: readonly {
+                readonly stakeholderId: string;
+                readonly strength: 1 | 2 | 3;
+            }[];
+            readonly id: string;
+            readonly politicsId: string;
+            /** @enum {string} */
+            readonly now: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+            /** @enum {string} */
+            readonly side: "with" | "neutral" | "against" | "unaware";
+            /** @description Steps missing to the wanted stance */
+            readonly gap: number;
+            /** @description Power × gap */
+            readonly weight: number;
+            /** @enum {string} */
+            readonly quadrant: "manage_closely" | "keep_satisfied" | "keep_informed" | "monitor";
+            /** @description Every stance that was noted, in the order in which they were written */
+            readonly notes: readonly {
+                readonly id: string;
+                /** @enum {string} */
+                readonly stance: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+                readonly why: string;
+                readonly on: string;
+                readonly at: string;
+                readonly by: {
+                    readonly name: string;
+                };
+            }[];
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+        };
+        /** @description Share of power that stands where it is wanted, or beyond */
+        readonly PoliticsReadiness: {
+            readonly share: number;
+            readonly reached: number;
+            readonly power: number;
+            readonly n: number;
+        } | null;
+        readonly Coalition: {
+            readonly sides: readonly {
+                /** @enum {string} */
+                readonly side: "with" | "neutral" | "against" | "unaware";
+                readonly people: number;
+                readonly power: number;
+                /** @description Of all power */
+                readonly share: number | null;
+            }[];
+            readonly reach: readonly {
+                readonly id: string;
+                readonly power: number;
+                readonly ways: readonly {
+                    /** @description From who is with it to who is to be reached */
+                    readonly ids: readonly string[];
+                    /** @description Of its weakest step */
+                    readonly strength: 1 | 2 | 3;
+                    /** @enum {string} */
+                    readonly through: "supporters" | "neutral";
+                }[];
+            }[];
+            readonly holds: readonly {
+                readonly id: string;
+                readonly power: number;
+                readonly keeps: readonly string[];
+                readonly onlyWayTo: readonly string[];
+                readonly atStake: number;
+            }[];
+        };
+        readonly Raci: {
+            readonly people: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+            readonly activities: readonly {
+                readonly id: string;
+                readonly name: string;
+                /** @description By id of the person; AR is accountable and responsible */
+                readonly cells: {
+                    readonly [key: string]: "R" | "A" | "AR" | "C" | "I";
+                };
+            }[];
+            readonly version: number;
+            /** @description What is worth a second look; faults are never kept */
+            readonly findings: readonly {
+                /** @enum {string} */
+                readonly kind: "fault" | "warning";
+                readonly rule: string;
+                readonly says: string;
+            }[];
+        };
+        readonly SponsorPromise: {
+            readonly id: string;
+            readonly politicsId: string;
+            readonly sponsor: components["schemas"]["Owner"];
+            readonly what: string;
+            readonly madeOn: string;
+            readonly due: string;
+            /** @enum {string} */
+            readonly state: "open" | "kept" | "broken";
+            /** @description Its day has passed and nobody has said what came of it */
+            readonly overdue: boolean;
+            readonly words: readonly {
+                readonly id: string;
+                /** @enum {string} */
+                readonly state: "open" | "kept" | "broken";
+                readonly text: string;
+                readonly evidence: readonly components["schemas"]["Evidence"][];
+                readonly on: string;
+                readonly at: string;
+                readonly by: {
+                    readonly name: string;
+                };
+            }[];
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+        };
+        readonly ConsultationOfDecision: components["schemas"]["Consultation"] & {
+            readonly decision: string;
+        };
+        readonly Consultation: {
+            readonly id: string;
+            readonly decisionId: string;
+            readonly initiativeId: string | null;
+            readonly circleId: string;
+            readonly consulted: components["schemas"]["Owner"];
+            readonly on: string;
+            readonly said: string;
+            readonly at: string;
+            readonly by: {
+                readonly name: string;
+            };
+        };
+        readonly PoliticsChange: {
+            /** Format: uuid */
+            readonly circleId?: string;
+            readonly members?: readonly string[];
+        };
+        readonly StakeholderOfAll: {
+            readonly name: string;
+            readonly personId: string | null;
+            readonly role: string;
+            readonly unit: string;
+            readonly power: number;
+            readonly interest: number;
+            /** @enum {string} */
+            readonly wanted: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+            readonly gains: string;
+            readonly loses: string;
+            readonly movedBy: readonly {
+                readonly stakeholderId: string;
+                readonly strength: 1 | 2 | 3;
+            }[];
+            readonly id: string;
+            readonly politicsId: string;
+            /** @enum {string} */
+            readonly now: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+            /** @enum {string} */
+            readonly side: "with" | "neutral" | "against" | "unaware";
+            /** @description Steps missing to the wanted stance */
+            readonly gap: number;
+            /** @description Power × gap */
+            readonly weight: number;
+            /** @enum {string} */
+            readonly quadrant: "manage_closely" | "keep_satisfied" | "keep_informed" | "monitor";
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+        };
+        readonly StakeholderInput: {
+            readonly name: string;
+            /** @default null */
+            readonly personId: string | null;
+            /** @default  */
+            readonly role: string;
+            /** @default  */
+            readonly unit: string;
+            readonly power: number;
+            readonly interest: number;
+            /** @enum {string} */
+            readonly wanted: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+            /** @default  */
+            readonly gains: string;
+            /** @default  */
+            readonly loses: string;
+            /**
+             * @description Who can move them: 1 a little, 2 clearly, 3 strongly
+             * @default []
+             */
+            readonly movedBy: readonly {
+                /** Format: uuid */
+                readonly stakeholderId: string;
+                readonly strength: 1 | 2 | 3;
+            }[];
+            /** @enum {string} */
+            readonly now: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+            /**
+             * @description Why they are thought to stand there
+             * @default
+             */
+            readonly why: string;
+            /** Format: date */
+            readonly on?: string;
+        };
+        readonly StakeholderChange: {
+            readonly name?: string;
+            readonly personId?: string | null;
+            readonly role?: string;
+            readonly unit?: string;
+            readonly power?: number;
+            readonly interest?: number;
+            /** @enum {string} */
+            readonly wanted?: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+            readonly gains?: string;
+            readonly loses?: string;
+            /** @description Who can move them: 1 a little, 2 clearly, 3 strongly */
+            readonly movedBy?: readonly {
+                /** Format: uuid */
+                readonly stakeholderId: string;
+                readonly strength: 1 | 2 | 3;
+            }[];
+        };
+        readonly StanceInput: {
+            /** @enum {string} */
+            readonly stance: "unaware" | "resistant" | "neutral" | "supportive" | "leading";
+            readonly why: string;
+            /** Format: date */
+            readonly on?: string;
+        };
+        readonly RaciInput: {
+            readonly people: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+            readonly activities: readonly {
+                readonly id: string;
+                readonly name: string;
+                /** @description By id of the person; AR is accountable and responsible */
+                readonly cells: {
+                    readonly [key: string]: "R" | "A" | "AR" | "C" | "I";
+                };
+            }[];
+        };
+        readonly PromiseInput: {
+            readonly sponsor: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            readonly what: string;
+            /** Format: date */
+            readonly madeOn: string;
+            /** Format: date */
+            readonly due: string;
+        };
+        readonly PromiseChange: {
+            readonly sponsor?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            readonly what?: string;
+            /** Format: date */
+            readonly madeOn?: string;
+            /** Format: date */
+            readonly due?: string;
+        };
+        readonly PromiseWordInput: {
+            /** @enum {string} */
+            readonly state: "open" | "kept" | "broken";
+            readonly text: string;
+            /** @default [] */
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+            /** Format: date */
+            readonly on?: string;
+        };
+        readonly ConsultationInput: {
+            readonly consulted: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            /** Format: date */
+            readonly on: string;
+            readonly said: string;
+            /** Format: uuid */
+            readonly circleId?: string | null;
+            /** Format: uuid */
+            readonly initiativeId?: string | null;
+        };
         readonly Initiative: {
             readonly id: string;
             readonly name: string;
@@ -12459,6 +16890,875 @@ export interface components {
             readonly why: string | null;
             /** @description Names of the fields that were changed */
             readonly changed: readonly string[];
+        };
+        readonly ImpactedGroup: {
+            readonly id: string;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly initiativeId: string;
+            /** @description Who they are */
+            readonly name: string;
+            /** @description How many people */
+            readonly headcount: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: number;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            readonly unitId: string | null;
+            /** @description What is different for them afterwards */
+            readonly whatChanges: string;
+            /**
+             * @description How strongly it reaches into their work
+             * @enum {string}
+             */
+            readonly impact: "low" | "medium" | "high";
+        };
+        readonly ImpactedGroupInput: {
+            /** Format: uuid */
+            readonly initiativeId: string;
+            /** @description Who they are */
+            readonly name: string;
+            /** @description How many people */
+            readonly headcount: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: number;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly unitId: string | null;
+            /**
+             * @description What is different for them afterwards
+             * @default
+             */
+            readonly whatChanges: string;
+            /**
+             * @description How strongly it reaches into their work
+             * @default medium
+             * @enum {string}
+             */
+            readonly impact: "low" | "medium" | "high";
+        };
+        readonly ImpactedGroupChange: {
+            /** @description Who they are */
+            readonly name?: string;
+            /** @description How many people */
+            readonly headcount?: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: number;
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /** Format: uuid */
+            readonly unitId?: string | null;
+            /** @description What is different for them afterwards */
+            readonly whatChanges?: string;
+            /**
+             * @description How strongly it reaches into their work
+             * @enum {string}
+             */
+            readonly impact?: "low" | "medium" | "high";
+        };
+        readonly Training: {
+            readonly id: string;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly initiativeId: string;
+            readonly groupId: string;
+            readonly course: string;
+            /** Format: date */
+            readonly startsOn: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            readonly endsOn: string;
+            /** @description Hours that one person spends */
+            readonly hours: number;
+            /** @description Of all of it */
+            readonly cost: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["Money"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /** @description How many people are to attend */
+            readonly seats: number;
+        };
+        readonly Money: {
+            /** @description Whole minor units, such as cents */
+            readonly minor: string;
+            readonly currency: string;
+        };
+        readonly TrainingInput: {
+            /** Format: uuid */
+            readonly initiativeId: string;
+            /** Format: uuid */
+            readonly groupId: string;
+            readonly course: string;
+            /** Format: date */
+            readonly startsOn: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            readonly endsOn: string;
+            /** @description Hours that one person spends */
+            readonly hours: number;
+            /** @description Of all of it */
+            readonly cost: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["Money"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /** @description How many people are to attend */
+            readonly seats: number;
+        };
+        readonly TrainingChange: {
+            /** Format: uuid */
+            readonly groupId?: string;
+            readonly course?: string;
+            /** Format: date */
+            readonly startsOn?: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            readonly endsOn?: string;
+            /** @description Hours that one person spends */
+            readonly hours?: number;
+            /** @description Of all of it */
+            readonly cost?: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["Money"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /** @description How many people are to attend */
+            readonly seats?: number;
+        };
+        readonly ChangeMessage: {
+            readonly id: string;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly initiativeId: string;
+            readonly groupId: string | null;
+            readonly sender: components["schemas"]["Owner"];
+            readonly channel: string;
+            readonly what: string;
+            /** Format: date */
+            readonly plannedOn: string;
+            /**
+             * @description Which element it is to raise
+             * @enum {string}
+             */
+            readonly purpose: "awareness" | "desire" | "knowledge" | "ability" | "reinforcement";
+            /** Format: date */
+            readonly sentOn: string | null;
+            /** @description People that it went to */
+            readonly audience: number | null;
+            /** @description Those of them whom it reached */
+            readonly reached: number | null;
+        };
+        readonly ChangeMessageInput: {
+            /** Format: uuid */
+            readonly initiativeId: string;
+            /**
+             * Format: uuid
+             * @description Null: all groups of the initiative
+             * @default null
+             */
+            readonly groupId: string | null;
+            readonly sender: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            readonly channel: string;
+            readonly what: string;
+            /** Format: date */
+            readonly plannedOn: string;
+            /**
+             * @description Which element it is to raise
+             * @enum {string}
+             */
+            readonly purpose: "awareness" | "desire" | "knowledge" | "ability" | "reinforcement";
+            /**
+             * Format: date
+             * @default null
+             */
+            readonly sentOn: string | null;
+            /**
+             * @description People that it went to
+             * @default null
+             */
+            readonly audience: number | null;
+            /**
+             * @description Those of them whom it reached
+             * @default null
+             */
+            readonly reached: number | null;
+        };
+        readonly ChangeMessageChange: {
+            /**
+             * Format: uuid
+             * @description Null: all groups of the initiative
+             */
+            readonly groupId?: string | null;
+            readonly sender?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            readonly channel?: string;
+            readonly what?: string;
+            /** Format: date */
+            readonly plannedOn?: string;
+            /**
+             * @description Which element it is to raise
+             * @enum {string}
+             */
+            readonly purpose?: "awareness" | "desire" | "knowledge" | "ability" | "reinforcement";
+            /** Format: date */
+            readonly sentOn?: string | null;
+            /** @description People that it went to */
+            readonly audience?: number | null;
+            /** @description Those of them whom it reached */
+            readonly reached?: number | null;
+        };
+        readonly Champion: {
+            readonly id: string;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly initiativeId: string;
+            readonly groupId: string;
+            readonly who: components["schemas"]["Owner"];
+            /** Format: date */
+            readonly since: string;
+            /** Format: date */
+            readonly until: string | null;
+            readonly does: string;
+        };
+        readonly ChampionInput: {
+            /** Format: uuid */
+            readonly initiativeId: string;
+            /** Format: uuid */
+            readonly groupId: string;
+            readonly who: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            /** Format: date */
+            readonly since: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            readonly until: string | null;
+            /** @default  */
+            readonly does: string;
+        };
+        readonly ChampionChange: {
+            /** Format: uuid */
+            readonly groupId?: string;
+            readonly who?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            /** Format: date */
+            readonly since?: string;
+            /** Format: date */
+            readonly until?: string | null;
+            readonly does?: string;
+        };
+        readonly CapacityLine: {
+            readonly id: string;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            /** @enum {string} */
+            readonly kind: "offer" | "ask";
+            readonly holder: {
+                /** @enum {string} */
+                readonly kind: "person";
+                readonly owner: components["schemas"]["Owner"];
+            } | {
+                /** @enum {string} */
+                readonly kind: "group";
+                readonly name: string;
+            };
+            readonly initiativeId: string | null;
+            readonly hoursPerMonth: number;
+            readonly fromMonth: string;
+            /** @description Last month; null until further notice */
+            readonly lastMonth: string | null;
+            readonly note: string;
+        };
+        readonly CapacityLineInput: {
+            /**
+             * @description Hours they can give, or that an initiative asks
+             * @enum {string}
+             */
+            readonly kind: "offer" | "ask";
+            readonly holder: {
+                /** @enum {string} */
+                readonly kind: "person";
+                readonly owner: {
+                    readonly personId?: string | null;
+                    readonly name?: string | null;
+                };
+            } | {
+                /** @enum {string} */
+                readonly kind: "group";
+                readonly name: string;
+            };
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly initiativeId: string | null;
+            readonly hoursPerMonth: number;
+            readonly fromMonth: string;
+            /**
+             * @description Last month; null until further notice
+             * @default null
+             */
+            readonly lastMonth: string | null;
+            /** @default  */
+            readonly note: string;
+        };
+        readonly CapacityLineChange: {
+            readonly hoursPerMonth?: number;
+            readonly fromMonth?: string;
+            /** @description Last month; null until further notice */
+            readonly lastMonth?: string | null;
+            readonly note?: string;
+        };
+        readonly Adoption: {
+            readonly today: string;
+            readonly initiatives: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly open: boolean;
+            }[];
+            /** @description Of the initiative, of the organization, and the one that holds */
+            readonly threshold: {
+                readonly own: number | null;
+                readonly organization: number | null;
+                readonly used: number;
+            };
+            readonly groups: readonly components["schemas"]["GroupReadiness"][];
+            /** @description Steps that somebody said something of */
+            readonly kotter: readonly components["schemas"]["KotterStep"][];
+            readonly trainings: readonly (components["schemas"]["Training"] & {
+                readonly reach: {
+                    readonly planned: number;
+                    readonly attended: number;
+                    readonly passed: number;
+                    readonly failed: number;
+                    readonly hours: number;
+                    readonly share: number;
+                    /** @enum {string} */
+                    readonly state: "planned" | "running" | "over";
+                    /** @description It is over, and not all attended */
+                    readonly due: boolean;
+                };
+            })[];
+            readonly messages: readonly (components["schemas"]["ChangeMessage"] & {
+                /** @enum {string} */
+                readonly state: "planned" | "late" | "sent";
+                /** @description Reached of those it went to */
+                readonly share: number | null;
+            })[];
+            readonly champions: readonly components["schemas"]["Champion"][];
+            readonly capacity: readonly components["schemas"]["CapacityLine"][];
+            readonly loads: readonly {
+                readonly key: string;
+                readonly name: string;
+                /** @enum {string} */
+                readonly kind: "person" | "group";
+                readonly months: readonly {
+                    readonly month: string;
+                    /** @description Null: nobody said what they can give */
+                    readonly offered: number | null;
+                    readonly asked: number;
+                    readonly asks: readonly {
+                        readonly initiativeId: string;
+                        readonly hours: number;
+                        readonly course: string | null;
+                    }[];
+                    readonly over: number | null;
+                }[];
+            }[];
+            readonly overloads: readonly {
+                readonly who: string;
+                readonly month: string;
+                readonly asked: number;
+                readonly offered: number;
+                readonly over: number;
+                readonly initiativeIds: readonly string[];
+            }[];
+        };
+        readonly GroupReadiness: {
+            readonly group: components["schemas"]["ImpactedGroup"];
+            /** @description A score under this holds the group back */
+            readonly threshold: number;
+            /** @description Oldest first */
+            readonly course: readonly components["schemas"]["ReadinessPoint"][];
+            /** @description Oldest first; replaced ones too */
+            readonly assessments: readonly components["schemas"]["ReadinessAssessment"][];
+            readonly barrier: components["schemas"]["BarrierPoint"];
+            readonly trend: {
+                /** @enum {string} */
+                readonly direction: "forward" | "back" | "up" | "down" | "same" | "unknown";
+                readonly beyondNoise: boolean | null;
+                readonly words: string;
+            } | null;
+            readonly coverage: {
+                readonly champions: number;
+                readonly peopleEach: number | null;
+            };
+            /** @description People who attended of those planned, over its trainings */
+            readonly training: {
+                readonly planned: number;
+                readonly attended: number;
+                readonly share: number;
+            } | null;
+        };
+        readonly ReadinessPoint: {
+            readonly on: string;
+            readonly elements: {
+                readonly awareness: components["schemas"]["ElementStanding"];
+                readonly desire: components["schemas"]["ElementStanding"];
+                readonly knowledge: components["schemas"]["ElementStanding"];
+                readonly ability: components["schemas"]["ElementStanding"];
+                readonly reinforcement: components["schemas"]["ElementStanding"];
+            };
+            readonly barrier: components["schemas"]["BarrierPoint"];
+            readonly assessors: readonly string[];
+        };
+        readonly ElementStanding: {
+            readonly score: number;
+            readonly n: number;
+            readonly low: number | null;
+            readonly high: number | null;
+        } | null;
+        readonly BarrierPoint: {
+            /** @enum {string} */
+            readonly kind: "none";
+        } | {
+            /** @enum {string} */
+            readonly kind: "at";
+            /** @enum {string} */
+            readonly element: "awareness" | "desire" | "knowledge" | "ability" | "reinforcement";
+            readonly score: number;
+            /** @description The whole interval lies under the threshold */
+            readonly sure: boolean;
+        } | {
+            /** @enum {string} */
+            readonly kind: "unknown";
+            /** @enum {string} */
+            readonly element: "awareness" | "desire" | "knowledge" | "ability" | "reinforcement";
+            /** @enum {string|null} */
+            readonly atLatest: "awareness" | "desire" | "knowledge" | "ability" | "reinforcement" | null;
+        };
+        readonly ReadinessAssessment: {
+            readonly id: string;
+            readonly groupId: string;
+            readonly assessedOn: string;
+            readonly assessor: components["schemas"]["Owner"];
+            readonly n: number;
+            readonly scores: {
+                readonly awareness: {
+                    readonly score: number;
+                    readonly counts: readonly number[] | null;
+                } | null;
+                readonly desire: {
+                    readonly score: number;
+                    readonly counts: readonly number[] | null;
+                } | null;
+                readonly knowledge: {
+                    readonly score: number;
+                    readonly counts: readonly number[] | null;
+                } | null;
+                readonly ability: {
+                    readonly score: number;
+                    readonly counts: readonly number[] | null;
+                } | null;
+                readonly reinforcement: {
+                    readonly score: number;
+                    readonly counts: readonly number[] | null;
+                } | null;
+            };
+            readonly note: string;
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+            readonly replaces: string | null;
+            readonly enteredAt: string;
+            readonly enteredBy: {
+                readonly name: string;
+            };
+        };
+        readonly KotterStep: {
+            readonly initiativeId: string;
+            /** @enum {string} */
+            readonly step: "urgency" | "coalition" | "vision" | "volunteers" | "barriers" | "wins" | "acceleration" | "anchoring";
+            readonly said: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    /** @default  */
+                    readonly note: string;
+                    readonly evidence: readonly components["schemas"]["Evidence"][];
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            readonly version: number;
+            readonly at: string;
+            readonly by: {
+                readonly name: string;
+            };
+        };
+        readonly ReadinessAssessmentInput: {
+            /** Format: date */
+            readonly assessedOn: string;
+            readonly assessor: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            /** @description People that it rests on */
+            readonly n: number;
+            /** @description What is left out, or null, is not known */
+            readonly scores: {
+                readonly awareness?: {
+                    /** @description 1 to 5 */
+                    readonly score?: number;
+                    /** @description How many people gave 1, 2, 3, 4 and 5, in place of a score */
+                    readonly counts?: readonly number[];
+                } | null;
+                readonly desire?: {
+                    /** @description 1 to 5 */
+                    readonly score?: number;
+                    /** @description How many people gave 1, 2, 3, 4 and 5, in place of a score */
+                    readonly counts?: readonly number[];
+                } | null;
+                readonly knowledge?: {
+                    /** @description 1 to 5 */
+                    readonly score?: number;
+                    /** @description How many people gave 1, 2, 3, 4 and 5, in place of a score */
+                    readonly counts?: readonly number[];
+                } | null;
+                readonly ability?: {
+                    /** @description 1 to 5 */
+                    readonly score?: number;
+                    /** @description How many people gave 1, 2, 3, 4 and 5, in place of a score */
+                    readonly counts?: readonly number[];
+                } | null;
+                readonly reinforcement?: {
+                    /** @description 1 to 5 */
+                    readonly score?: number;
+                    /** @description How many people gave 1, 2, 3, 4 and 5, in place of a score */
+                    readonly counts?: readonly number[];
+                } | null;
+            };
+            /** @default  */
+            readonly note: string;
+            /** @default [] */
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+            /**
+             * @description What becomes of one by the same assessor on that day; asked for if there is one
+             * @default null
+             * @enum {string|null}
+             */
+            readonly sameDay: "replace" | "keep_both" | null;
+        };
+        readonly KotterStepInput: {
+            readonly said: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    /** @default  */
+                    readonly note: string;
+                    readonly evidence: readonly components["schemas"]["Evidence"][];
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+        };
+        readonly AttendanceImported: {
+            readonly head: readonly string[];
+            readonly columns: {
+                readonly number?: number;
+                readonly email?: number;
+                readonly name?: number;
+                readonly course?: number;
+                readonly date?: number;
+                readonly passed?: number;
+                readonly score?: number;
+                readonly hours?: number;
+                readonly team?: number;
+            };
+            /** @enum {string|null} */
+            readonly dateFormat: "iso" | "YYYYMMDD" | "YYYY/MM/DD" | "DD/MM/YYYY" | "MM/DD/YYYY" | "DD/MM/YY" | "MM/DD/YY" | "DD MMM YYYY" | "DD MMM YY" | "MMM DD YYYY" | "epoch_s" | "epoch_ms" | "excel" | null;
+            /** @description Those that read every day of the column; choose one where there are several */
+            readonly dateFormats: readonly ("iso" | "YYYYMMDD" | "YYYY/MM/DD" | "DD/MM/YYYY" | "MM/DD/YYYY" | "DD/MM/YY" | "MM/DD/YY" | "DD MMM YYYY" | "DD MMM YY" | "MMM DD YYYY" | "epoch_s" | "epoch_ms" | "excel")[];
+            readonly counts: {
+                readonly new: number;
+                readonly changed: number;
+                readonly same: number;
+                readonly bad: number;
+            };
+            readonly rows: readonly components["schemas"]["AttendanceResult"][];
+        };
+        readonly AttendanceResult: {
+            readonly line: number;
+            /** @enum {string} */
+            readonly state: "new" | "changed" | "same" | "bad";
+            readonly course: string | null;
+            readonly attendedOn: string | null;
+            readonly faults: readonly {
+                readonly place: string;
+                readonly rule: string;
+                readonly value?: string;
+            }[];
+            /** @description As they stand in the file */
+            readonly cells: readonly string[];
+        };
+        readonly AttendanceImport: {
+            /** Format: uuid */
+            readonly initiativeId: string;
+            /** @description The file, base64 */
+            readonly content: string;
+            /** @description Tell what would become of each row, and keep nothing */
+            readonly preview: boolean;
+            /** @description Which column is what; guessed from their names by default */
+            readonly columns?: {
+                readonly number?: number;
+                readonly email?: number;
+                readonly name?: number;
+                readonly course?: number;
+                readonly date?: number;
+                readonly passed?: number;
+                readonly score?: number;
+                readonly hours?: number;
+                readonly team?: number;
+            };
+            /**
+             * @description How days are written; found out by default
+             * @enum {string}
+             */
+            readonly dateFormat?: "iso" | "YYYYMMDD" | "YYYY/MM/DD" | "DD/MM/YYYY" | "MM/DD/YYYY" | "DD/MM/YY" | "MM/DD/YY" | "DD MMM YYYY" | "DD MMM YY" | "MMM DD YYYY" | "epoch_s" | "epoch_ms" | "excel";
+        };
+        readonly Attendance: {
+            readonly id: string;
+            readonly number: string | null;
+            readonly email: string | null;
+            readonly name: string | null;
+            readonly attendedOn: string;
+            readonly passed: boolean | null;
+            readonly score: number | null;
+            readonly hours: number | null;
+            readonly team: string | null;
+        };
+        readonly TrainingEffect: {
+            readonly early: {
+                readonly units: number;
+                readonly before: number;
+                readonly after: number;
+                readonly change: number;
+            };
+            readonly late: {
+                readonly units: number;
+                readonly before: number;
+                readonly after: number;
+                readonly change: number;
+            };
+            readonly difference: number;
+            readonly low: number;
+            readonly high: number;
+            readonly p: number;
+            readonly beyondNoise: boolean;
+            readonly confidence: number;
+            readonly unit: {
+                readonly code: string;
+                readonly label: string;
+                readonly minorDigits: number | null;
+            };
+            /** @enum {string} */
+            readonly direction: "up" | "down" | "neither";
+            readonly leftOut: number;
+            readonly words: string;
+        };
+        readonly TrainingLearning: {
+            /** @enum {boolean} */
+            readonly known: true;
+            readonly beforeOn: string;
+            readonly afterOn: string;
+            readonly elements: readonly {
+                /** @enum {string} */
+                readonly element: "knowledge" | "ability";
+                readonly before: components["schemas"]["ElementStanding"];
+                readonly after: components["schemas"]["ElementStanding"];
+                readonly difference: number;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly beyondNoise: boolean | null;
+            }[];
+        } | {
+            /** @enum {boolean} */
+            readonly known: false;
+            readonly why: string;
+        };
+        readonly Readiness: {
+            readonly items: readonly components["schemas"]["ReadinessItem"][];
+            /** @description Keys of the items that are not there */
+            readonly missing: readonly string[];
+            readonly overrides: readonly components["schemas"]["ReadinessOverride"][];
+        };
+        readonly ReadinessItem: {
+            readonly key: string;
+            readonly name: string;
+            readonly question: string;
+            readonly whyAsked: string;
+            /** @enum {string} */
+            readonly asks: "person" | "evidence";
+            readonly fits: readonly ("metric" | "driver" | "benchmark" | "goal" | "question" | "decision" | "review" | "segment" | "survey" | "import" | "assessment" | "initiative" | "cycle" | "process" | "ledger" | "case" | "page")[];
+            readonly there: boolean;
+            /** @description Why it is not there */
+            readonly why: string | null;
+            readonly answer: {
+                readonly number: number;
+                readonly said: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: {
+                        readonly text: string;
+                        readonly person: components["schemas"]["Owner"] & (Record<string, never> | null);
+                        readonly evidence: readonly components["schemas"]["Evidence"][];
+                    };
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+                readonly by: {
+                    readonly name: string;
+                };
+                readonly at: string;
+            } | null;
+            /** @description Newest figures of the metrics that are linked */
+            readonly readings: readonly {
+                readonly metricId: string;
+                readonly value: number;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly n: number | null;
+                readonly grain: string;
+                readonly start: string;
+                readonly unit: string;
+                readonly unitLabel: string;
+                readonly minorDigits: number | null;
+            }[];
+        };
+        readonly ReadinessOverride: {
+            readonly id: string;
+            readonly missing: readonly string[];
+            /** @description Empty when it has nothing left */
+            readonly stillMissing: readonly string[];
+            readonly reason: string;
+            readonly by: {
+                readonly name: string;
+            };
+            readonly at: string;
+            readonly settled: {
+                readonly reason: string;
+                readonly by: {
+                    readonly name: string;
+                };
+                readonly at: string;
+            } | null;
+        };
+        readonly ReadinessAnswerInput: {
+            /** @description executive_sponsor, change_experience, process_owner, baseline_measured, return_estimated */
+            readonly item: string;
+            readonly said: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    /** @default  */
+                    readonly text: string;
+                    /** @default null */
+                    readonly person: {
+                        readonly personId?: string | null;
+                        readonly name?: string | null;
+                    } | null;
+                    /** @default [] */
+                    readonly evidence: readonly components["schemas"]["Evidence"][];
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
         };
         readonly ReviewSchedule: {
             readonly id: string;
@@ -12895,11 +18195,6 @@ export interface components {
             readonly direction: "at_least" | "at_most";
             /** @description Code of the metric’s unit; money in minor units */
             readonly unit: string;
-        };
-        readonly Money: {
-            /** @description Whole minor units, such as cents */
-            readonly minor: string;
-            readonly currency: string;
         };
         readonly GoalStatus: {
             /** @enum {string} */
