@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { customerImportTarget } from './customer/index.ts';
+import { costImportTarget, rateImportTarget } from './economics/index.ts';
 import { answerImportTarget } from './feedback/index.ts';
 import { identifier } from './http/access/index.ts';
 import { createServer } from './http/server.ts';
@@ -26,12 +27,14 @@ import {
 import { type Actor, randomOfBytes, type Scope, systemClock, timeOrderedIds } from './kernel/index.ts';
 import { readRelease } from './release.ts';
 import { signalImportTarget } from './signal/index.ts';
+import { bpmnFiles } from './storage/bpmn/index.ts';
 import { collectedFacts } from './storage/columnar/collectedFacts.ts';
 import type { ColumnarStore } from './storage/columnar/index.ts';
 import { loyaltyFacts } from './storage/columnar/loyalty/loyaltyFacts.ts';
 import { openColumnar } from './storage/columnar/open.ts';
 import { fileExporter, packWriter } from './storage/exporting/index.ts';
 import { fileDesk } from './storage/file/desk.ts';
+import { readSmallTable } from './storage/file/smallTable.ts';
 import { uploadFolder } from './storage/file/uploads.ts';
 import { fileImporter, loaderFor } from './storage/loading/index.ts';
 import { type OpenedRecord, openRecordIn } from './storage/open.ts';
@@ -125,6 +128,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     signals: columnar.signals,
     collected,
     intake,
+    readTable: readSmallTable,
     figures: columnar.figures,
     loyaltyFacts: loyaltyFacts(columnar.figures),
     idempotency: {
@@ -135,6 +139,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     secrets: systemSecrets,
     demo,
     system: upkeep,
+    processFiles: bpmnFiles(),
     packs: packWriter(),
     exportFile: (reportId, format) => exportPath(exportFolder, reportId, format),
     identify: identifier({
@@ -266,7 +271,13 @@ export function openIntake(config: Config) {
   return { files, intake: fileDesk(files, IMPORT_TARGETS, systemClock) };
 }
 
-const IMPORT_TARGETS = [customerImportTarget, answerImportTarget, signalImportTarget];
+const IMPORT_TARGETS = [
+  customerImportTarget,
+  answerImportTarget,
+  signalImportTarget,
+  costImportTarget(),
+  rateImportTarget(),
+];
 
 function webFolder(): string | null {
   // From src/app.ts and from dist/server/app.js alike.

@@ -8,8 +8,10 @@ import type {
   SignIn,
   SignOnProviders,
 } from '../access/index.ts';
+import type { ProcessFiles } from '../change/index.ts';
 import type { SignalTimeline } from '../customer/index.ts';
 import type { CollectedFacts, LoyaltyFacts } from '../insight/index.ts';
+import type { SmallFile } from '../intake/index.ts';
 import type { DemoDesk } from '../jobs/index.ts';
 import type { Clock, Ids, Random, Scope } from '../kernel/index.ts';
 import type { FigureStore } from '../metric/index.ts';
@@ -40,6 +42,8 @@ export interface Parts {
   /** Where figures are counted. */
   readonly figures: FigureStore;
   readonly intake: IntakeDesk;
+  /** Takes a small CSV or XLSX file apart that came with a request. @throws InvalidInput */
+  readTable(bytes: Uint8Array, most: number): Promise<SmallFile>;
   readonly idempotency: { readonly store: IdempotencyStore; readonly secret: string };
   readonly people: People;
   readonly invitations: Invitations;
@@ -48,6 +52,8 @@ export interface Parts {
   readonly secrets: SecretMaker;
   readonly demo: DemoDesk;
   readonly system: SystemDesk;
+  /** Reads and writes processes as BPMN 2.0 files. */
+  readonly processFiles: ProcessFiles;
   /** Makes slides and documents. */
   readonly packs: PackWriter;
   /** Where the file of an export lies. */

@@ -2,7 +2,11 @@ import { mountAccess } from './access/index.ts';
 import { mountBenchmarks } from './benchmark/index.ts';
 import { mountDecisions } from './change/decisions.ts';
 import { mountInitiatives } from './change/initiatives.ts';
+import { mountPeopleSide } from './change/people/index.ts';
 import { mountPolitics } from './change/politics/politics.ts';
+import { mountProcesses } from './change/process/processes.ts';
+import { mountStandardWork } from './change/process/standardWork.ts';
+import { mountReadiness } from './change/readiness.ts';
 import { mountCustomer } from './customer/index.ts';
 import { mountDocs } from './docs/docs.ts';
 import { mountFeedback } from './feedback/index.ts';
@@ -46,8 +50,12 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountFeedback,
   mountSignals,
   mountDecisions,
+  mountProcesses,
+  mountStandardWork,
   mountPolitics,
   mountInitiatives,
+  mountPeopleSide,
+  mountReadiness,
   mountSchedules,
   mountReviewLists,
   mountReviews,

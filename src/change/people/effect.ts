@@ -162,8 +162,15 @@ function judge(
   if (!test) throw new Refused('This can’t be told: the changes have no error to be judged by.');
   const beyondNoise = test.p < 1 - confidence;
   const { unit: code, unitLabel: label, minorDigits = null } = explored.total;
-  const better =
-    explored.direction === 'neither' ? null : test.difference > 0 === (explored.direction === 'up');
+  const isUp = test.difference > 0;
+  const moved =
+    explored.direction === 'neither'
+      ? isUp
+        ? 'rose'
+        : 'fell'
+      : isUp === (explored.direction === 'up')
+        ? 'got better'
+        : 'got worse';
   return {
     early: armOf(early),
     late: armOf(late),
@@ -177,7 +184,7 @@ function judge(
     direction: explored.direction,
     leftOut,
     words: beyondNoise
-      ? `It ${better === null ? 'moved' : better ? 'got better' : 'got worse'} for those trained early against the others, beyond noise.`
+      ? `It ${moved} for those trained early against the others, beyond noise.`
       : 'No difference is seen beyond noise between those trained early and the others.',
   };
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Permission } from '../../access/index.ts';
+import type { Scope } from '../../kernel/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import type { Parts } from '../parts.ts';
 import {
@@ -43,9 +44,9 @@ interface Collection<Input extends z.ZodType, Changes extends z.ZodType, Body ex
   readonly changes: Changes;
   readonly body: Body;
   present(record: T): z.input<Body> & Versioned;
-  create(stores: Stores, input: z.output<Input>): Promise<T>;
+  create(stores: Stores, input: z.output<Input>, scope: Scope): Promise<T>;
   read(stores: Stores, id: string): Promise<T>;
-  change(stores: Stores, id: string, expected: number, changes: z.output<Changes>): Promise<T>;
+  change(stores: Stores, id: string, expected: number, changes: z.output<Changes>, scope: Scope): Promise<T>;
   remove(stores: Stores, id: string, expected: number): Promise<void>;
 }
 
@@ -79,9 +80,8 @@ export function mountVersioned<Input extends z.ZodType, Changes extends z.ZodTyp
   });
   api.openapi(create, async (context) => {
     const input = context.req.valid('json') as unknown as z.output<Input>;
-    const made = await record.inScope(identityOf(context).scope, (stores) =>
-      collection.create(stores, input),
-    );
+    const { scope } = identityOf(context);
+    const made = await record.inScope(scope, (stores) => collection.create(stores, input, scope));
     const shown = present(made);
     return context.json(shown, 201, versionTag(shown));
   });
@@ -115,8 +115,9 @@ export function mountVersioned<Input extends z.ZodType, Changes extends z.ZodTyp
     const { id } = context.req.valid('param');
     const changes = context.req.valid('json') as unknown as z.output<Changes>;
     const expected = expectedVersion(context);
-    const changed = await record.inScope(identityOf(context).scope, (stores) =>
-      collection.change(stores, id, expected, changes),
+    const { scope } = identityOf(context);
+    const changed = await record.inScope(scope, (stores) =>
+      collection.change(stores, id, expected, changes, scope),
     );
     const shown = present(changed);
     return context.json(shown, 200, versionTag(shown));

@@ -1,3 +1,4 @@
+import { ADOPTION_SEEDS, adoptionRequests } from './adoption.ts';
 import { INITIATIVE_SEEDS, initiativeRequests } from './initiative.ts';
 import { POLITICS_SEEDS, politicsRequests } from './politics.ts';
 import { STRATEGY_SEEDS, strategyRequests } from './strategy.ts';
@@ -7,6 +8,7 @@ import type { PartRequests, Seeds, Walk } from './walk.ts';
 const PARTS: readonly ((walk: Walk) => PartRequests)[] = [
   strategyRequests,
   initiativeRequests,
+  adoptionRequests,
   politicsRequests,
 ];
 
@@ -14,6 +16,7 @@ const PARTS: readonly ((walk: Walk) => PartRequests)[] = [
 export const PART_SEEDS: Seeds = {
   ...STRATEGY_SEEDS,
   ...INITIATIVE_SEEDS,
+  ...ADOPTION_SEEDS,
   ...POLITICS_SEEDS,
 };
 

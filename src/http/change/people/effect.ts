@@ -1,0 +1,159 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  learningOf,
+  readinessCourse,
+  thresholdFor,
+  trainingEffect,
+  trainings,
+} from '../../../change/index.ts';
+import { houseOf } from '../../../insight/index.ts';
+import { dayIn } from '../../../kernel/index.ts';
+import { readFormula, usableMetric } from '../../../metric/index.ts';
+import { type Api, identityOf, json, permit, problems } from '../../frame/api.ts';
+import type { Parts } from '../../parts.ts';
+import { tags } from './records.ts';
+import { presentStanding, StandingBody } from './viewShapes.ts';
+
+const ById = z.object({ id: z.uuid() });
+const ArmBody = z.object({
+  units: z.number().int(),
+  before: z.number(),
+  after: z.number(),
+  change: z.number(),
+});
+
+const effect = createRoute({
+  method: 'get',
+  path: '/api/v1/trainings/{id}/effect',
+  summary:
+    'How a metric changed for those trained early against those trained later or not; refused where it can’t be told',
+  tags,
+  ...permit('adoption.read'),
+  request: {
+    params: ById,
+    query: z.object({
+      metricId: z.uuid(),
+      attribute: z
+        .string()
+        .min(1)
+        .max(100)
+        .openapi({ description: 'Attribute that names the agent or team, such as agent' }),
+      named: z.enum(['person', 'team']).openapi({ description: 'What of the attendance that attribute is' }),
+      earlyUntil: z.iso.date().openapi({ description: 'Trained by this day counts as early' }),
+      beforeFrom: z.iso.date(),
+      beforeTo: z.iso.date().openapi({ description: 'Excluded' }),
+      afterFrom: z.iso.date(),
+      afterTo: z.iso.date().openapi({ description: 'Excluded' }),
+    }),
+  },
+  responses: {
+    200: json(
+      z
+        .object({
+          early: ArmBody,
+          late: ArmBody,
+          difference: z.number(),
+          low: z.number(),
+          high: z.number(),
+          p: z.number(),
+          beyondNoise: z.boolean(),
+          confidence: z.number(),
+          unit: z.object({ code: z.string(), label: z.string(), minorDigits: z.number().nullable() }),
+          direction: z.enum(['up', 'down', 'neither']),
+          leftOut: z.number().int(),
+          words: z.string(),
+        })
+        .openapi('TrainingEffect'),
+      'The effect with its interval; counts only, nobody’s name',
+    ),
+    ...problems,
+  },
+});
+
+const learning = createRoute({
+  method: 'get',
+  path: '/api/v1/trainings/{id}/learning',
+  summary: 'Knowledge and ability of the group before and after a training',
+  tags,
+  ...permit('adoption.read'),
+  request: { params: ById },
+  responses: {
+    200: json(
+      z
+        .discriminatedUnion('known', [
+          z.object({
+            known: z.literal(true),
+            beforeOn: z.string(),
+            afterOn: z.string(),
+            elements: z.array(
+              z.object({
+                element: z.enum(['knowledge', 'ability']),
+                before: StandingBody,
+                after: StandingBody,
+                difference: z.number(),
+                low: z.number().nullable(),
+                high: z.number().nullable(),
+                beyondNoise: z.boolean().nullable(),
+              }),
+            ),
+          }),
+          z.object({ known: z.literal(false), why: z.string() }),
+        ])
+        .openapi('TrainingLearning'),
+      'The change with its interval, or why it can’t be told',
+    ),
+    ...problems,
+  },
+});
+
+export function mountTrainingEffect(api: Api, { record, clock, figures }: Parts): void {
+  api.openapi(effect, async (context) => {
+    const { scope } = identityOf(context);
+    const { id } = context.req.valid('param');
+    const { metricId, beforeFrom, beforeTo, afterFrom, afterTo, ...question } = context.req.valid('query');
+    const spans = { before: { from: beforeFrom, to: beforeTo }, after: { from: afterFrom, to: afterTo } };
+    const ground = await record.inScope(scope, async (stores) => {
+      await trainings.read(stores, id);
+      const { id: own, sheet, current } = await usableMetric(stores.metrics, metricId);
+      const { formula, includes, excludes } = current;
+      const { asked } = readFormula(formula);
+      return {
+        metric: {
+          metric: { id: own, title: sheet.title, version: current.number },
+          ...{ formula, includes, excludes },
+        },
+        house: await houseOf(stores),
+        questions: asked ? await stores.questions.versionsAsking(asked.questions, asked.survey) : [],
+        attendance: await stores.adoption.attendance([id]),
+      };
+    });
+    const found = await trainingEffect(
+      { figures, questionsOf: async () => ground.questions },
+      scope,
+      ground.house,
+      ground.attendance,
+      { ...question, ...spans, metric: ground.metric },
+      dayIn(scope.zone, clock.now()),
+      context.req.raw.signal,
+    );
+    return context.json({ ...found, early: { ...found.early }, late: { ...found.late } }, 200);
+  });
+
+  api.openapi(learning, async (context) => {
+    const { id } = context.req.valid('param');
+    const found = await record.inScope(identityOf(context).scope, async (stores) => {
+      const training = await trainings.read(stores, id);
+      const { confidence } = await stores.organization.read();
+      const threshold = thresholdFor(await stores.adoption.thresholds(), training.initiativeId);
+      const assessments = await stores.adoption.assessments([training.groupId]);
+      return learningOf(training, readinessCourse(assessments, threshold, confidence), confidence);
+    });
+    if (!found.known) return context.json({ ...found }, 200);
+    const elements = found.elements.map((one) => ({
+      ...one,
+      before: presentStanding(one.before),
+      after: presentStanding(one.after),
+    }));
+    return context.json({ ...found, elements }, 200);
+  });
+}
