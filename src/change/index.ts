@@ -3,3 +3,4 @@ export * from './initiative/index.ts';
 export * from './people/index.ts';
 export * from './politics/index.ts';
 export * from './process/index.ts';
+export * from './readiness/index.ts';

@@ -196,7 +196,8 @@ function checkDays({ due, lookAgainOn }: NewDecision, today: string): void {
   faults.assertNone();
 }
 
-function checkEvidence(evidence: readonly Evidence[]): void {
+/** Links that may be kept: few, with a title, inside the application. @throws InvalidInput */
+export function checkEvidence(evidence: readonly Evidence[]): void {
   if (evidence.length > MOST_EVIDENCE)
     throw InvalidInput.at('evidence', `must be at most ${MOST_EVIDENCE} links`, evidence.length);
   const faults = gatherFaults();

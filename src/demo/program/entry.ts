@@ -1,6 +1,6 @@
 import type { AuditLog, Members, OrganizationStore, UnitStore } from '../../access/index.ts';
 import type { BenchmarkStore, KitAnswerStore, KitStore } from '../../benchmark/index.ts';
-import type { DecisionStore } from '../../change/index.ts';
+import type { DecisionStore, InitiativeStore, ReadinessStore } from '../../change/index.ts';
 import type { AttributeStore, CustomerStore } from '../../customer/index.ts';
 import type { ResponseStore, SurveyStore } from '../../feedback/index.ts';
 import type { ReadingStore } from '../../insight/index.ts';
@@ -34,6 +34,8 @@ export interface ProgramStores {
   readonly members: Members;
   readonly units: UnitStore;
   readonly decisions: DecisionStore;
+  readonly initiatives: InitiativeStore;
+  readonly readiness: ReadinessStore;
   readonly schedules: ScheduleStore;
   readonly reviews: ReviewStore;
   readonly goals: GoalStore;

@@ -53,7 +53,7 @@ export function mountInitiatives(api: Api, { record, clock, ids }: Parts): void 
   api.openapi(routes.create, async (context) => {
     const input = context.req.valid('json');
     const made = await record.inScope(identityOf(context).scope, async (stores) =>
-      shown(stores, await createInitiative(parts(stores), input)),
+      shownInitiative(stores, await createInitiative(parts(stores), input)),
     );
     return context.json(made, 201, versionTag(made));
   });
@@ -61,7 +61,7 @@ export function mountInitiatives(api: Api, { record, clock, ids }: Parts): void 
   api.openapi(routes.read, async (context) => {
     const { id } = context.req.valid('param');
     const found = await record.inScope(identityOf(context).scope, async (stores) =>
-      shown(stores, await initiativeById(stores.initiatives, id)),
+      shownInitiative(stores, await initiativeById(stores.initiatives, id)),
     );
     return context.json(found, 200, versionTag(found));
   });
@@ -72,7 +72,7 @@ export function mountInitiatives(api: Api, { record, clock, ids }: Parts): void 
     const changes = Object.fromEntries(named) as InitiativeChanges;
     const expected = expectedVersion(context);
     const changed = await record.inScope(identityOf(context).scope, async (stores) =>
-      shown(stores, await changeInitiative(parts(stores), id, expected, changes)),
+      shownInitiative(stores, await changeInitiative(parts(stores), id, expected, changes)),
     );
     return context.json(changed, 200, versionTag(changed));
   });
@@ -83,7 +83,7 @@ export function mountInitiatives(api: Api, { record, clock, ids }: Parts): void 
     const move = context.req.valid('json');
     const expected = expectedVersion(context);
     const moved = await record.inScope(scope, async (stores) =>
-      shown(stores, await moveInitiative(parts(stores), scope.zone, id, expected, move)),
+      shownInitiative(stores, await moveInitiative(parts(stores), scope.zone, id, expected, move)),
     );
     return context.json(moved, 200, versionTag(moved));
   });
@@ -100,7 +100,7 @@ export function mountInitiatives(api: Api, { record, clock, ids }: Parts): void 
   api.openapi(routes.restore, async (context) => {
     const { id } = context.req.valid('param');
     const back = await record.inScope(identityOf(context).scope, async (stores) =>
-      shown(stores, await restoreInitiative(parts(stores), id)),
+      shownInitiative(stores, await restoreInitiative(parts(stores), id)),
     );
     return context.json(back, 200, versionTag(back));
   });
@@ -125,7 +125,7 @@ export function mountInitiatives(api: Api, { record, clock, ids }: Parts): void 
 }
 
 /** One as lists show it too. */
-async function shown({ initiatives }: Stores, initiative: Initiative) {
+export async function shownInitiative({ initiatives }: Pick<Stores, 'initiatives'>, initiative: Initiative) {
   return presentInitiative(initiative, await initiatives.goalTitles(goalsOf([initiative])));
 }
 

@@ -11,6 +11,11 @@ import type { ReviewStore } from '../review/review.ts';
 import type { Choice, TopThreeStore } from '../topThree/index.ts';
 import type { ReviewWish, ReviewWishStore } from '../wish.ts';
 import { goalGround } from './goalGround.ts';
+import {
+  type InitiativeGroundStores,
+  type InitiativesOnAgenda,
+  initiativeGround,
+} from './initiativeGround.ts';
 
 /** Something that was to be found out by now and is still not known. */
 export interface OverdueUnknown {
@@ -50,6 +55,7 @@ export interface AgendaGround {
   readonly decisions: readonly Decision[];
   /** How the goals stand; null where there are none. */
   readonly goals: GoalsOnAgenda | null;
+  readonly initiatives: InitiativesOnAgenda;
   /** Of the metrics of which somebody said how they are measured; only where there is time to look at them. */
   readonly comparisons: readonly ReadComparison[];
   /** Metrics that somebody put on the next review and that none has had on its agenda since. */
@@ -62,7 +68,7 @@ export interface AgendaGround {
 }
 
 /** Where the ground is read, all within one transaction. */
-export interface AgendaStores extends ComparisonStores {
+export interface AgendaStores extends ComparisonStores, Omit<InitiativeGroundStores, 'metrics' | 'readings'> {
   readonly reviews: Pick<ReviewStore, 'lastOn'>;
   readonly reviewWishes: ReviewWishStore;
   readonly decisions: DecisionStore;
@@ -83,6 +89,7 @@ export async function agendaGround(
     readonly kind: ReviewKind;
     readonly period: Period;
     readonly unitId: string | null;
+    readonly circleId: string | null;
     readonly confidence: number;
     readonly today: string;
     readonly zone: string;
@@ -104,6 +111,7 @@ export async function agendaGround(
     readings: grouped(readings),
     decisions: decisions.filter((one) => unitId === null || one.unitId === null || one.unitId === unitId),
     goals: await goalGround(stores, all, asked),
+    initiatives: await initiativeGround(stores, asked),
     comparisons: COMPARED.includes(kind.key) ? await comparisonsOf(stores, metrics, today) : [],
     wishes: await wishesOf(stores),
     chosen: (await stores.topThree.choices(unitId)).filter(

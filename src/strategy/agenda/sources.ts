@@ -5,8 +5,10 @@ import { goals } from './goals.ts';
 import type { AgendaGround } from './ground.ts';
 import { moved } from './moved.ts';
 import { overdueUnknowns } from './overdueUnknowns.ts';
+import { overriddenGates } from './overriddenGates.ts';
 import { seriousLint } from './seriousLint.ts';
 import { topThree } from './topThree.ts';
+import { waitingInitiatives } from './waitingInitiatives.ts';
 import { wished } from './wished.ts';
 
 /** Where the agenda comes from, in the order in which it is gone through; a new source is added here and nowhere else. */
@@ -15,6 +17,8 @@ export const AGENDA_SOURCES: readonly AgendaSource<AgendaGround>[] = [
   wished,
   goals,
   dueDecisions,
+  overriddenGates,
+  waitingInitiatives,
   overdueUnknowns,
   seriousLint,
   topThree,

@@ -33,8 +33,8 @@ export async function previewAgenda(
   scope: Scope,
   wanted: WantedReview,
 ): Promise<{ readonly period: Period; readonly sections: readonly AgendaSection[] }> {
-  const { kind, period, unitId } = await settle(parts, scope, wanted);
-  return { period, sections: await agendaNow(parts, scope, kind, period, unitId) };
+  const { kind, period, ...rest } = await settle(parts, scope, wanted);
+  return { period, sections: await agendaNow(parts, scope, kind, period, rest) };
 }
 
 /**
@@ -48,7 +48,7 @@ export async function startReview(parts: HoldingParts, scope: Scope, wanted: Wan
     wanted.owner ??
       (scope.actor.kind === 'person' ? { personId: scope.actor.id } : { name: scope.actor.name }),
   );
-  const sections = await agendaNow(parts, scope, kind, period, rest.unitId);
+  const sections = await agendaNow(parts, scope, kind, period, rest);
   const items = sections
     .flatMap((section) => section.items)
     .map((item, position) => itemOf(parts.ids, item, position));
@@ -105,11 +105,11 @@ async function agendaNow(
   scope: Scope,
   kind: ReviewKind,
   period: Period,
-  unitId: string | null,
+  { unitId, circleId }: { readonly unitId: string | null; readonly circleId: string | null },
 ): Promise<AgendaSection[]> {
   const { confidence } = await parts.organization.read();
   const today = dayIn(scope.zone, parts.clock.now());
   return buildAgenda(
-    await agendaGround(parts, { kind, period, unitId, confidence, today, zone: scope.zone }),
+    await agendaGround(parts, { kind, period, unitId, circleId, confidence, today, zone: scope.zone }),
   );
 }

@@ -17,6 +17,18 @@ export function initiativeRequests({ owner, unique, made }: Walk): PartRequests 
     made.set(PATH, one.id);
     return one;
   };
+  /** Started without anything that its gate asks for. */
+  const overridden = async () => {
+    const { id, version } = await fresh();
+    await owner().send(
+      'POST',
+      `${PATH}/${id}/start`,
+      { override: 'The season begins' },
+      { 'if-match': `"${version}"` },
+    );
+    const { body } = await owner().send('GET', `${PATH}/${id}/readiness`);
+    return body.overrides[0].id as string;
+  };
   return {
     bodies: {
       [PATH]: () => initiative(unique()),
@@ -29,8 +41,20 @@ export function initiativeRequests({ owner, unique, made }: Walk): PartRequests 
         await owner().send('DELETE', `${PATH}/${id}`, undefined, { 'if-match': `"${version}"` });
         return undefined;
       },
+      [`${PATH}/{id}/readiness/answers`]: () => ({
+        item: 'executive_sponsor',
+        said: { known: true, value: { person: { name: 'Carla' } } },
+      }),
+      [`${PATH}/{id}/readiness/settlements`]: async () => ({
+        overrideId: await overridden(),
+        reason: 'All of it came since',
+      }),
+      [`${PATH}/{id}/start`]: async () => {
+        await fresh();
+        return { override: 'The season begins' };
+      },
     },
-    onVersion: [`${PATH}/{id}/moves`],
+    onVersion: [`${PATH}/{id}/moves`, `${PATH}/{id}/start`],
     versioned: {
       [`PATCH ${PATH}/{id}`]: { body: () => ({ name: unique() }) },
       [`DELETE ${PATH}/{id}`]: {},

@@ -4,6 +4,9 @@ import type { Instant, Json, StampedInstant } from '../tables.ts';
 
 export interface InitiativeTables {
   initiative: InitiativeTable;
+  readiness_answer: ReadinessAnswerTable;
+  readiness_override: ReadinessOverrideTable;
+  readiness_settlement: ReadinessSettlementTable;
 }
 
 export interface InitiativeTable {
@@ -27,4 +30,38 @@ export interface InitiativeTable {
   created_at: StampedInstant;
   updated_at: StampedInstant;
   deleted_at: Instant | null;
+}
+
+export interface ReadinessAnswerTable {
+  org_id: string;
+  id: string;
+  initiative_id: string;
+  item: string;
+  number: number;
+  said: Json<object>;
+  said_at: Instant;
+  said_by_kind: string;
+  said_by_id: string;
+  said_by_name: string;
+}
+
+interface MadeBy {
+  made_at: Instant;
+  made_by_kind: string;
+  made_by_id: string;
+  made_by_name: string;
+}
+
+export interface ReadinessOverrideTable extends MadeBy {
+  org_id: string;
+  id: string;
+  initiative_id: string;
+  missing: string[];
+  reason: string;
+}
+
+export interface ReadinessSettlementTable extends MadeBy {
+  org_id: string;
+  override_id: string;
+  reason: string;
 }
