@@ -1,3 +1,4 @@
+export * from './absorbingChain.ts';
 export * from './acsi.ts';
 export * from './alpha.ts';
 export * from './bootstrap.ts';
@@ -35,6 +36,7 @@ export * from './proportion.ts';
 export * from './quantile.ts';
 export * from './raking.ts';
 export * from './rate.ts';
+export * from './rateSlope.ts';
 export * from './ratio.ts';
 export * from './regression.ts';
 export * from './responseRate.ts';

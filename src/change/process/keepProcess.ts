@@ -13,6 +13,7 @@ import {
   parseProse,
   type Scope,
 } from '../../kernel/index.ts';
+import type { InitiativeStore } from '../initiative/index.ts';
 import { checkEstimate, checkMap } from './checkMap.ts';
 import { visitsOf } from './findings.ts';
 import type { Process, ProcessVersion, VersionState, Volume } from './process.ts';
@@ -22,6 +23,7 @@ import type { ListedProcess, ProcessStore } from './store.ts';
 /** What keeping processes needs, all within one transaction. */
 export interface ProcessParts {
   readonly processes: ProcessStore;
+  readonly initiatives: Pick<InitiativeStore, 'get'>;
   readonly members: Members;
   readonly audit: AuditLog;
   readonly clock: Clock;
@@ -53,9 +55,11 @@ export interface VersionChanges {
 
 const MOST_CASES = 1e11;
 
-/** @throws InvalidInput with every field that is wrong */
-export async function createProcess(parts: ProcessParts, input: ProcessInput): Promise<Process> {
+/** What belongs to an initiative stays in its circle unless it is said otherwise. @throws InvalidInput with every field that is wrong */
+export async function createProcess(parts: ProcessParts, given: ProcessInput): Promise<Process> {
   const now = parts.clock.now().toISOString();
+  const initiative = await initiativeOf(parts, given.initiativeId ?? null);
+  const input = given.circleId === undefined ? { ...given, circleId: initiative?.circleId ?? null } : given;
   const process: Process = {
     id: parts.ids.next(),
     ...(await fieldsOf(parts, input, null)),
@@ -77,6 +81,7 @@ export async function changeProcess(
 ): Promise<Process> {
   const { process: before } = await processById(parts.processes, id);
   if (before.version !== expected) throw Outdated.of('process', before.version, expected);
+  await initiativeOf(parts, changes.initiativeId ?? null);
   const process: Process = {
     ...before,
     ...(await fieldsOf(parts, { ...before, ...changes, owner: changes.owner }, before.owner)),
@@ -209,6 +214,13 @@ async function drawnVersion(
     throw new Conflict('This version is settled: make a new one from it, and change that.');
   if (version.version !== expected) throw Outdated.of('version of the process', version.version, expected);
   return version;
+}
+
+/** @throws InvalidInput for an initiative that the actor may not read */
+async function initiativeOf({ initiatives }: Pick<ProcessParts, 'initiatives'>, id: string | null) {
+  const found = id === null ? null : await initiatives.get(id);
+  if (id !== null && !found) fail('initiativeId', 'must be an initiative that you may read', id);
+  return found;
 }
 
 type Fields = Omit<Process, 'id' | 'version' | 'createdAt' | 'updatedAt'>;

@@ -20,6 +20,7 @@ import {
   Refused,
   type Scope,
 } from '../../kernel/index.ts';
+import type { InitiativeStore } from '../initiative/index.ts';
 import { versionOf } from './keepProcess.ts';
 import {
   type Reader,
@@ -37,6 +38,7 @@ import { workFromMap } from './workFromMap.ts';
 export interface StandardWorkParts {
   readonly standardWork: StandardWorkStore;
   readonly processes: ProcessStore;
+  readonly initiatives: Pick<InitiativeStore, 'get'>;
   readonly members: Members;
   readonly circles: Pick<CircleStore, 'list'>;
   readonly audit: AuditLog;
@@ -237,6 +239,8 @@ async function fieldsOf(
   faults.assertNone();
   if (input.processId && !(await parts.processes.find(input.processId)))
     fail('processId', 'must be a process that you may read', input.processId);
+  if (input.initiativeId && !(await parts.initiatives.get(input.initiativeId)))
+    fail('initiativeId', 'must be an initiative that you may read', input.initiativeId);
   const { owner: named } = input;
   return {
     title: title ?? '',

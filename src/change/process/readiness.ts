@@ -23,7 +23,7 @@ export interface ProcessReadiness {
   readonly missing: readonly string[];
 }
 
-export interface ReadinessGround {
+export interface ProcessGround {
   /** Processes of the initiative, each with the maps of its newest versions. */
   readonly processes: readonly (ListedProcess & {
     readonly maps: { readonly before: ProcessMap | null; readonly after: ProcessMap | null };
@@ -33,7 +33,7 @@ export interface ReadinessGround {
 
 /** @param today YYYY-MM-DD in the organization's zone */
 export function processReadiness(
-  { processes, standardWork }: ReadinessGround,
+  { processes, standardWork }: ProcessGround,
   today: string,
 ): ProcessReadiness {
   const standing = standardWork.map((file) => ({
@@ -51,7 +51,7 @@ export function processReadiness(
   }
   const missing: string[] = [];
   const all = (
-    test: (one: ReadinessGround['processes'][number]) => boolean,
+    test: (one: ProcessGround['processes'][number]) => boolean,
     says: (name: string) => string,
   ) => {
     const wrong = processes.filter((one) => !test(one));

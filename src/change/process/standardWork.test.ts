@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phoneBefore } from '../../../test/support/processMaps.ts';
-import { processReadiness, type ReadinessGround } from './readiness.ts';
+import { processReadiness, type ProcessGround } from './readiness.ts';
 import { readersOf, type StandardWorkVersion, standingOf } from './standardWork.ts';
 import { textChanges } from './textChanges.ts';
 import { workFromMap } from './workFromMap.ts';
@@ -105,7 +105,7 @@ describe('readiness', () => {
     createdAt: at,
     updatedAt: at,
   };
-  const ground = (more: Partial<ReadinessGround> = {}): ReadinessGround => ({
+  const ground = (more: Partial<ProcessGround> = {}): ProcessGround => ({
     processes: [{ process, versions: [], maps: { before: phoneBefore(), after: null } }],
     standardWork: [],
     ...more,

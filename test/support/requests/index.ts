@@ -1,6 +1,7 @@
 import { ADOPTION_SEEDS, adoptionRequests } from './adoption.ts';
 import { INITIATIVE_SEEDS, initiativeRequests } from './initiative.ts';
 import { POLITICS_SEEDS, politicsRequests } from './politics.ts';
+import { PROCESS_SEEDS, processRequests } from './process.ts';
 import { STRATEGY_SEEDS, strategyRequests } from './strategy.ts';
 import type { PartRequests, Seeds, Walk } from './walk.ts';
 
@@ -10,6 +11,7 @@ const PARTS: readonly ((walk: Walk) => PartRequests)[] = [
   initiativeRequests,
   adoptionRequests,
   politicsRequests,
+  processRequests,
 ];
 
 /** Records that one organization has, so that another can be refused them; one line a part. */
@@ -18,6 +20,7 @@ export const PART_SEEDS: Seeds = {
   ...INITIATIVE_SEEDS,
   ...ADOPTION_SEEDS,
   ...POLITICS_SEEDS,
+  ...PROCESS_SEEDS,
 };
 
 /** What all parts send, as one. */

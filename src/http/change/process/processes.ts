@@ -1,0 +1,231 @@
+import {
+  addVersion,
+  caseFigures,
+  changeProcess,
+  changeVersion,
+  checkReadMap,
+  comparedByDefault,
+  compareMaps,
+  createProcess,
+  deleteProcess,
+  initiativeById,
+  mapFindings,
+  type ProcessParts,
+  perCase,
+  processById,
+  processEffect,
+  readProcessReadiness,
+  settleVersion,
+  versionOf,
+} from '../../../change/index.ts';
+import { dayIn, InvalidInput } from '../../../kernel/index.ts';
+import type { Stores } from '../../../storage/record/index.ts';
+import { type Api, expectedVersion, identityOf, versionTag } from '../../frame/api.ts';
+import type { Parts } from '../../parts.ts';
+import * as routes from './processRoutes.ts';
+import { presentEffect, presentProcess, presentVersion } from './processShapes.ts';
+
+/** Events of one process that its page shows. */
+const HISTORY = 200;
+
+export function mountProcesses(api: Api, { record, clock, ids, processFiles }: Parts): void {
+  const keeping = (stores: Stores): ProcessParts => ({ ...stores, clock, ids });
+  const shown = async ({ processes }: Stores, id: string) => presentProcess(await processById(processes, id));
+
+  api.openapi(routes.list, async (context) => {
+    const filter = context.req.valid('query');
+    const found = await record.inScope(identityOf(context).scope, ({ processes }) => processes.list(filter));
+    return context.json({ items: found.map(presentProcess), next: null }, 200);
+  });
+
+  api.openapi(routes.create, async (context) => {
+    const input = context.req.valid('json');
+    const made = await record.inScope(identityOf(context).scope, async (stores) => {
+      const { id } = await createProcess(keeping(stores), input);
+      return shown(stores, id);
+    });
+    return context.json(made, 201, versionTag(made));
+  });
+
+  api.openapi(routes.read, async (context) => {
+    const { id } = context.req.valid('param');
+    const found = await record.inScope(identityOf(context).scope, (stores) => shown(stores, id));
+    return context.json(found, 200, versionTag(found));
+  });
+
+  api.openapi(routes.change, async (context) => {
+    const { id } = context.req.valid('param');
+    const expected = expectedVersion(context);
+    const named = Object.entries(context.req.valid('json')).filter(([, value]) => value !== undefined);
+    const changed = await record.inScope(identityOf(context).scope, async (stores) => {
+      await changeProcess(keeping(stores), id, expected, Object.fromEntries(named));
+      return shown(stores, id);
+    });
+    return context.json(changed, 200, versionTag(changed));
+  });
+
+  api.openapi(routes.remove, async (context) => {
+    const { id } = context.req.valid('param');
+    const expected = expectedVersion(context);
+    await record.inScope(identityOf(context).scope, (stores) => deleteProcess(keeping(stores), id, expected));
+    return context.body(null, 204);
+  });
+
+  api.openapi(routes.history, async (context) => {
+    const { id } = context.req.valid('param');
+    const entries = await record.inScope(identityOf(context).scope, async (stores) => {
+      await processById(stores.processes, id);
+      return stores.auditReader.list(
+        { subjectKind: 'process', subjectId: id },
+        { before: null, limit: HISTORY },
+      );
+    });
+    const items = entries.map(({ number, at, actor, action, detail }) => ({
+      ...{ number, at: at.toISOString(), by: actor.name, action },
+      detail: { ...detail },
+    }));
+    return context.json({ items, next: null }, 200);
+  });
+
+  api.openapi(routes.addVersion, async (context) => {
+    const { scope } = identityOf(context);
+    const { id } = context.req.valid('param');
+    const input = context.req.valid('json');
+    const made = await record.inScope(scope, (stores) => addVersion(keeping(stores), scope, id, input));
+    return context.json(presentVersion(made), 201, versionTag(made));
+  });
+
+  api.openapi(routes.version, async (context) => {
+    const { id, number } = versionIn(context.req.valid('param'));
+    const found = await record.inScope(identityOf(context).scope, ({ processes }) =>
+      versionOf(processes, id, number),
+    );
+    return context.json(presentVersion(found), 200, versionTag(found));
+  });
+
+  api.openapi(routes.changeVersion, async (context) => {
+    const { id, number } = versionIn(context.req.valid('param'));
+    const expected = expectedVersion(context);
+    const changes = context.req.valid('json');
+    const changed = await record.inScope(identityOf(context).scope, (stores) =>
+      changeVersion(keeping(stores), id, number, expected, changes),
+    );
+    return context.json(presentVersion(changed), 200, versionTag(changed));
+  });
+
+  api.openapi(routes.settle, async (context) => {
+    const { id, number } = versionIn(context.req.valid('param'));
+    const expected = expectedVersion(context);
+    const settled = await record.inScope(identityOf(context).scope, (stores) =>
+      settleVersion(keeping(stores), id, number, expected),
+    );
+    return context.json(presentVersion(settled), 200, versionTag(settled));
+  });
+
+  api.openapi(routes.figures, async (context) => {
+    const { id, number } = versionIn(context.req.valid('param'));
+    const { map } = await record.inScope(identityOf(context).scope, ({ processes }) =>
+      versionOf(processes, id, number),
+    );
+    const parts = perCase(map);
+    const times = Object.fromEntries(parts.visits);
+    return context.json({ currency: map.currency, figures: caseFigures(map, parts), times }, 200);
+  });
+
+  api.openapi(routes.exportRoute, async (context) => {
+    const { id, number } = versionIn(context.req.valid('param'));
+    const { process, version } = await record.inScope(identityOf(context).scope, async ({ processes }) => ({
+      version: await versionOf(processes, id, number),
+      process: (await processById(processes, id)).process,
+    }));
+    const name = `${process.name}-${version.state}-${number}`.replace(/[^\w.-]+/g, '-').slice(0, 100);
+    return context.body(await processFiles.write(process.name, version.map), 200, {
+      'content-type': 'application/xml; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.bpmn"`,
+    });
+  });
+
+  api.openapi(routes.importRoute, async (context) => {
+    const { scope } = identityOf(context);
+    const { id } = context.req.valid('param');
+    const { content, preview, state } = context.req.valid('json');
+    const { processes } = await record.inScope(scope, async (stores) => ({
+      processes: await processById(stores.processes, id),
+    }));
+    const read = await processFiles.read(xmlOf(content));
+    const map = checkReadMap(read);
+    const made = preview
+      ? null
+      : await record.inScope(scope, (stores) =>
+          addVersion(keeping(stores), scope, processes.process.id, { state, name: read.name ?? '', map }),
+        );
+    return context.json(
+      {
+        ...{ name: read.name, map, notes: read.notes.map((note) => ({ ...note })) },
+        ...{ findings: mapFindings(map), number: made?.number ?? null },
+      },
+      200,
+    );
+  });
+
+  /** The two versions that are asked for, or those that are compared by default. */
+  const pair = async (
+    { processes }: Stores,
+    id: string,
+    wanted: { readonly before?: number | undefined; readonly after?: number | undefined },
+  ) => {
+    const { process, versions } = await processById(processes, id);
+    const usual = comparedByDefault(versions);
+    const [before, after] = [wanted.before ?? usual?.before, wanted.after ?? usual?.after];
+    if (before === undefined || after === undefined)
+      throw InvalidInput.at(
+        before === undefined ? 'before' : 'after',
+        'must be a version of this process: draw it as it is and as it is meant to be first',
+      );
+    return {
+      process,
+      before: await versionOf(processes, id, before),
+      after: await versionOf(processes, id, after),
+    };
+  };
+
+  api.openapi(routes.comparison, async (context) => {
+    const { id } = context.req.valid('param');
+    const wanted = context.req.valid('query');
+    const { before, after } = await record.inScope(identityOf(context).scope, (stores) =>
+      pair(stores, id, wanted),
+    );
+    return context.json(compareMaps(before.map, after.map), 200);
+  });
+
+  api.openapi(routes.effect, async (context) => {
+    const { id } = context.req.valid('param');
+    const wanted = context.req.valid('query');
+    const { process, before, after } = await record.inScope(identityOf(context).scope, (stores) =>
+      pair(stores, id, wanted),
+    );
+    return context.json(presentEffect(processEffect(process, before, after)), 200);
+  });
+
+  api.openapi(routes.readiness, async (context) => {
+    const { scope } = identityOf(context);
+    const { id } = context.req.valid('param');
+    const found = await record.inScope(scope, async (stores) => {
+      await initiativeById(stores.initiatives, id);
+      return readProcessReadiness(stores, id, dayIn(scope.zone, clock.now()));
+    });
+    return context.json({ ...found, missing: [...found.missing] }, 200);
+  });
+}
+
+/** What is no number is the number of no version. */
+function versionIn({ id, number }: { readonly id: string; readonly number: string }) {
+  return { id, number: /^\d{1,6}$/.test(number) ? Number(number) : 0 };
+}
+
+/** A file as text: UTF-8, or UTF-16 where its mark says so. */
+function xmlOf(content: string): string {
+  const bytes = Buffer.from(content, 'base64');
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
