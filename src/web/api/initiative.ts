@@ -7,3 +7,6 @@ export type InitiativeChange = Shapes['InitiativeChange'];
 export type Origin = Shapes['Origin'];
 export type OriginKind = Reply<'GET /initiative-origins'>['items'][number];
 export type InitiativeEvent = Shapes['InitiativeEvent'];
+export type Readiness = Shapes['Readiness'];
+export type ReadinessItem = Shapes['ReadinessItem'];
+export type ReadinessAnswerInput = Options<'POST /initiatives/{id}/readiness/answers'>['body'];

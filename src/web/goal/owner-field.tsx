@@ -9,14 +9,21 @@ interface NamedOwner {
 }
 
 interface Props {
+  readonly label?: string;
+  readonly description?: string;
   readonly owner: Goal['owner'] | NamedOwner | null;
   readonly fault: (place: string) => string | undefined;
   readonly disabled: boolean;
   readonly onChange: (owner: NamedOwner | null) => void;
+  /** What the person is here, and where faults of it are found; an owner by default. */
+  readonly label?: string;
+  readonly description?: string;
+  readonly place?: string;
 }
 
 /** Who answers for it: a person of the organization, or the name of somebody who does not sign in. */
-export function OwnerField({ owner, fault, disabled, onChange }: Props) {
+export function OwnerField(props: Props) {
+  const { owner, fault, disabled, onChange } = props;
   const people = useQuery({
     queryKey: ['people', 'all'],
     queryFn: ({ signal }) => call('GET /people', { query: { limit: 200 }, signal }),
@@ -26,14 +33,15 @@ export function OwnerField({ owner, fault, disabled, onChange }: Props) {
   const left = owner !== null && 'left' in owner && owner.left;
   return (
     <Autocomplete
-      label="Owner"
-      description="Who answers for it; a person of the organization, or any name"
+      label={props.label ?? 'Owner'}
+      description={props.description ?? 'Who answers for it; a person of the organization, or any name'}
       disabled={disabled}
       data={[...new Set(items.map(({ name }) => name))]}
       value={owner?.name ?? ''}
       error={
-        fault('owner') ??
-        fault('owner.personId') ??
+        fault(place) ??
+        fault(`${place}.name`) ??
+        fault(`${place}.personId`) ??
         (left ? `${owner.name} has left: choose a new owner.` : undefined)
       }
       onChange={(name) => {

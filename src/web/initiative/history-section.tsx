@@ -16,6 +16,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   paused: 'paused it',
   stopped: 'stopped it',
   proposed: 'proposed it again',
+  started: 'started it',
+  started_without: 'started it without all that the gate asks for',
+  answered_readiness: 'answered an item of the readiness gate',
+  settled_override: 'let an override rest',
   deleted: 'deleted it',
   restored: 'brought it back',
 };

@@ -30,6 +30,11 @@ export const SECTIONS: readonly InitiativeSection[] = [
     component: section(() => import('./overview-section.tsx'), 'OverviewSection'),
   },
   {
+    key: 'readiness',
+    name: 'Readiness',
+    component: section(() => import('./readiness-section.tsx'), 'ReadinessSection'),
+  },
+  {
     key: 'history',
     name: 'History',
     component: section(() => import('./history-section.tsx'), 'HistorySection'),
