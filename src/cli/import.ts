@@ -11,7 +11,7 @@ import { atDesk, type Desk, type DeskOptions, withDeskOptions } from './desk.ts'
 import { openProgress } from './progress.ts';
 import { agreeOn } from './understanding.ts';
 
-const TARGETS = ['customers', 'answers', 'signals'] as const;
+const TARGETS = ['customers', 'answers', 'signals', 'costs', 'rates'] as const;
 
 interface ImportOptions extends DeskOptions {
   readonly mapping?: string;
@@ -23,7 +23,9 @@ interface ImportOptions extends DeskOptions {
 export function importCommand(): Command {
   return withDeskOptions(
     new Command('import')
-      .description('import a file of customers, survey answers or signals: CSV, XLSX, NDJSON or Parquet')
+      .description(
+        'import a file of customers, survey answers, signals, ledger entries or exchange rates: CSV, XLSX, NDJSON or Parquet',
+      )
       .addArgument(new Argument('<target>', 'what the file holds').choices(TARGETS))
       .argument('<file>', 'the file')
       .option('--mapping <file>', 'how its columns become fields, as JSON; by default what they suggest')

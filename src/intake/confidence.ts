@@ -4,7 +4,9 @@ import type { ImportTarget } from './target.ts';
 /** How much a file looks like a target, 0–1: whether it holds what the target needs, and how much of it the target explains. */
 export function confidenceIn(target: ImportTarget, columns: readonly ColumnSuggestion[]): number {
   const claimed = columns.filter(
-    (column) => column.mapped !== null && !column.mapped.field.startsWith(target.remainder),
+    (column) =>
+      column.mapped !== null &&
+      (target.remainder === null || !column.mapped.field.startsWith(target.remainder)),
   );
   const required = target.fields.filter((field) => field.required);
   const met = required.filter((field) => claimed.some((column) => column.mapped?.field === field.name));

@@ -1,4 +1,5 @@
 import { booleanSql, daySql, instantSql, knownCell, numberSql } from './cellSql.ts';
+import { choiceSql, moneySql, monthSql } from './ledgerSql.ts';
 import { columnType, type MappedColumn } from './mapping.ts';
 import { identifier, literal, numeral } from './quote.ts';
 import {
@@ -73,7 +74,7 @@ export function columnPart(
       ? knownCell(source, column.nullValues)
       : `CASE WHEN lower(trim(${source})) IN (${list}) THEN trim(${source}) ELSE ${knownCell(source, column.nullValues)} END`;
   const answered = exempt === null ? cellName : `CASE WHEN NOT ${exempt} THEN ${cellName} END`;
-  const reading = readingOf(type, answered, column, zone, attribute);
+  const reading = choiceOf(declared, answered) ?? readingOf(type, answered, column, zone, attribute);
   const asked = exempt === null ? `${cellName} IS NOT NULL` : `${cellName} IS NOT NULL AND NOT ${exempt}`;
   const faults: Fault[] = [];
   const add = (when: string, rule: string) =>
@@ -114,7 +115,10 @@ export function fixedPart(
   const resolved = resolveField(target, name);
   const type: ColumnType = resolved !== null && 'declared' in resolved ? resolved.declared.type : 'text';
   const column: MappedColumn = { column: name, field: name, type };
-  const reading = readingOf(type, literal(value), column, zone, name.startsWith('attribute.'));
+  const choices = resolved !== null && 'declared' in resolved ? resolved.declared : null;
+  const reading =
+    choiceOf(choices, literal(value)) ??
+    readingOf(type, literal(value), column, zone, name.startsWith('attribute.'));
   return {
     output: { field: name, type, sqlType: reading.sqlType, column: null, notApplicable: null },
     cell: null,
@@ -165,6 +169,21 @@ function readingOf(
         sqlType: as('DATE'),
         expected: `must be a date written ${written}`,
       };
+    case 'month':
+      return {
+        sql: monthSql(cell, daySql(cell, format, zone)),
+        sqlType: 'DATE',
+        expected: 'must be a calendar month, such as 2026-03, 03/2026 or March 2026',
+      };
+    case 'money': {
+      const mark = column.decimalMark ?? '.';
+      const example = mark === ',' ? '1.234,56' : '1,234.56';
+      return {
+        sql: moneySql(cell, mark),
+        sqlType: 'VARCHAR',
+        expected: `must be an amount such as ${example}`,
+      };
+    }
     case 'instant':
       return {
         sql: instantSql(cell, format, zone),
@@ -172,6 +191,19 @@ function readingOf(
         expected: `must be a date or time written ${written}`,
       };
   }
+}
+
+/** How a cell is read that may only be one of the field's choices. */
+function choiceOf(declared: TargetField | null, cell: string): Reading | null {
+  if (!declared?.choices) return null;
+  const { choices } = declared;
+  const shown = choices.slice(0, 12).map(({ label }) => label);
+  const more = choices.length > shown.length ? ' …' : '';
+  return {
+    sql: choiceSql(cell, choices),
+    sqlType: 'VARCHAR',
+    expected: `must be one of ${shown.join(', ')}${more}`,
+  };
 }
 
 interface Bound {
@@ -189,7 +221,8 @@ function boundsOf(
   if (type === 'rating' && column.scale !== undefined) {
     return [outside(column.scale.min, column.scale.max, false)];
   }
-  if (type === 'date' || type === 'instant') return plausible(type, declared?.plausible, today);
+  if (type === 'date' || type === 'month') return plausible('date', declared?.plausible, today);
+  if (type === 'instant') return plausible(type, declared?.plausible, today);
   if (type === 'number' && declared?.least !== undefined) {
     const { least } = declared;
     return [{ when: (value) => `${value} < ${numeral(least)}`, rule: `must be at least ${least}` }];

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { type Fault, InvalidInput, shorten } from '../kernel/index.ts';
 import { ENCODINGS } from './codePage.ts';
 import { DATE_FORMATS } from './dateFormat.ts';
-import { COLUMN_TYPES, type ColumnType, type ImportTarget, resolveField } from './target.ts';
+import {
+  COLUMN_TYPES,
+  type ColumnType,
+  type FieldChoice,
+  type ImportTarget,
+  resolveField,
+  type TargetField,
+} from './target.ts';
 
 export const FILE_FORMATS = ['csv', 'xlsx', 'ndjson', 'parquet'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
@@ -171,7 +178,7 @@ function wholeFaults(mapping: Mapping, target: ImportTarget): Fault[] {
       faults.push({ place, rule: 'differs from row to row; it needs a column' });
     } else if (mapped.has(name)) faults.push({ place, rule: 'is filled from a column already' });
     else if ('declared' in resolved) {
-      const fault = fixedFault(resolved.declared.type, value);
+      const fault = fixedFault(resolved.declared, value);
       if (fault !== null) faults.push({ place, rule: fault, value: shorten(value) });
     }
   }
@@ -195,7 +202,13 @@ function wholeFaults(mapping: Mapping, target: ImportTarget): Fault[] {
   return faults;
 }
 
-function fixedFault(type: string, value: string | number | boolean): string | null {
+function fixedFault({ type, choices }: TargetField, value: string | number | boolean): string | null {
+  if (choices && !choices.some((one) => isNamed(one, String(value)))) {
+    const shown = choices.slice(0, 12).map((one) => one.label);
+    return `must be one of ${shown.join(', ')}${choices.length > shown.length ? ' …' : ''}`;
+  }
+  if (type === 'month')
+    return /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(String(value)) ? null : 'must be a month written YYYY-MM';
   if (type === 'number') return Number.isFinite(Number(value)) && value !== '' ? null : 'must be a number';
   if (type === 'boolean') return typeof value === 'boolean' ? null : 'must be true or false';
   if (type === 'date' || type === 'instant') {
@@ -204,4 +217,9 @@ function fixedFault(type: string, value: string | number | boolean): string | nu
     return written ? null : 'must be a date written YYYY-MM-DD';
   }
   return String(value).trim() === '' ? 'must not be empty' : null;
+}
+
+function isNamed({ value, label, names }: FieldChoice, word: string): boolean {
+  const plain = word.trim().toLowerCase();
+  return [value, label, ...names].some((name) => name.toLowerCase() === plain);
 }

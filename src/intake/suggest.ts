@@ -159,6 +159,7 @@ function suggestColumn(
   if (own === null && profile.distinct === 1 && profile.blankShare === 0 && profile.sampled > 20) {
     return leave('it holds the same value in all sampled rows');
   }
+  if (own === null && target.remainder === null) return leave('no field claims it');
   const type: ColumnType =
     profile.type === 'integer' || profile.type === 'decimal'
       ? 'number'
@@ -167,7 +168,7 @@ function suggestColumn(
         : profile.type === 'date'
           ? 'date'
           : 'text';
-  const field = free(own ? profile.name : `${target.remainder}${keyOf(profile.name)}`, taken);
+  const field = free(own ? profile.name : `${target.remainder ?? ''}${keyOf(profile.name)}`, taken);
   return {
     column: profile.name,
     mapped: withReading({ column: profile.name, field, type }, type, profile, open),
@@ -179,6 +180,9 @@ function suggestColumn(
 function suits(field: TargetField, profile: ColumnProfile): boolean {
   if (field.type === 'number') return profile.type === 'integer' || profile.type === 'decimal';
   if (field.type === 'date' || field.type === 'instant') return profile.type === 'date';
+  // Amounts in parentheses and months without a day look like texts.
+  if (field.type === 'money') return profile.type !== 'date' && profile.type !== 'boolean';
+  if (field.type === 'month') return profile.type !== 'boolean';
   if (field.type === 'boolean')
     return profile.type === 'boolean' || (profile.type === 'integer' && (profile.high ?? 2) <= 1);
   // A free text is no id, no channel and no name.
@@ -192,7 +196,7 @@ function withReading(
   profile: ColumnProfile,
   open: string[],
 ): MappedColumn {
-  if ((type === 'date' || type === 'instant') && profile.date !== undefined) {
+  if ((type === 'date' || type === 'instant' || type === 'month') && profile.date !== undefined) {
     const [format] = profile.date.formats;
     if (profile.date.ambiguous) {
       open.push(`Column “${profile.name}”: ${profile.date.reason}.`);
@@ -200,7 +204,15 @@ function withReading(
     }
     return format === undefined ? mapped : { ...mapped, dateFormat: format };
   }
+  if (type === 'money' && commaIn(profile)) return { ...mapped, decimalMark: ',' };
   return type === 'number' && profile.decimalMark === ',' ? { ...mapped, decimalMark: ',' } : mapped;
+}
+
+/** Whether amounts are written with a decimal comma, signs and currencies left aside. */
+function commaIn({ decimalMark, samples }: ColumnProfile): boolean {
+  if (decimalMark !== undefined) return decimalMark === ',';
+  const ends = (mark: RegExp) => samples.some((sample) => mark.test(sample.replace(/[^\d.,]+$/, '')));
+  return ends(/,\d{1,2}$/) && !ends(/\.\d{1,2}$/);
 }
 
 const NPS_NAME =

@@ -1,5 +1,8 @@
-/** What a field holds once read. `instant` is a moment in UTC, `date` a calendar day. */
-export type FieldType = 'text' | 'number' | 'boolean' | 'date' | 'instant';
+/**
+ * What a field holds once read. `instant` is a moment in UTC, `date` a calendar day, `month` the first day of a calendar month,
+ * `money` a decimal number as text, with the currency behind it where the cell names one.
+ */
+export type FieldType = 'text' | 'number' | 'boolean' | 'date' | 'instant' | 'month' | 'money';
 
 /** Days between which a date is believed. Outside, the row is rejected, because such dates are usually placeholders. */
 export interface PlausibleDays {
@@ -25,6 +28,18 @@ export interface TargetField {
   readonly plausible?: PlausibleDays;
   /** Least number that is believed. */
   readonly least?: number;
+  /** All that it may be, each with the names that files have for it; the value itself is one. */
+  readonly choices?: readonly FieldChoice[];
+  /** Said under the field where it is given once for the whole file. */
+  readonly hint?: string;
+}
+
+/** One of the values that a field may have. */
+export interface FieldChoice {
+  readonly value: string;
+  readonly label: string;
+  /** Lower case. */
+  readonly names: readonly string[];
 }
 
 /** Fields of one sort, as many as the file has: `question.KEY`, `attribute.KEY`. */
@@ -42,6 +57,8 @@ export const COLUMN_TYPES = [
   'boolean',
   'date',
   'instant',
+  'month',
+  'money',
   'nps',
   'rating',
   'choice',
@@ -54,8 +71,8 @@ export interface ImportTarget {
   readonly label: string;
   readonly fields: readonly TargetField[];
   readonly repeated: readonly RepeatedField[];
-  /** Where a column that nothing else claims is suggested to go; the prefix of a repeated field. */
-  readonly remainder: string;
+  /** Where a column that nothing else claims is suggested to go; the prefix of a repeated field, null for nowhere. */
+  readonly remainder: string | null;
   /** Whether the mapping must say which survey the rows belong to. */
   readonly survey: boolean;
 }

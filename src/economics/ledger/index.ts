@@ -2,6 +2,7 @@ export * from './booked.ts';
 export * from './bookPeriod.ts';
 export * from './category.ts';
 export * from './entry.ts';
+export * from './importTarget.ts';
 export * from './keepEntry.ts';
 export * from './keepPeriods.ts';
 export * from './keepRate.ts';

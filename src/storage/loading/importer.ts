@@ -36,6 +36,9 @@ import type { Loader, LoadingContext } from './loader.ts';
 /** Rows that are stored and counted in one transaction; 200,000 answers take about 3 s. */
 const CHUNK_ROWS = 100_000;
 
+/** Targets whose rows are copied to where they are counted. */
+const PROJECTED: readonly string[] = ['customers', 'answers'];
+
 /** Subfolder of an import that holds the file taken apart; gone when everything is done. */
 const PARTS = 'parts';
 
@@ -248,7 +251,7 @@ function storeChunk(
     const entry = await imports.lock(importId);
     if (!entry) throw NotFound.of('import', importId);
     if (entry.run.state !== 'running') return entry;
-    const { fresh, changed, same, clashing } = await loader.store(client, chunk.path);
+    const { fresh, changed, same, clashing } = await loader.store(client, chunk.path, stores);
     const rejected = chunk.read - fresh - changed - same;
     if (rejected > clashing.length) await writeFile(join(folder, `refused-${chunk.number}`), '');
     if (clashing.length > 0) {
@@ -256,7 +259,8 @@ function storeChunk(
     }
     const run = addChunk(entry.run, { read: chunk.read, fresh, changed, same, rejected });
     await imports.saveRun(importId, run);
-    if (entry.target !== 'signals') {
+    if (run.state === 'done') await loader.finish?.(client, stores);
+    if (PROJECTED.includes(entry.target)) {
       await stores.jobs.enqueue('project', {}, { queue: 'project', key: 'project' });
     }
     if (run.state === 'done') await tell(stores, { ...entry, run });

@@ -46,5 +46,7 @@ export interface Loader {
    * Stores what was brought. What goes to the record is written in the caller's transaction, in which the import's
    * counts are saved too: a chunk is stored and counted, or neither.
    */
-  store(client: pg.ClientBase, path: string): Promise<Loaded>;
+  store(client: pg.ClientBase, path: string, stores: Stores): Promise<Loaded>;
+  /** What is to be done when the last chunk has been stored, in its transaction. */
+  finish?(client: pg.ClientBase, stores: Stores): Promise<void>;
 }

@@ -1,8 +1,10 @@
 import type { Clock, Ids } from '../../kernel/index.ts';
 import type { SignalStore } from '../../signal/index.ts';
 import { answerLoader } from './answers.ts';
+import { costLoader } from './costs.ts';
 import { customerLoader } from './customers.ts';
 import type { Loader, LoadingContext } from './loader.ts';
+import { rateLoader } from './rates.ts';
 import { signalLoader } from './signals.ts';
 
 export interface LoadingTools {
@@ -15,6 +17,8 @@ export interface LoadingTools {
 const LOADERS: Readonly<Record<string, (context: LoadingContext, tools: LoadingTools) => Loader>> = {
   customers: customerLoader,
   answers: answerLoader,
+  costs: costLoader,
+  rates: (context, tools) => rateLoader(context, tools),
   signals: (context, { signals }) => signalLoader(context, signals),
 };
 
