@@ -49,6 +49,15 @@ export interface DriverItem {
   readonly relative: number | null;
   /** Its sign says which way it works. */
   readonly correlation: number;
+  /**
+   * How much more of the outcome, on its scale, goes with one more of it, all other items alike. Null where items are sums
+   * of each other; missing from analyses that were kept before it was made.
+   */
+  readonly slope?: {
+    readonly value: number;
+    readonly low: number | null;
+    readonly high: number | null;
+  } | null;
   /** Mean, on its own scale. */
   readonly performance: number;
   /** Mean as a part of its scale, 0 to 100, by which items on different scales may be set side by side; null without one. */
@@ -156,6 +165,11 @@ export async function drivers(
         high: finite(driver.share.high),
         relative: driver.relative,
         correlation: driver.correlation,
+        slope: driver.slope && {
+          value: driver.slope.value,
+          low: finite(driver.slope.low),
+          high: finite(driver.slope.high),
+        },
         performance: driver.performance,
         performanceIndex: indexOf(item, driver.performance, questions),
         quadrant: null,

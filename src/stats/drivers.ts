@@ -5,6 +5,7 @@ import { type CrossMoments, type Missing, pairSummary } from './crossMoments.ts'
 import type { Interval } from './interval.ts';
 import { johnson } from './johnson.ts';
 import { type Decomposition, lmg } from './lmg.ts';
+import { entry, invertSymmetric, type Matrix, submatrix } from './matrix.ts';
 
 /**
  * Replicates that keep an exact analysis near a second on one core: 500 to 16 drivers, then fewer. One LMG takes
@@ -23,6 +24,11 @@ export interface Driver {
   readonly relative: number | null;
   /** Correlation with the outcome: its sign says which way it works. */
   readonly correlation: number;
+  /**
+   * How much more of the outcome goes with one more of it, all other drivers alike: its coefficient in the least-squares
+   * fit on all of them, each on its own scale. Unbounded where no interval could be made; null where drivers are sums of each other.
+   */
+  readonly slope: Interval | null;
   /** Mean score of everyone who answered it (complete: of the rows that count). */
   readonly performance: number;
   /** Everybody answered alike: nothing can be said of it. */
@@ -64,14 +70,24 @@ export function analyzeDrivers(
   const correlation = correlationOf(moments);
   const whole = decompose(moments, method);
   if (!correlation || !whole) return null;
+  const slopes = slopesOf(moments, whole.matrix);
   const intervals = bootstrap(
     vectors,
     (values) => {
       const drawn = decompose({ size, missing, values }, method);
-      return drawn && [drawn.rSquared, ...drawn.shares];
+      if (!drawn) return null;
+      const own = slopes && slopesOf({ size, missing, values }, drawn.matrix);
+      return [drawn.rSquared, ...drawn.shares, ...(own ?? slopes ?? [])];
     },
     { replicates: method === 'lmg' ? replicatesFor(size - 1) : REPLICATES, ...options },
   );
+  const slopeAt = (i: number): Interval | null => {
+    const value = slopes?.[i];
+    if (value === undefined) return null;
+    const found = intervals?.figures[size + i];
+    const [low, high] = found ? [found.low, found.high] : [-Infinity, Infinity];
+    return { value, low, high, n: correlation.n };
+  };
   const withBounds = (value: number, figure: number): Interval => {
     const found = intervals?.figures[figure];
     return found
@@ -87,6 +103,7 @@ export function analyzeDrivers(
       share: withBounds(share, i + 1),
       relative: whole.rSquared > 0 ? share / whole.rSquared : null,
       correlation: correlation.values[i + 1] ?? 0,
+      slope: slopeAt(i),
       performance: pairSummary(moments, i + 1, i + 1)?.meanI ?? 0,
       constant: correlation.constant.includes(i + 1),
     })),
@@ -98,7 +115,7 @@ export function analyzeDrivers(
 function decompose(
   moments: CrossMoments,
   method: DriverMethod,
-): (Decomposition & { repaired: boolean }) | null {
+): (Decomposition & { repaired: boolean; matrix: Matrix }) | null {
   const correlation = correlationOf(moments);
   if (!correlation || correlation.constant.includes(0)) return null;
   // Over complete rows the matrix is a real one by construction.
@@ -106,5 +123,27 @@ function decompose(
     moments.missing === 'pairwise'
       ? repairCorrelation(correlation)
       : { matrix: correlation, repaired: false };
-  return { ...(method === 'lmg' ? lmg(matrix) : johnson(matrix)), repaired };
+  return { ...(method === 'lmg' ? lmg(matrix) : johnson(matrix)), repaired, matrix };
+}
+
+/** Coefficients of the least-squares fit of item 0 on all others, each on its own scale; null where they have none. */
+function slopesOf(moments: CrossMoments, correlation: Matrix): number[] | null {
+  const { size } = correlation;
+  const kept = Array.from({ length: size }, (_, i) => i).filter((i) => i > 0 && spread(moments, i) > 0);
+  const inverse = invertSymmetric(submatrix(correlation, kept), 1e-10);
+  if (!inverse) return null;
+  const outcome = spread(moments, 0);
+  return Array.from({ length: size - 1 }, (_, index) => {
+    const row = kept.indexOf(index + 1);
+    if (row < 0) return 0;
+    const standard = kept.reduce(
+      (sum, j, column) => sum + entry(inverse, row, column) * entry(correlation, 0, j),
+      0,
+    );
+    return (standard * outcome) / spread(moments, index + 1);
+  });
+}
+
+function spread(moments: CrossMoments, i: number): number {
+  return Math.sqrt(pairSummary(moments, i, i)?.varianceI ?? 0);
 }

@@ -30,7 +30,7 @@ export interface Renewal {
  * “Regular” 1,000, 631, 468, 382, 326, 289, 262, 241 → α .7041, β 1.1820, log-likelihood −1680.27.
  *
  * @param surviving customers of one cohort at the start and after each renewal
- * @returns null when fewer than two renewals are known, nobody or everybody left at the first, or all customers seem to
+ * @returns null when fewer than two renewals are known, nobody or everybody left, or all customers seem to
  *   be alike (retention does not rise with tenure): then no (or any) α and β fit
  */
 export function fitShiftedBetaGeometric(
@@ -63,15 +63,23 @@ export function fitRenewals(
       throw InvalidInput.at(`renewals[${at}]`, 'must hold counts of 0 or more', Math.min(stayed, left));
   });
   const [first] = renewals;
-  if (!first || renewals.length < 2 || first.stayed === 0 || first.left === 0) return null;
+  const [stayed, left] = renewals.reduce((sums, one) => [sums[0] + one.stayed, sums[1] + one.left], [0, 0]);
+  // Where only later renewals were watched (customers from before the record), they alone tell the model.
+  if (!first || renewals.length < 2 || stayed === 0 || left === 0) return null;
+  if (first.stayed === 0 && first.left > 0) return null;
+  const start = first.stayed > 0 && first.left > 0 ? first : { stayed, left };
   const found = climb(
     (logs) => surface(renewals, logs.map(Math.exp)),
-    [0, Math.log(first.stayed / first.left)],
+    [0, Math.log(start.stayed / start.left)],
   );
   if (!found) return null;
   const values = found.point.map(Math.exp);
   const [alpha = 0, beta = 0] = values;
-  const estimates = { values, logCovariance: found.covariance, n: first.stayed + first.left };
+  const estimates = {
+    values,
+    logCovariance: found.covariance,
+    n: Math.max(first.stayed + first.left, ...renewals.map((one) => one.stayed + one.left)),
+  };
   const [ofAlpha, ofBeta] = parameterIntervals(estimates, confidence);
   if (!ofAlpha || !ofBeta) return null;
   return { alpha, beta, logLikelihood: found.value, intervals: { alpha: ofAlpha, beta: ofBeta }, estimates };

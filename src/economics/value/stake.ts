@@ -1,4 +1,4 @@
-import type { Evidence } from '../../kernel/index.ts';
+import type { Evidence, Period } from '../../kernel/index.ts';
 import type { ValueEstimate, ValueSpan } from './estimate.ts';
 
 /** One link of the chain from a driver to money. */
@@ -34,4 +34,40 @@ export interface StakePart {
   readonly links: readonly StakeLink[];
   readonly stakes: readonly Stake[];
   readonly notes: readonly string[];
+}
+
+/**
+ * Something whose worth is asked for: a driver today; a cause of cases or a theme of texts brings the same. Whoever has some
+ * gives them to `measureValue`.
+ */
+export interface StakeSubject {
+  /** As its candidate among the top three is named. */
+  readonly key: string;
+  /** “Driver”. */
+  readonly source: string;
+  readonly title: string;
+  readonly move: string;
+  /** Share of customers whom it touches; null while nobody knows. */
+  readonly reach: ValueEstimate | null;
+  /**
+   * What the move does to one who is touched. On the `outcome`: points of its scale. On `churn` and `contacts`: by what the
+   * rate is multiplied. Null while nobody knows.
+   */
+  readonly effect: (ValueEstimate & { readonly on: 'outcome' | 'churn' | 'contacts' }) | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Subjects with the outcome through which they work. */
+export interface StakeGround {
+  readonly outcome: {
+    readonly label: string;
+    readonly question: string;
+    readonly item: string | null;
+    readonly surveyId: string | null;
+    /** Days of the answers that are followed. */
+    readonly period: Period;
+    readonly analyzedOn: string;
+    readonly evidence: readonly Evidence[];
+  } | null;
+  readonly subjects: readonly StakeSubject[];
 }

@@ -243,6 +243,10 @@ export const DriversAnswer = z
         high: bound,
         relative: bound,
         correlation: z.number(),
+        slope: z
+          .object({ value: z.number(), low: bound, high: bound })
+          .nullish()
+          .openapi({ description: 'More of the outcome with one more of it, all other items alike' }),
         performance: z.number(),
         performanceIndex: bound,
         quadrant: z.enum(['concentrate_here', 'keep_up', 'low_priority', 'possible_overkill']).nullable(),

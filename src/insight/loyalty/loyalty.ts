@@ -111,9 +111,9 @@ export async function loyalty(
 
 /** Which money is counted: the one currency that the events are in, or the one that was chosen. */
 export async function moneyOf(
-  facts: LoyaltyFacts,
+  facts: Pick<LoyaltyFacts, 'units'>,
   scope: Scope,
-  { spend, attributes }: LoyaltyRequest,
+  { spend, attributes }: Pick<LoyaltyRequest, 'spend' | 'attributes'>,
   period: Period,
   signal?: AbortSignal,
 ): Promise<{ money: Currency | null; why: string | null }> {

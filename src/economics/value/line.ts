@@ -1,0 +1,75 @@
+import { hideSmall } from '../../metric/index.ts';
+import type { PaidSums } from './facts.ts';
+import type { LifetimeLine } from './lifetime.ts';
+
+/** Segments beyond this many are not read by anybody. */
+const MOST_SEGMENTS = 24;
+
+/** Values of the attribute by which customers are told apart, and which of them must not be shown. */
+export function segmentLines(
+  rows: readonly { readonly segment: string | null; readonly customers: number }[],
+  minimum: number,
+): { readonly segment: string | null; readonly hidden: boolean }[] {
+  const sizes = new Map<string | null, number>();
+  for (const { segment, customers } of rows) sizes.set(segment, (sizes.get(segment) ?? 0) + customers);
+  const sorted = [...sizes].sort(([a, many], [b, few]) => few - many || String(a).localeCompare(String(b)));
+  // All of them count, so that a small one cannot be had by subtraction from all customers.
+  const crowds = sorted.map(([, people]) => ({ people, marks: 0n }));
+  const [hidden = []] = hideSmall([crowds], minimum, [[...crowds.keys()].map((at) => [0, at] as const)]);
+  return sorted.slice(0, MOST_SEGMENTS).map(([segment], at) => ({ segment, hidden: hidden[at] ?? false }));
+}
+
+/** Rows of one segment; undefined: of all. */
+export function rowsOfSegment<T extends { readonly segment: string | null }>(
+  rows: readonly T[],
+  segment: string | null | undefined,
+): T[] {
+  return segment === undefined ? [...rows] : rows.filter((row) => row.segment === segment);
+}
+
+export function sumCustomers(rows: readonly { readonly customers: number }[]): number {
+  return rows.reduce((sum, { customers }) => sum + customers, 0);
+}
+
+/** What all of them paid, as one. */
+export function togetherPaid(rows: readonly PaidSums[]): PaidSums {
+  const sum = (pick: (row: PaidSums) => number): number => rows.reduce((total, row) => total + pick(row), 0);
+  return {
+    segment: null,
+    there: sum((row) => row.there),
+    n: sum((row) => row.n),
+    numerator: sum((row) => row.numerator),
+    denominator: sum((row) => row.denominator),
+    numeratorSquares: sum((row) => row.numeratorSquares),
+    denominatorSquares: sum((row) => row.denominatorSquares),
+    products: sum((row) => row.products),
+  };
+}
+
+export function emptyLine(segment: string | null, n: number | null): LifetimeLine {
+  return {
+    segment,
+    n,
+    suppressed: false,
+    why: null,
+    models: [],
+    holdout: null,
+    warnings: [],
+    retention: [],
+    afterOneYear: null,
+    there: null,
+    churn: null,
+    value: null,
+    saved: null,
+    onePoint: null,
+    inputs: [],
+  };
+}
+
+export function withheld(segment: string | null): LifetimeLine {
+  return { ...emptyLine(segment, null), suppressed: true };
+}
+
+export function percent(share: number): string {
+  return `${(100 * share).toLocaleString('en', { maximumFractionDigits: 1 })} %`;
+}
