@@ -18,6 +18,7 @@ import {
   exportJob,
   exportPath,
   importJob,
+  measureCostsJob,
   measureJob,
   measureOrganization,
   projectJob,
@@ -29,10 +30,11 @@ import { readRelease } from './release.ts';
 import { signalImportTarget } from './signal/index.ts';
 import { bpmnFiles } from './storage/bpmn/index.ts';
 import { collectedFacts } from './storage/columnar/collectedFacts.ts';
+import { costFacts } from './storage/columnar/costs/costFacts.ts';
 import type { ColumnarStore } from './storage/columnar/index.ts';
 import { loyaltyFacts } from './storage/columnar/loyalty/loyaltyFacts.ts';
 import { openColumnar } from './storage/columnar/open.ts';
-import { fileExporter, packWriter } from './storage/exporting/index.ts';
+import { caseWriter, fileExporter, packWriter } from './storage/exporting/index.ts';
 import { fileDesk } from './storage/file/desk.ts';
 import { readSmallTable } from './storage/file/smallTable.ts';
 import { uploadFolder } from './storage/file/uploads.ts';
@@ -141,6 +143,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     system: upkeep,
     processFiles: bpmnFiles(),
     packs: packWriter(),
+    caseFiles: caseWriter(),
     exportFile: (reportId, format) => exportPath(exportFolder, reportId, format),
     identify: identifier({
       ...access,
@@ -210,6 +213,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
         return rebuilt;
       },
     }),
+    measureCostsJob(reporting, { record, facts: costFacts(columnar.figures), clock, scopeOf }),
     exportJob(reporting, {
       record,
       exporter: fileExporter({ record, columnar, folder: exportFolder }),

@@ -10,6 +10,7 @@ import type {
 } from '../access/index.ts';
 import type { ProcessFiles } from '../change/index.ts';
 import type { SignalTimeline } from '../customer/index.ts';
+import type { CaseWriter } from '../economics/index.ts';
 import type { CollectedFacts, LoyaltyFacts } from '../insight/index.ts';
 import type { SmallFile } from '../intake/index.ts';
 import type { DemoDesk } from '../jobs/index.ts';
@@ -56,6 +57,8 @@ export interface Parts {
   readonly processFiles: ProcessFiles;
   /** Makes slides and documents. */
   readonly packs: PackWriter;
+  /** Makes workbooks, slides and pages of business cases. */
+  readonly caseFiles: CaseWriter;
   /** Where the file of an export lies. */
   exportFile(reportId: string, format: string): string;
   /** Who sends this request: a signed-in person or an API key; null for neither. */

@@ -1,6 +1,7 @@
 export * from './businessCase.ts';
 export * from './changes.ts';
 export * from './content.ts';
+export * from './deck.ts';
 export * from './figures.ts';
 export * from './findings.ts';
 export * from './flow.ts';
@@ -13,3 +14,5 @@ export * from './portfolio.ts';
 export * from './realized.ts';
 export * from './timing.ts';
 export * from './trace.ts';
+export { moneyWords } from './words.ts';
+export * from './workbook/index.ts';

@@ -1,3 +1,4 @@
+export { caseWriter } from './case/index.ts';
 export {
   EXPORT_FORMATS,
   EXPORTED,

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import pdfmake, { type Content, type DocumentDefinition } from 'pdfmake';
 import { dayWords } from '../../../kernel/index.ts';
 import {
@@ -12,31 +10,14 @@ import {
   underOf,
 } from '../../../strategy/index.ts';
 import { chartSvg } from './chartSvg.ts';
+import { setRoboto } from './roboto.ts';
 
 const QUIET = '#5f6b7a';
 const ACCENT = '#0072b2';
 
 /** The minutes as a document: every item with its figure, course, notes and decisions. */
 export async function writePdf(pack: Pack): Promise<Uint8Array> {
-  // Roboto comes with pdfmake (Apache-2.0) and has Latin, Greek, Cyrillic and Vietnamese letters; the fonts that every
-  // reader of PDF has know Western European ones only.
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')),
-    'fonts',
-    'Roboto',
-  );
-  const font = (style: string) => join(folder, `Roboto-${style}.ttf`);
-  pdfmake.setFonts({
-    Roboto: {
-      normal: font('Regular'),
-      bold: font('Medium'),
-      italics: font('Italic'),
-      bolditalics: font('MediumItalic'),
-    },
-  });
-  // Nothing in a document may fetch anything.
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(folder));
+  setRoboto();
   return new Uint8Array(await pdfmake.createPdf(documentOf(pack)).getBuffer());
 }
 
