@@ -6,6 +6,7 @@ export { exportJob, exportPath } from './export.ts';
 export { importJob } from './import.ts';
 export { type AnyJob, asAnyJob } from './job.ts';
 export { type Measuring, measureJob, measureOrganization } from './measure.ts';
+export { measureCostsJob } from './measureCosts.ts';
 export { projectJob } from './project.ts';
 export { rebuildJob } from './rebuild.ts';
 export type { Reporting, Tell } from './reported.ts';

@@ -2,4 +2,5 @@ export * from './atRisk.ts';
 export * from './channelCost.ts';
 export * from './driver.ts';
 export * from './facts.ts';
+export type * from './figures.ts';
 export * from './maintenance.ts';

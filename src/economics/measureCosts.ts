@@ -1,0 +1,87 @@
+import { houseOf } from '../insight/index.ts';
+import { currencyDigits, type Period, type Scope } from '../kernel/index.ts';
+import { exchangeWith, inOwnCurrency, monthsOf } from './ledger/index.ts';
+import { measureAcquisition } from './measured/acquisition.ts';
+import { measureAtRisk } from './measured/atRisk.ts';
+import type { CostStores, Ground, Measure, MeasuringCosts } from './measured/ground.ts';
+import { measureMaintenance } from './measured/maintenance.ts';
+import type { CostPart, KeptMeasurement } from './measurement.ts';
+import type { CostSettings } from './settings.ts';
+
+export type { CostStores, MeasuringCosts } from './measured/ground.ts';
+
+/** What a measurement was made from, to tell whether it is behind. */
+export async function basisOf({ ledger, costSettings, organization }: CostStores): Promise<string> {
+  const { version } = await costSettings.read();
+  const { currency } = await organization.read();
+  return JSON.stringify([version, await ledger.stamp(), currency]);
+}
+
+/**
+ * Measures one part of the costs in a period of whole months, from the ledger and the signals, and keeps it, with what
+ * others build on.
+ */
+export async function measureCosts(
+  parts: MeasuringCosts,
+  scope: Scope,
+  part: CostPart,
+  period: Period,
+  signal?: AbortSignal,
+): Promise<KeptMeasurement> {
+  const measuredAt = parts.clock.now().toISOString();
+  const ground = await parts.inScope((stores) => groundOf(stores, period));
+  const { result, readings } = await MEASURED[part](parts, scope, ground, period, measuredAt, signal);
+  const missing = ground.booked.missing.map(({ amount, ...rest }) => ({
+    ...rest,
+    minor: String(amount.minor),
+    currency: amount.currency,
+  }));
+  const kept: KeptMeasurement = {
+    part,
+    period,
+    basis: ground.basis,
+    result: { ...result, missing, settings: shownSettings(ground.settings) },
+    measuredAt,
+  };
+  await parts.inScope(async ({ costMeasurements, costReadings }) => {
+    await costMeasurements.put(kept);
+    for (const one of readings) await costReadings.replace([one.measure], one.period, one.readings);
+  });
+  return kept;
+}
+
+async function groundOf(stores: CostStores, period: Period): Promise<Ground> {
+  const { settings } = await stores.costSettings.read();
+  const { currency, confidence } = await stores.organization.read();
+  const months = monthsOf(period);
+  const sums = await stores.ledger.sums({ from: months[0] ?? '', to: months.at(-1) ?? '' });
+  const exchange = exchangeWith(currency, await stores.ledger.rates());
+  return {
+    settings,
+    booked: inOwnCurrency(sums, exchange),
+    currency: { code: currency, digits: currencyDigits(currency) },
+    confidence,
+    attributes: (await houseOf(stores)).attributes,
+    basis: await basisOf(stores),
+  };
+}
+
+const MEASURED: Readonly<Record<CostPart, Measure>> = {
+  acquisition: measureAcquisition,
+  maintenance: measureMaintenance,
+  at_risk: measureAtRisk,
+};
+
+/** What a figure rests on, beside it. */
+function shownSettings({ stated, ...settings }: CostSettings): object {
+  return {
+    ...settings,
+    stated: stated.map(({ costPerContact, ...one }) => ({
+      ...one,
+      costPerContact: costPerContact && {
+        minor: String(costPerContact.minor),
+        currency: costPerContact.currency,
+      },
+    })),
+  };
+}
