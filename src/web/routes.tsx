@@ -106,6 +106,7 @@ const pages = [
     page(() => import('./initiative/new-initiative-page.tsx'), 'NewInitiativePage'),
   ],
   ['/improve/initiatives/$id', page(() => import('./initiative/initiative-page.tsx'), 'InitiativePage')],
+  ['/improve/stakeholders', page(() => import('./politics/stakeholders-page.tsx'), 'StakeholdersPage')],
   ['/improve', page(() => import('./home/improve-page.tsx'), 'ImprovePage')],
   ['/prove', page(() => import('./home/prove-page.tsx'), 'ProvePage')],
   ['/settings/organization', page(() => import('./settings/organization-page.tsx'), 'OrganizationPage')],

@@ -7,6 +7,7 @@ import type { Decision } from '../api/decision.ts';
 import { useMay, useZone } from '../api/session.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { day, instant } from '../format/date.ts';
+import { DecisionConsulted } from '../politics/decision-consulted.tsx';
 import { Go } from '../shell/go.tsx';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
@@ -59,6 +60,7 @@ export function DecisionPage() {
             <Section title="What came of it">
               <Outcomes decision={one} />
             </Section>
+            <DecisionConsulted decisionId={one.id} />
             <Modal
               opened={doing === 'outcome'}
               onClose={() => setDoing(null)}

@@ -1,4 +1,5 @@
 import type { GlossaryTerm } from './glossary-term.ts';
+import { POLITICS_TERMS } from './politics-terms.ts';
 import { LOYALTY_TERMS, STRATEGY_TERMS } from './strategy-terms.ts';
 
 /** Words of the field and of this product, each explained so that a store manager and a CFO understand it. */
@@ -97,6 +98,7 @@ export const TERMS = {
   },
   ...STRATEGY_TERMS,
   ...LOYALTY_TERMS,
+  ...POLITICS_TERMS,
 } as const satisfies Readonly<Record<string, GlossaryTerm>>;
 
 export type TermKey = keyof typeof TERMS;

@@ -35,6 +35,11 @@ export const SECTIONS: readonly InitiativeSection[] = [
     component: section(() => import('./readiness-section.tsx'), 'ReadinessSection'),
   },
   {
+    key: 'politics',
+    name: 'Politics',
+    component: section(() => import('../politics/politics-section.tsx'), 'PoliticsSection'),
+  },
+  {
     key: 'history',
     name: 'History',
     component: section(() => import('./history-section.tsx'), 'HistorySection'),

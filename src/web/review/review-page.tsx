@@ -6,6 +6,7 @@ import { Page } from '../shell/page.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import { MinutesView } from './minutes-view.tsx';
+import { PackWithMore } from './pack-with-more.tsx';
 import { Runner } from './runner.tsx';
 import { kindName, spanOf } from './words.tsx';
 
@@ -33,7 +34,9 @@ export function ReviewPage() {
       title={data?.title ?? 'Review'}
       lead={data && `${kindName(data.kind)} review of ${spanOf(data)}`}
       back={{ to: '/decide/reviews', name: 'Reviews' }}
-      actions={data && [pack('pptx', 'Slides'), pack('pdf', 'Document')]}
+      actions={
+        data && [pack('pptx', 'Slides'), pack('pdf', 'Document'), <PackWithMore key="more" reviewId={id} />]
+      }
     >
       <Loaded query={review} waiting={<Waiting shape="page" />}>
         {(found) => (found.closedAt === null ? <Runner review={found} /> : <MinutesView id={id} />)}

@@ -175,7 +175,9 @@ function CircleRow({ circle, known, may }: CircleRowProps) {
       <Group gap="sm" align="flex-end">
         <MultiSelect
           label={circle.name}
-          description="Who is in it"
+          description={
+            circle.closed ? 'Closed: others do not see that it is there. Who is in it' : 'Who is in it'
+          }
           w={420}
           searchable
           disabled={!may}

@@ -131,6 +131,12 @@ export const PLACES: readonly Place[] = [
         path: '/improve/initiatives',
         words: 'projects changes improve start propose readiness gate',
       },
+      {
+        name: 'Stakeholders',
+        path: '/improve/stakeholders',
+        permission: 'politics.read',
+        words: 'politics power interest stance coalition sponsors promises RACI',
+      },
     ],
   },
   { key: 'prove', name: 'Prove', path: '/prove', icon: IconChartDots3, letter: 'p', pages: [] },

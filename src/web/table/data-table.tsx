@@ -18,6 +18,8 @@ interface Props<Row> {
   readonly actions?: (row: Row) => readonly RowAction[];
   /** Links to files of everything, made by the server. */
   readonly exports?: readonly { readonly name: string; readonly href: string }[];
+  /** Files are made by the server alone, which notes who took them. */
+  readonly sealed?: boolean;
   /** There are more rows than were loaded. */
   readonly more?: { readonly load: () => void; readonly loading: boolean } | undefined;
   /** Beside the filter. */

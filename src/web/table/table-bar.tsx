@@ -11,12 +11,14 @@ interface Props<Row> {
   readonly rows: readonly Row[];
   readonly arrangement: Arrangement<Row>;
   readonly exports?: readonly { readonly name: string; readonly href: string }[];
+  readonly sealed?: boolean;
   readonly more?: { readonly load: () => void; readonly loading: boolean } | undefined;
   readonly tools?: ReactNode;
 }
 
 /** Above a table: filter, how many rows, the columns, files. */
-export function TableBar<Row>({ name, rows, arrangement, exports = [], more, tools }: Props<Row>) {
+export function TableBar<Row>(props: Props<Row>) {
+  const { name, rows, arrangement, exports = [], sealed = false, more, tools } = props;
   function saveShown() {
     const head = arrangement.columns.map((column) => column.title);
     const body = arrangement.rows.map((row) => arrangement.columns.map((column) => column.value(row)));
@@ -70,21 +72,23 @@ export function TableBar<Row>({ name, rows, arrangement, exports = [], more, too
           </Checkbox.Group>
         </Popover.Dropdown>
       </Popover>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
-            Export
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={saveShown}>CSV of the rows shown</Menu.Item>
-          {exports.map((file) => (
-            <Menu.Item key={file.href} component="a" href={file.href} download>
-              {file.name}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {(!sealed || exports.length > 0) && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
+              Export
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {!sealed && <Menu.Item onClick={saveShown}>CSV of the rows shown</Menu.Item>}
+            {exports.map((file) => (
+              <Menu.Item key={file.href} component="a" href={file.href} download>
+                {file.name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </div>
   );
 }
