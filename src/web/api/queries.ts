@@ -1,8 +1,10 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { CallProblem } from './client.ts';
 
 /** The cache of what the server said. A refusal is not asked again; only silence and overload are, twice. */
 export function makeQueries(): QueryClient {
+  // By default what is put into the cache shows with the next timer: a ticked box would first jump back.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     queryCache: new QueryCache({ onError: signInAgain }),
     defaultOptions: {

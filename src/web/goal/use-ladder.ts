@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { call } from '../api/client.ts';
 import type { Goal, GoalChange, GoalMetric, Ladder, NewGoal } from '../api/strategy.ts';
 import { failed } from '../state/toast.ts';
@@ -52,15 +52,26 @@ function indexOf(ladder: Ladder): LadderIndex {
   return { ...ladder, byId, children, metricById: new Map(ladder.metrics.map((one) => [one.id, one])) };
 }
 
+const CHANGES = ['change of a goal'];
+
 /** Changes of the ladder that show at once; what is refused is told and taken back. */
 export function useLadderChanges() {
   const queries = useQueryClient();
-  const turn = useRef<Promise<unknown>>(Promise.resolve());
-  const made = useRef(new Map<string, number>());
-  /** Changes that were shown and are not answered yet: until none is left, what the server tells is too old. */
-  const underWay = useRef(0);
+  /** Changes follow one another, wherever on the page they are made, each on the version that the one before has made. */
+  const { mutateAsync: patch } = useMutation({
+    mutationKey: CHANGES,
+    scope: { id: 'goals' },
+    mutationFn: ({ goal, changes }: { readonly goal: Goal; readonly changes: GoalChange }) =>
+      call('PATCH /goals/{id}', {
+        path: { id: goal.id },
+        body: changes,
+        version: Math.max(goal.version, queries.getQueryData<Goal>(['goal', goal.id])?.version ?? 0),
+      }),
+    onSuccess: (saved) => void queries.setQueryData(['goal', saved.id], saved),
+  });
   /** What was asked for before a change must not come in after it, nor what was shown before that was asked. */
   const settle = () => void queries.cancelQueries({ queryKey: ['goals'], exact: true }, { revert: false });
+  const isUnderWay = () => queries.isMutating({ mutationKey: CHANGES }) > 0;
   const put = (goal: Goal) =>
     queries.setQueryData<Ladder>(['goals'], (ladder) => {
       if (!ladder) return ladder;
@@ -70,7 +81,10 @@ export function useLadderChanges() {
         : [...ladder.items, goal];
       return { ...ladder, items };
     });
-  const again = () => queries.invalidateQueries({ queryKey: ['goals'] });
+  /** While changes are under way, what the server tells is older than what is shown; the last of them asks. */
+  const again = async () => {
+    if (!isUnderWay()) await queries.invalidateQueries({ queryKey: ['goals'] });
+  };
 
   async function create(input: NewGoal): Promise<Goal | null> {
     try {
@@ -85,33 +99,17 @@ export function useLadderChanges() {
     }
   }
 
-  /** Changes follow one another, each on the version that the one before has made. */
-  function change(goal: Goal, changes: GoalChange): Promise<Goal | null> {
+  async function change(goal: Goal, changes: GoalChange): Promise<Goal | null> {
     settle();
     put({ ...goal, ...(changes as Partial<Goal>) });
-    underWay.current += 1;
-    const saved = turn.current.then(() => send(goal, changes));
-    turn.current = saved;
-    return saved;
-  }
-
-  async function send(goal: Goal, changes: GoalChange): Promise<Goal | null> {
     try {
-      const saved = await call('PATCH /goals/{id}', {
-        path: { id: goal.id },
-        body: changes,
-        version: Math.max(goal.version, made.current.get(goal.id) ?? 0),
-      });
-      underWay.current -= 1;
-      made.current.set(goal.id, saved.version);
-      if (underWay.current > 0) return saved;
+      const saved = await patch({ goal, changes });
+      if (isUnderWay()) return saved;
       settle();
       put(saved);
-      queries.setQueryData(['goal', goal.id], saved);
       void again();
       return saved;
     } catch (problem) {
-      underWay.current -= 1;
       failed(problem);
       await again();
       return null;
