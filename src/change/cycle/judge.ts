@@ -1,0 +1,244 @@
+import type { MechanismKey } from '../../economics/index.ts';
+import { questionsOf } from '../../insight/index.ts';
+import { Conflict, dayIn, Problem, type Scope } from '../../kernel/index.ts';
+import { type AskedQuestion, daysIn } from '../../metric/index.ts';
+import { alwaysValid } from '../../stats/index.ts';
+import { type Cycle, type CycleLook, judgmentDay } from './cycle.ts';
+import { guardrailResult } from './guardrail.ts';
+import type { CycleJudgment, GuardrailResult, MethodKey } from './judgment.ts';
+import { cycleById } from './keepCycle.ts';
+import { refuseScales } from './method/counted.ts';
+import { type Counting, type Finding, type Judged, methodOf } from './method/index.ts';
+import { amountWords } from './method/sampleWords.ts';
+import type { JudgingParts } from './parts.ts';
+import { countingOf, judgedBy, trialOf, versionAt } from './trial.ts';
+import { verdictOf } from './verdict.ts';
+
+/** Another way of judging than the one that was locked. */
+export interface OtherMethod {
+  readonly method: MethodKey;
+  readonly design: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Judges a cycle as it was locked, up to its day, or before it (an early judgment is one look more). By another method only when
+ * that is said, and the judgment is marked for ever.
+ * @throws NotFound, Conflict when it is not locked, stopped or decided, Refused where answers must not be counted so
+ */
+export async function judgeCycle(
+  parts: JudgingParts,
+  scope: Scope,
+  id: string,
+  { other = null, signal }: { readonly other?: OtherMethod | null; readonly signal?: AbortSignal } = {},
+): Promise<CycleJudgment> {
+  const ground = await readGround(parts, scope, id, signal);
+  const { cycle, looks, earlier } = ground;
+  const today = dayIn(scope.zone, parts.clock.now());
+  const day = judgmentDay(cycle) ?? today;
+  const early = today < day;
+  const planned = cycle.method ?? 'interrupted';
+  const used: OtherMethod = other ?? { method: planned, design: cycle.design };
+  const method = methodOf(used.method);
+  const trial = trialOf({ ...cycle, design: used.design }, early ? today : day);
+  const finding = await counted(ground, (judged) => method.judge(ground.counting, judged, trial), trial);
+  const verdict = verdictOf(finding, {
+    ...{ wanted: cycle.wanted, worthwhile: cycle.worthwhile ?? 1 },
+    ...{ confidence: cycle.confidence, power: cycle.power, early },
+    looks: looks.flatMap(({ difference, standardError }) =>
+      difference === null || standardError === null ? [] : [{ difference, standardError }],
+    ),
+    ...{ days: daysIn(trial.after), to: trial.after.to },
+  });
+  const guardrails: GuardrailResult[] = [];
+  for (const { guardrail, judged } of ground.guardrails) {
+    const why = method.refuses(judged.reading);
+    const found =
+      why === null ? await tried(() => method.judge(ground.counting, judged, trial)) : unsaid(why);
+    guardrails.push(guardrailResult(guardrail, judged.title, found, cycle.confidence));
+  }
+  const broken = guardrails.filter(({ result }) => result === 'broken');
+  const judgment: CycleJudgment = {
+    id: parts.ids.next(),
+    cycleId: cycle.id,
+    initiativeId: cycle.initiativeId,
+    number: earlier + 1,
+    metricId: cycle.metricId ?? '',
+    metricVersion: cycle.metricVersion ?? 1,
+    mechanism: cycle.mechanism as MechanismKey,
+    ...{ verdict: verdict.verdict, effect: verdict.effect, needs: verdict.needs },
+    ...{ unit: finding.unit, base: finding.base, treatedCustomers: finding.treatedCustomers },
+    period: trial.after,
+    method: used.method,
+    plannedMethod: planned,
+    chosenAfterwards: used.method !== planned,
+    early,
+    looks: looks.length,
+    words: [
+      verdict.words,
+      ...broken.map(({ words }) => words),
+      ...(used.method === planned
+        ? []
+        : [`The method was chosen afterwards: ${methodOf(planned).name.toLowerCase()} was planned.`]),
+    ].join(' '),
+    checks: finding.checks,
+    guardrails,
+    charts: finding.charts,
+    judgedOn: today,
+    judgedAt: parts.clock.now().toISOString(),
+    judgedBy: scope.actor,
+  };
+  await parts.inScope(async ({ cycles, audit }) => {
+    await cycles.addJudgment(judgment);
+    await audit.append({
+      action: 'judged',
+      subjectKind: 'cycle',
+      subjectId: cycle.id,
+      detail: {
+        verdict: judgment.verdict,
+        method: judgment.method,
+        chosenAfterwards: judgment.chosenAfterwards,
+        early,
+      },
+    });
+  });
+  return judgment;
+}
+
+/**
+ * Looks before the day. It is allowed and costs: the look is kept, the interval that is shown holds at every look at once, and the
+ * judgment is made with it.
+ * @throws NotFound, Conflict when there is nothing to look at
+ */
+export async function lookAtCycle(
+  parts: JudgingParts,
+  scope: Scope,
+  id: string,
+  signal?: AbortSignal,
+): Promise<CycleLook> {
+  const ground = await readGround(parts, scope, id, signal);
+  const { cycle, looks, counting } = ground;
+  const today = dayIn(scope.zone, parts.clock.now());
+  const day = judgmentDay(cycle);
+  if (cycle.startsOn === null || cycle.startsOn >= today)
+    throw new Conflict('This cycle has not started: there is nothing to look at yet.');
+  if (day !== null && day <= today)
+    throw new Conflict('The day of judgment has come; it is judged and not looked at.');
+  const trial = trialOf(cycle, today);
+  const method = methodOf(cycle.method ?? '');
+  const finding = await counted(ground, (judged) => method.judge(counting, judged, trial), trial);
+  const { effect } = finding;
+  const before = looks.flatMap(({ difference, standardError }) =>
+    difference === null || standardError === null ? [] : [{ difference, standardError }],
+  );
+  const now = effect && { difference: effect.value, standardError: effect.standardError };
+  const valid = now && alwaysValid([...before, now], cycle.worthwhile ?? 1, cycle.confidence).at(-1);
+  const size = (amount: number): string => amountWords(amount, finding.unit);
+  const look: CycleLook = {
+    id: parts.ids.next(),
+    cycleId: cycle.id,
+    number: looks.length + 1,
+    countedTo: trial.after.to,
+    difference: effect?.value ?? null,
+    standardError: effect?.standardError ?? null,
+    low: valid && Number.isFinite(valid.low) ? valid.low : null,
+    high: valid && Number.isFinite(valid.high) ? valid.high : null,
+    p: valid?.p ?? null,
+    n: finding.sample.size,
+    words: !effect
+      ? (finding.why ?? 'Nothing can be said yet.')
+      : `${size(effect.value)} ${effect.value < 0 ? 'down' : 'up'} so far${valid && Number.isFinite(valid.low) ? '' : ', of which nothing can be said yet'}. ${valid && (valid.low > 0 || valid.high < 0) ? 'Beyond noise at every look so far.' : 'Within noise at every look so far.'}`,
+    at: parts.clock.now().toISOString(),
+    by: scope.actor,
+  };
+  await parts.inScope(async ({ cycles, audit }) => {
+    await cycles.addLook(look);
+    await audit.append({
+      action: 'looked',
+      subjectKind: 'cycle',
+      subjectId: cycle.id,
+      detail: { number: look.number },
+    });
+  });
+  return look;
+}
+
+interface Ground {
+  readonly cycle: Cycle;
+  readonly looks: readonly CycleLook[];
+  readonly earlier: number;
+  readonly judged: Judged;
+  readonly guardrails: readonly { guardrail: Cycle['guardrails'][number]; judged: Judged }[];
+  readonly questions: readonly AskedQuestion[];
+  readonly counting: Counting;
+}
+
+function readGround(parts: JudgingParts, scope: Scope, id: string, signal?: AbortSignal): Promise<Ground> {
+  return parts.inScope(async (stores) => {
+    const { cycles, metrics } = stores;
+    const cycle = await cycleById(cycles, id);
+    if (!cycle.locked)
+      throw new Conflict('This cycle is not locked: nothing was stated that could be judged.');
+    if (cycle.stopped) throw new Conflict('This cycle was stopped; it is not judged.');
+    if (cycle.outcome) throw new Conflict('What to do with this cycle was decided; begin the next one.');
+    const at = cycle.locked.at;
+    const metric = await metrics.get(cycle.metricId ?? '');
+    if (!metric) throw new Conflict('The metric of this cycle is gone.');
+    const versions = await metrics.versions(metric.id);
+    const judged = judgedBy(
+      metric,
+      versions.find(({ number }) => number === cycle.metricVersion) ?? metric.current,
+    );
+    const guardrails = [];
+    for (const guardrail of cycle.guardrails) {
+      const other = await metrics.get(guardrail.metricId);
+      // As it was made when the cycle was locked.
+      if (other)
+        guardrails.push({
+          guardrail,
+          judged: judgedBy(other, versionAt(await metrics.versions(other.id), at)),
+        });
+    }
+    return {
+      ...{ cycle, judged, guardrails },
+      looks: await cycles.looks(cycle.id),
+      earlier: (await cycles.judgments(cycle.id)).length,
+      questions: await questionsOf(stores.questions, [metric]),
+      counting: await countingOf(parts, scope, stores, signal),
+    };
+  });
+}
+
+async function counted(
+  { judged, questions, counting }: Ground,
+  judge: (judged: Judged) => Promise<Finding>,
+  trial: Parameters<typeof refuseScales>[2],
+): Promise<Finding> {
+  return tried(async () => {
+    await refuseScales(counting, judged, trial, questions);
+    return judge(judged);
+  });
+}
+
+/** What must not be counted is a finding too: it says nothing, and why. */
+async function tried(judge: () => Promise<Finding>): Promise<Finding> {
+  try {
+    return await judge();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return unsaid(error.message);
+  }
+}
+
+function unsaid(why: string): Finding {
+  const unit = { code: 'value', label: '' };
+  return {
+    effect: null,
+    why,
+    unit,
+    base: null,
+    treatedCustomers: null,
+    sample: { size: 0, unit: '' },
+    checks: [],
+    charts: [],
+  };
+}

@@ -1,0 +1,374 @@
+import { z } from 'zod';
+import { parseRule, type Rule } from '../../../kernel/index.ts';
+import {
+  compareMeans,
+  detectableEffect,
+  type MatchUnit,
+  matchedDifferences,
+  mean,
+  momentsOf,
+} from '../../../stats/index.ts';
+import type { CustomerRow, SumsAsked } from '../facts.ts';
+import type { Check } from '../judgment.ts';
+import { movedBack, unitOf } from './counted.ts';
+import {
+  type Counting,
+  declareMethod,
+  type Finding,
+  type Judged,
+  nothing,
+  percent,
+  pWords,
+  type Trial,
+  whole,
+} from './method.ts';
+import { sampleWords } from './sampleWords.ts';
+
+const Design = z.object({
+  treated: z
+    .unknown()
+    .refine((rule) => rule !== null && rule !== undefined, 'must say by which rule customers get it')
+    .transform((input, context): Rule => {
+      try {
+        return parseRule(input, 'treated');
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message });
+        return z.NEVER;
+      }
+    }),
+  /** Attributes in which the others shall be alike. */
+  attributes: z.array(z.string().min(1)).max(5, 'must be at most five').default(['segment', 'plan']),
+  /**
+   * Only where the rule chose by what was measured before: else customers of another true level are paired with those who were
+   * there by chance, and their return to their own mean looks like an effect (Daw & Hatfield, Health Services Research 2018).
+   */
+  level: z.boolean().default(false),
+  trend: z.boolean().default(true),
+});
+type Design = z.output<typeof Design>;
+
+/** Customers of each arm who are compared one by one; more say little more and take long. */
+const MOST = 20_000;
+/** Values of one attribute that are told apart. */
+const MOST_VALUES = 8;
+
+export interface MatchedFacts {
+  readonly rows: readonly CustomerRow[];
+  /** All customers of each arm, compared or not. */
+  readonly customers: { readonly treated: number; readonly control: number };
+  readonly names: readonly string[];
+  readonly level: boolean;
+  readonly trend: boolean;
+}
+
+export const matchedMethod = declareMethod<Design>({
+  key: 'matched',
+  name: 'Matched difference in differences',
+  summary:
+    'Customers who get it are compared with others who were like them before, each with their own past. Take it where chance cannot decide and single customers are known.',
+  asks: [
+    'The rule by which customers get it',
+    'What the others shall be alike in: trend before, attributes; the level only where the rule chose by it',
+    'A metric that each customer adds to, before and after',
+  ],
+  checks: [
+    { key: 'balance', name: 'Balance after matching' },
+    { key: 'pre_trend', name: 'Same trend before' },
+    { key: 'unmatched', name: 'Matched customers' },
+  ],
+  assigns: true,
+  design: Design,
+  refuses: ({ perCustomer }) => (perCustomer.ratio ? null : perCustomer.why),
+  faults: () => [],
+  assignment: ({ treated }) => ({ by: 'rule', rule: treated }),
+  treats: () => null,
+  async judge(counting, judged, trial, design) {
+    const unit = await unitOf(counting, judged, trial);
+    const { perCustomer } = judged.reading;
+    if (!perCustomer.ratio) return nothing(unit, perCustomer.why, { size: 0, unit: 'pairs' });
+    const { rows, customers } = await rowsOf(
+      counting,
+      judged,
+      trial,
+      design,
+      unit.minorDigits ?? 0,
+      trial.after.from,
+    );
+    const names = design.attributes;
+    return {
+      ...judgeMatched({ rows, customers, names, level: design.level, trend: design.trend }, trial.confidence),
+      unit,
+    };
+  },
+  async sample(counting, judged, trial, known, { worthwhile, power }, design) {
+    const past = { ...trial, ...movedBack(trial, known) };
+    const unitOfMetric = await unitOf(counting, judged, past);
+    const { rows, customers } = await rowsOf(
+      counting,
+      judged,
+      past,
+      design,
+      unitOfMetric.minorDigits ?? 0,
+      known,
+    );
+    const { confidence } = trial;
+    const { effect, sample } = judgeMatched(
+      { rows, customers, names: design.attributes, level: design.level, trend: design.trend },
+      confidence,
+    );
+    if (!effect)
+      return {
+        ...{ unit: 'pairs', needed: null, available: sample.size, detectable: null, rho: null, unitOfMetric },
+        words: 'The metric has too little history among these customers to tell how many are needed.',
+      };
+    const detectable = detectableEffect(effect.standardError, { power, confidence });
+    const needed = Math.ceil(sample.size * (detectable / worthwhile) ** 2);
+    const found = { unit: sample.unit, needed, available: sample.size, detectable, rho: null };
+    return { ...found, unitOfMetric, words: sampleWords(found, worthwhile, unitOfMetric, power) };
+  },
+});
+
+function rowsOf(
+  { facts, scope, attributes, signal }: Counting,
+  { calculation, reading }: Judged,
+  trial: Trial,
+  design: Design,
+  minorDigits: number,
+  day: string,
+) {
+  const { perCustomer, plan } = reading;
+  const { includes, excludes } = calculation;
+  const asked: SumsAsked & { before: Trial['before']; keys: readonly string[]; most: number } = {
+    assignment: { by: 'rule', rule: design.treated },
+    day,
+    audience: trial.audience,
+    attributes,
+    before: trial.before,
+    after: trial.after,
+    sums: {
+      ...{ plan, includes, excludes, attributes, factor: 10 ** minorDigits },
+      ratio: perCustomer.ratio ? perCustomer : { ratio: true, above: {}, below: {} },
+    },
+    keys: design.attributes,
+    most: MOST,
+  };
+  return facts.rows(scope, asked, signal);
+}
+
+/** What matched customers say: changes of the treated less changes of others who were like them. */
+export function judgeMatched(facts: MatchedFacts, confidence: number): Omit<Finding, 'unit'> {
+  const usable = facts.rows.filter(({ early, late, after }) => early[1] + late[1] > 0 && after[1] > 0);
+  const unitsWith = (values: (row: CustomerRow) => readonly [before: number, after: number]): MatchUnit[] => {
+    const columns = columnsOf(usable, facts);
+    return usable.map((row) => {
+      const [before, after] = values(row);
+      return {
+        treated: row.arm === 'treated',
+        before,
+        after,
+        covariates: columns.map((column) => column.of(row)),
+      };
+    });
+  };
+  const units = unitsWith((row) => [beforeOf(row), row.after[0] / row.after[1]]);
+  const treatedCount = units.filter(({ treated }) => treated).length;
+  const shared = { treatedCustomers: facts.customers.treated };
+  const labels = columnsOf(usable, facts).map(({ name }) => name);
+  const unsaid = (why: string, size = 0): Omit<Finding, 'unit'> => ({
+    ...shared,
+    ...{ effect: null, why, base: null, sample: { size, unit: 'pairs' }, checks: [], charts: [] },
+  });
+  if (treatedCount < 2 || units.length - treatedCount < 2)
+    return unsaid('Too few customers on one of the sides have this metric both before and after.');
+  return labels.length === 0
+    ? everybody(units, shared, confidence)
+    : pairs(facts, usable, units, labels, unitsWith, shared, confidence, unsaid);
+}
+
+function pairs(
+  facts: MatchedFacts,
+  usable: readonly CustomerRow[],
+  units: readonly MatchUnit[],
+  labels: readonly string[],
+  unitsWith: (values: (row: CustomerRow) => readonly [number, number]) => MatchUnit[],
+  shared: { treatedCustomers: number },
+  confidence: number,
+  unsaid: (why: string, size?: number) => Omit<Finding, 'unit'>,
+): Omit<Finding, 'unit'> {
+  const found = matchedDifferences(units, confidence);
+  if (!found)
+    return unsaid(
+      'Nobody among the others is like those who got it: what was chosen to match on tells them apart without fail.',
+    );
+  const treated = units.filter((unit) => unit.treated).length;
+  const off = found.balance.filter(({ after }) => Math.abs(after) > 0.1);
+  const worst = Math.max(0, ...off.map(({ after }) => Math.abs(after)));
+  const balance: Check = {
+    key: 'balance',
+    name: 'Balance after matching',
+    result: found.balanced ? 'holds' : worst > 0.25 ? 'fails' : 'doubtful',
+    words: found.balanced
+      ? `Pairs are alike in ${list(labels)}: no difference above a tenth of a standard deviation.`
+      : `Pairs still differ in ${list(off.map(({ covariate }) => labels[covariate] ?? ''))}, by up to ${worst.toFixed(2)} standard deviations.`,
+  };
+  const halves = usable.every(({ early, late }) => early[1] > 0 && late[1] > 0);
+  const early = halves
+    ? matchedDifferences(
+        unitsWith((row) => [row.early[0] / row.early[1], row.late[0] / row.late[1]]),
+        confidence,
+      )
+    : null;
+  const trend: Check = {
+    key: 'pre_trend',
+    name: 'Same trend before',
+    p: early?.p ?? null,
+    result: !early ? 'not_checked' : early.p < 0.01 ? 'fails' : early.p < 0.05 ? 'doubtful' : 'holds',
+    words: !early
+      ? 'Not every customer has figures in both halves of the time before, so that trends cannot be compared.'
+      : early.p < 0.05
+        ? `Pairs already moved apart before the start (${pWords(early.p)}).`
+        : `Pairs moved alike before the start, within chance (${pWords(early.p)}).`,
+  };
+  const left = found.unmatched / treated;
+  const unmatched: Check = {
+    key: 'unmatched',
+    name: 'Matched customers',
+    result: left > 0.5 ? 'doubtful' : 'holds',
+    words:
+      `${whole(found.pairs)} pairs; for ${whole(found.unmatched)} of ${whole(treated)} (${percent(left)}) nobody alike was left, and the effect does not speak for them.` +
+      (facts.customers.treated > MOST || facts.customers.control > MOST
+        ? ` Compared were ${whole(MOST)} customers of each side at most, drawn by chance.`
+        : ''),
+  };
+  const { difference: value, low, high, standardError } = found;
+  const means = sides(units);
+  return {
+    ...shared,
+    effect: { value, low, high, standardError },
+    why: null,
+    base: means.treatedAfter - value,
+    sample: { size: found.pairs, unit: 'pairs' },
+    checks: [balance, trend, unmatched],
+    charts: [chartOf(means)],
+  };
+}
+
+/** With nothing to match on, all are compared with all: the plain difference in differences of changes. */
+function everybody(
+  units: readonly MatchUnit[],
+  shared: { treatedCustomers: number },
+  confidence: number,
+): Omit<Finding, 'unit'> {
+  const changes = (treated: boolean) =>
+    mean(
+      momentsOf(units.filter((unit) => unit.treated === treated).map(({ before, after }) => after - before)),
+      confidence,
+    );
+  const [own, other] = [changes(true), changes(false)];
+  const found = own && other && compareMeans(own, other, confidence);
+  const means = sides(units);
+  const check: Check = {
+    key: 'balance',
+    name: 'Balance after matching',
+    result: 'doubtful',
+    words:
+      'Nothing was chosen to match on: all customers are compared with all others, whether they are alike or not.',
+  };
+  const size = units.length;
+  if (!found || !own || !other)
+    return {
+      ...shared,
+      effect: null,
+      why: 'All changes are alike.',
+      base: null,
+      sample: { size, unit: 'customers' },
+      checks: [check],
+      charts: [],
+    };
+  return {
+    ...shared,
+    effect: {
+      ...{ value: found.difference, low: found.low, high: found.high },
+      standardError: Math.hypot(own.standardError, other.standardError),
+    },
+    why: null,
+    base: means.treatedAfter - found.difference,
+    sample: { size, unit: 'customers' },
+    checks: [check],
+    charts: [chartOf(means)],
+  };
+}
+
+interface Column {
+  readonly name: string;
+  of(row: CustomerRow): number;
+}
+
+/** What customers are matched on, as numbers: level and trend before, and one column for each common value of an attribute. */
+function columnsOf(rows: readonly CustomerRow[], { names, level, trend }: MatchedFacts): Column[] {
+  const columns: Column[] = [];
+  if (level) columns.push({ name: 'level before', of: beforeOf });
+  if (trend)
+    columns.push({
+      name: 'trend before',
+      of: ({ early, late }) => (early[1] > 0 && late[1] > 0 ? late[0] / late[1] - early[0] / early[1] : 0),
+    });
+  names.forEach((name, at) => {
+    const counts = new Map<string, number>();
+    for (const { attributes } of rows) {
+      const value = attributes[at] ?? '';
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    // The commonest is what the others are told from.
+    const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(1, MOST_VALUES);
+    for (const [value] of values)
+      columns.push({
+        name: `${name} ${value || 'unknown'}`,
+        of: ({ attributes }) => ((attributes[at] ?? '') === value ? 1 : 0),
+      });
+  });
+  return columns.filter(({ of }) => {
+    const [first] = rows;
+    return first !== undefined && rows.some((row) => of(row) !== of(first));
+  });
+}
+
+function beforeOf({ early, late }: CustomerRow): number {
+  return (early[0] + late[0]) / (early[1] + late[1]);
+}
+
+function sides(units: readonly MatchUnit[]) {
+  const of = (treated: boolean, which: 'before' | 'after'): number => {
+    const side = units.filter((unit) => unit.treated === treated);
+    return side.reduce((sum, unit) => sum + unit[which], 0) / side.length;
+  };
+  return {
+    treatedBefore: of(true, 'before'),
+    treatedAfter: of(true, 'after'),
+    controlBefore: of(false, 'before'),
+    controlAfter: of(false, 'after'),
+  };
+}
+
+function chartOf(means: ReturnType<typeof sides>): Finding['charts'][number] {
+  const line = (name: string, before: number, after: number) => ({
+    name,
+    points: [
+      { label: 'Before', value: before },
+      { label: 'After', value: after },
+    ],
+  });
+  return {
+    kind: 'before_after',
+    title: 'Customers with the change and all others, before and after',
+    lines: [
+      line('With the change', means.treatedBefore, means.treatedAfter),
+      line('Others', means.controlBefore, means.controlAfter),
+    ],
+    change: null,
+  };
+}
+
+function list(names: readonly string[]): string {
+  return names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+}

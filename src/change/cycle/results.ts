@@ -1,0 +1,36 @@
+import type { Cycle } from './cycle.ts';
+import { judgmentDay } from './cycle.ts';
+import { type CycleJudgment, VERDICTS, type Verdict } from './judgment.ts';
+
+/** The judgment that counts of each cycle: the last one. @param judgments newest first */
+export function standingJudgments(judgments: readonly CycleJudgment[]): CycleJudgment[] {
+  const seen = new Map<string, CycleJudgment>();
+  for (const judgment of judgments) {
+    const known = seen.get(judgment.cycleId);
+    if (!known || judgment.number > known.number) seen.set(judgment.cycleId, judgment);
+  }
+  return [...seen.values()].sort((a, b) => b.judgedAt.localeCompare(a.judgedAt));
+}
+
+/** How often what was tried worked: of all that were judged, whatever came out. */
+export function baseRates(judgments: readonly CycleJudgment[]): Readonly<Record<Verdict, number>> {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict } of judgments) counts[verdict]++;
+  return counts;
+}
+
+/** Locked cycles whose day has come without a judgment, the longest waiting first. @param judged ids of judged cycles */
+export function cyclesDue(cycles: readonly Cycle[], judged: ReadonlySet<string>, today: string): Cycle[] {
+  const dayOf = (cycle: Cycle): string => judgmentDay(cycle) ?? today;
+  return cycles
+    .filter(
+      (cycle) =>
+        cycle.locked && !cycle.stopped && !cycle.outcome && !judged.has(cycle.id) && dayOf(cycle) <= today,
+    )
+    .sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+}
+
+/** Judged cycles of which nobody has said what shall become of them. */
+export function cyclesUndecided(cycles: readonly Cycle[], judged: ReadonlySet<string>): Cycle[] {
+  return cycles.filter((cycle) => judged.has(cycle.id) && !cycle.outcome && !cycle.stopped);
+}
