@@ -4,11 +4,15 @@ import { mountDecisions } from './change/decisions.ts';
 import { mountInitiatives } from './change/initiatives.ts';
 import { mountPeopleSide } from './change/people/index.ts';
 import { mountPolitics } from './change/politics/politics.ts';
+import { mountPortfolio } from './change/portfolio.ts';
 import { mountProcesses } from './change/process/processes.ts';
 import { mountStandardWork } from './change/process/standardWork.ts';
 import { mountReadiness } from './change/readiness.ts';
 import { mountCustomer } from './customer/index.ts';
 import { mountDocs } from './docs/docs.ts';
+import { mountCases } from './economics/cases.ts';
+import { mountCostRoutes } from './economics/costRoutes.ts';
+import { mountValue } from './economics/value.ts';
 import { mountFeedback } from './feedback/index.ts';
 import type { Api } from './frame/api.ts';
 import { mountInsight } from './insight/index.ts';
@@ -50,12 +54,15 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountFeedback,
   mountSignals,
   mountDecisions,
+  mountCostRoutes,
+  mountCases,
   mountProcesses,
   mountStandardWork,
   mountPolitics,
   mountInitiatives,
   mountPeopleSide,
   mountReadiness,
+  mountPortfolio,
   mountSchedules,
   mountReviewLists,
   mountReviews,
@@ -68,5 +75,6 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountLint,
   mountTopThree,
   mountMaturity,
+  mountValue,
   mountDocs,
 ];

@@ -1,5 +1,5 @@
 import type { CaseContent, CaseLine } from './content.ts';
-import type { CaseInput } from './input.ts';
+import type { CaseInput, Confidence } from './input.ts';
 import { ASKED_COSTS, type AskedCost, COST_NAMES, lineKind } from './lineKind.ts';
 import type { Nature } from './nature.ts';
 
@@ -76,3 +76,9 @@ export function natureOf(line: CaseLine, inputs: readonly CaseInput[]): Exclude<
   const used = Object.values(line.uses).map((key) => inputs.find((input) => input.key === key));
   return used.every((input) => input?.source && input.source.kind !== 'estimate') ? 'modelled' : 'hoped';
 }
+
+/** What is usually taken off a benefit or put on a cost for risk, by how sure its least sure figure is. */
+export const CONFIDENCE_RISK: Readonly<Record<'benefit' | 'cost', Readonly<Record<Confidence, number>>>> = {
+  benefit: { high: 0.05, medium: 0.15, low: 0.3 },
+  cost: { high: 0.05, medium: 0.1, low: 0.2 },
+};

@@ -1,5 +1,6 @@
 export * from './businessCase.ts';
 export * from './changes.ts';
+export { EXPERIENCE_REFUSED } from './claim.ts';
 export * from './content.ts';
 export * from './deck.ts';
 export * from './figures.ts';

@@ -1,0 +1,291 @@
+import { z } from '@hono/zod-openapi';
+import {
+  ATTRIBUTION_RULES,
+  type CostReading,
+  type CostSettings,
+  INTERNAL_DRIVERS,
+  OVERHEAD_DRIVERS,
+  perPiece,
+} from '../../economics/index.ts';
+import { EvidenceBody } from '../change/shapes.ts';
+import { RuleBody } from '../frame/rule.ts';
+import { MoneyBody } from '../strategy/goalShapes.ts';
+
+const kinds = z.array(z.string().trim().min(1).max(100)).max(20);
+const range = z.object({ low: z.number(), likely: z.number(), high: z.number() });
+
+const settings = {
+  contactKinds: kinds,
+  revenueKinds: kinds,
+  touchKinds: kinds,
+  campaignAttribute: z.string().max(63),
+  touchDays: z.number().int(),
+  segmentBy: z.string().max(63),
+  toolAttribute: z.string().max(63).nullable(),
+  rework: z.object({ sameAttribute: z.string().max(63).nullable(), days: z.number().int() }),
+  attribution: z.string().max(60),
+  internalDriver: z.string().max(60),
+  overheadDriver: z.string().max(60),
+  stated: z
+    .array(
+      z.object({
+        channel: z.string().trim().min(1).max(200),
+        costPerContact: MoneyBody.nullable(),
+        contactsPerMonth: z.number().nullable(),
+        source: z.string().max(300),
+        day: z.iso.date(),
+      }),
+    )
+    .max(50),
+  atRisk: z.object({
+    bad: z.object({
+      over: z.enum(['signal', 'answer']),
+      rule: RuleBody,
+      label: z.string().trim().min(1).max(200),
+    }),
+    cutBy: z.number(),
+    stated: z.object({ bad: range, cut: range, source: z.string().max(300) }).nullable(),
+  }),
+};
+
+export const SettingsChanges = z.object(settings).partial().openapi('CostSettingsChanges');
+
+const declared = z.array(z.object({ key: z.string(), label: z.string(), says: z.string() }));
+
+export const SettingsBody = z
+  .object({
+    ...settings,
+    version: z.number(),
+    declared: z.object({ attribution: declared, internalDrivers: declared, overheadDrivers: declared }),
+  })
+  .openapi('CostSettings');
+
+export function presentSettings(kept: CostSettings, version: number): z.infer<typeof SettingsBody> {
+  const list = (all: readonly { key: string; label: string; says: string }[]) =>
+    all.map(({ key, label, says }) => ({ key, label, says }));
+  const { atRisk } = kept;
+  return {
+    ...kept,
+    contactKinds: [...kept.contactKinds],
+    revenueKinds: [...kept.revenueKinds],
+    touchKinds: [...kept.touchKinds],
+    stated: kept.stated.map(({ costPerContact, ...one }) => ({
+      ...one,
+      costPerContact: costPerContact && {
+        minor: String(costPerContact.minor),
+        currency: costPerContact.currency,
+      },
+    })),
+    atRisk: { ...atRisk, bad: { ...atRisk.bad, rule: atRisk.bad.rule as z.infer<typeof RuleBody> } },
+    version,
+    declared: {
+      attribution: list(ATTRIBUTION_RULES),
+      internalDrivers: list(INTERNAL_DRIVERS),
+      overheadDrivers: list(OVERHEAD_DRIVERS),
+    },
+  };
+}
+
+const piece = z.object({
+  category: z.string(),
+  minor: z.string(),
+  how: z.enum(['booked', 'allocated']),
+  entries: z.number(),
+});
+const acquisitionRow = z.object({
+  key: z.string().nullable(),
+  won: z.number(),
+  touches: z.number(),
+  pieces: z.array(piece),
+  minor: z.string(),
+  perCustomer: z.number().nullable().openapi({ description: 'Minor units; null where nobody was won' }),
+});
+const missing = z.array(
+  z.object({ month: z.string(), minor: z.string(), currency: z.string(), entries: z.number() }),
+);
+const base = { currency: z.string(), missing };
+
+export const AcquisitionBody = z
+  .object({
+    ...base,
+    rule: z.string(),
+    driver: z.string(),
+    segments: z.array(acquisitionRow),
+    campaigns: z.array(acquisitionRow),
+    unplaced: z.array(z.object({ campaign: z.string().nullable(), minor: z.string(), why: z.string() })),
+    rules: z.array(
+      z.object({
+        rule: z.string(),
+        rows: z.array(
+          z.object({ campaign: z.string().nullable(), won: z.number(), perCustomer: z.number().nullable() }),
+        ),
+      }),
+    ),
+    all: z.object({
+      minor: z.string(),
+      won: z.number(),
+      touched: z.number(),
+      perCustomer: z.number().nullable(),
+    }),
+  })
+  .openapi('AcquisitionCost');
+
+const share = z.number().nullable();
+
+export const MaintenanceBody = z
+  .object({
+    ...base,
+    driver: z.string(),
+    channels: z.array(
+      z.object({
+        channel: z.string().nullable(),
+        contacts: z.number(),
+        contactsStated: z.boolean(),
+        unlinked: z.number(),
+        seconds: z.number().nullable(),
+        minor: z.string(),
+        shared: z.string(),
+        entries: z.number(),
+        perContact: z.number().nullable(),
+        unknown: z.string().nullable(),
+        stated: z.object({ source: z.string(), day: z.string() }).nullable(),
+        reworkShare: share,
+        reworkOf: z.number(),
+        reworkMinor: z.string().nullable(),
+      }),
+    ),
+    segments: z.array(
+      z.object({
+        segment: z.string().nullable(),
+        customers: z.number(),
+        contacts: z.number(),
+        handling: z.string(),
+        overhead: z.string(),
+        minor: z.string(),
+        perCustomer: z.number().nullable(),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        revenue: z.string(),
+        costShare: share,
+        revenueShare: share,
+        carried: z.string().nullable(),
+      }),
+    ),
+    tenths: z.array(
+      z.object({
+        tenth: z.number(),
+        customers: z.number(),
+        contacts: z.number(),
+        minor: z.number(),
+        revenue: z.number(),
+        costShare: share,
+        revenueShare: share,
+      }),
+    ),
+    curve: z.array(z.object({ customers: z.number(), cost: z.number(), revenue: share })),
+    tools: z.array(
+      z.object({
+        tool: z.string(),
+        contacts: z.number(),
+        seconds: z.number().nullable(),
+        minor: z.string(),
+        entries: z.number(),
+        perContact: z.number().nullable(),
+      }),
+    ),
+    unlinked: z.object({ contacts: z.number(), minor: z.string() }),
+    unplaced: z.string(),
+    overhead: z.object({ minor: z.string(), entries: z.number() }),
+    all: z.object({
+      customers: z.number(),
+      contacts: z.number(),
+      minor: z.string(),
+      perCustomer: z.number().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+    }),
+    reworkOneIn: z.number(),
+  })
+  .openapi('MaintenanceCost');
+
+const shareFigure = z.object({ value: share, low: share, high: share, n: z.number() });
+const atRiskRow = z.object({
+  segment: z.string().nullable(),
+  customers: z.number(),
+  bad: shareFigure,
+  cut: shareFigure,
+  cutAnyway: shareFigure,
+  revenue: z.number(),
+  minor: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+const days = z.object({ from: z.string(), to: z.string() });
+
+export const AtRiskBody = z
+  .object({
+    ...base,
+    label: z.string(),
+    before: days,
+    after: days.nullable(),
+    all: atRiskRow,
+    segments: z.array(atRiskRow),
+    stated: z.object({ source: z.string(), bad: range, cut: range, minor: range }).nullable(),
+  })
+  .openapi('CostAtRisk');
+
+/** A kept measurement of one part. */
+export function keptBody<T extends z.ZodType>(result: T) {
+  return z.object({
+    from: z.string(),
+    to: z.string(),
+    measuredAt: z.string().nullable().openapi({ description: 'Null where it was never measured' }),
+    behind: z.array(z.string()).openapi({ description: 'Why it should be measured again' }),
+    result: result.nullable(),
+  });
+}
+
+export const NamedBody = z
+  .object({
+    id: z.string(),
+    externalId: z.string().nullable(),
+    name: z.string().nullable(),
+    place: z.number(),
+    segment: z.string().nullable(),
+    contacts: z.number(),
+    seconds: z.number(),
+    handling: z.number(),
+    overhead: z.number(),
+    revenue: z.number(),
+  })
+  .openapi('DearCustomer');
+
+export const ReadingBody = z
+  .object({
+    measure: z.string(),
+    cut: z.enum(['all', 'channel', 'segment', 'campaign']),
+    key: z.string(),
+    from: z.string(),
+    to: z.string(),
+    total: MoneyBody.nullable(),
+    unknown: z.string().nullable(),
+    currency: z.string(),
+    n: z.number(),
+    perPiece: z.number().nullable().openapi({ description: 'Minor units for one' }),
+    stated: z.boolean(),
+    sources: z.array(EvidenceBody),
+    measuredAt: z.string(),
+  })
+  .openapi('CostReading');
+
+export function presentReading(reading: CostReading): z.infer<typeof ReadingBody> {
+  const { period, total, sources, ...rest } = reading;
+  return {
+    ...rest,
+    ...period,
+    total: total.known ? { minor: String(total.value.minor), currency: total.value.currency } : null,
+    unknown: total.known ? null : total.question,
+    perPiece: perPiece(reading),
+    sources: [...sources],
+  };
+}
