@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
 import {
   addEntry,
   type ClosedMonths,
@@ -14,128 +14,17 @@ import {
 } from '../../economics/index.ts';
 import { isId, type Money, NotFound, type Scope } from '../../kernel/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
-import {
-  type Api,
-  body,
-  expectedVersion,
-  IfMatch,
-  identityOf,
-  json,
-  permit,
-  problems,
-  versionTag,
-} from '../frame/api.ts';
-import { PageQuery, pageOf, readCursor, writeCursor } from '../frame/page.ts';
+import { type Api, expectedVersion, identityOf, versionTag } from '../frame/api.ts';
+import { readCursor, writeCursor } from '../frame/page.ts';
 import type { Parts } from '../parts.ts';
+import * as routes from './ledgerRoutes.ts';
 import {
-  ChangeBody,
-  EntryBody,
-  EntryChangesBody,
-  EntryInputBody,
-  FilterQuery,
   presentCategories,
   presentChange,
   presentEntry,
   readFilter,
-  SummaryBody,
-  tags,
-  VocabularyBody,
+  type SummaryBody,
 } from './ledgerShapes.ts';
-
-const path = '/api/v1/ledger/entries';
-const ById = z.object({ id: z.uuid() });
-
-const list = createRoute({
-  method: 'get',
-  path,
-  summary: 'Entries of the ledger, newest month first, each in its own currency and the organization’s',
-  tags,
-  ...permit('cost.read'),
-  request: { query: PageQuery.extend(FilterQuery.shape) },
-  responses: { 200: json(pageOf(EntryBody), 'A page of entries'), ...problems },
-});
-
-const create = createRoute({
-  method: 'post',
-  path,
-  summary: 'Enter an amount by hand',
-  tags,
-  ...permit('cost.change'),
-  request: { body: body(EntryInputBody) },
-  responses: { 201: json(EntryBody, 'The new entry'), ...problems },
-});
-
-const read = createRoute({
-  method: 'get',
-  path: `${path}/{id}`,
-  summary: 'One entry',
-  tags,
-  ...permit('cost.read'),
-  request: { params: ById },
-  responses: { 200: json(EntryBody, 'The entry; ETag is its version'), ...problems },
-});
-
-const changes = createRoute({
-  method: 'get',
-  path: `${path}/{id}/changes`,
-  summary: 'What became of an entry: entered, changed, withdrawn, by whom and why',
-  tags,
-  ...permit('cost.read'),
-  request: { params: ById },
-  responses: {
-    200: json(z.object({ items: z.array(ChangeBody), next: z.null() }), 'Newest first'),
-    ...problems,
-  },
-});
-
-const change = createRoute({
-  method: 'patch',
-  path: `${path}/{id}`,
-  summary: 'Change an entry; the trace keeps what stood there',
-  tags,
-  ...permit('cost.change'),
-  request: { params: ById, headers: IfMatch, body: body(EntryChangesBody) },
-  responses: { 200: json(EntryBody, 'As it is now'), ...problems },
-});
-
-const withdraw = createRoute({
-  method: 'delete',
-  path: `${path}/{id}`,
-  summary: 'Withdraw an entry: it counts no more, and stays for the trace',
-  tags,
-  ...permit('cost.change'),
-  request: { params: ById, headers: IfMatch, query: z.object({ why: z.string().max(2000).optional() }) },
-  responses: { 200: json(EntryBody, 'As it is now'), ...problems },
-});
-
-const restore = createRoute({
-  method: 'post',
-  path: `${path}/{id}/restore`,
-  summary: 'Let a withdrawn entry count again',
-  tags,
-  ...permit('cost.change'),
-  request: { params: ById, headers: IfMatch },
-  responses: { 200: json(EntryBody, 'As it is now'), ...problems },
-});
-
-const vocabulary = createRoute({
-  method: 'get',
-  path: '/api/v1/ledger/vocabulary',
-  summary: 'What entries can be booked under, and what the ledger names',
-  tags,
-  ...permit('cost.read'),
-  responses: { 200: json(VocabularyBody, 'Categories, units, initiatives, names and months'), ...problems },
-});
-
-const summary = createRoute({
-  method: 'get',
-  path: '/api/v1/ledger/summary',
-  summary: 'The ledger by month and category in the organization’s currency',
-  tags,
-  ...permit('cost.read'),
-  request: { query: FilterQuery },
-  responses: { 200: json(SummaryBody, 'Sums, and what has no exchange rate'), ...problems },
-});
 
 /** What keeping the ledger takes, in the transaction of `stores`. */
 export function ledgerParts(
@@ -151,7 +40,7 @@ export function mountLedger(api: Api, parts: Parts): void {
   const { record } = parts;
   const shown = async (stores: Stores, entry: LedgerEntry) => presenter(await groundOf(stores))(entry);
 
-  api.openapi(list, async (context) => {
+  api.openapi(routes.list, async (context) => {
     const { scope } = identityOf(context);
     const { limit, cursor, ...query } = context.req.valid('query');
     const filter = readFilter(query);
@@ -171,7 +60,7 @@ export function mountLedger(api: Api, parts: Parts): void {
     return context.json(answer, 200);
   });
 
-  api.openapi(create, async (context) => {
+  api.openapi(routes.create, async (context) => {
     const { scope } = identityOf(context);
     const { amount, ...input } = context.req.valid('json');
     const made = await record.inScope(scope, async (stores) =>
@@ -188,7 +77,7 @@ export function mountLedger(api: Api, parts: Parts): void {
     return context.json(made, 201, versionTag(made));
   });
 
-  api.openapi(read, async (context) => {
+  api.openapi(routes.read, async (context) => {
     const { id } = context.req.valid('param');
     const found = await record.inScope(identityOf(context).scope, async (stores) => {
       const entry = await stores.ledger.entry(id);
@@ -198,7 +87,7 @@ export function mountLedger(api: Api, parts: Parts): void {
     return context.json(found, 200, versionTag(found));
   });
 
-  api.openapi(changes, async (context) => {
+  api.openapi(routes.changes, async (context) => {
     const { id } = context.req.valid('param');
     const items = await record.inScope(identityOf(context).scope, async ({ ledger }) => {
       if (!(await ledger.entry(id))) throw NotFound.of('ledger entry', id);
@@ -207,7 +96,7 @@ export function mountLedger(api: Api, parts: Parts): void {
     return context.json({ items: items.map(presentChange), next: null }, 200);
   });
 
-  api.openapi(change, async (context) => {
+  api.openapi(routes.change, async (context) => {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
     const { amount, why = null, month, category, ...input } = context.req.valid('json');
@@ -232,7 +121,7 @@ export function mountLedger(api: Api, parts: Parts): void {
     return context.json(changed, 200, versionTag(changed));
   });
 
-  api.openapi(withdraw, async (context) => {
+  api.openapi(routes.withdraw, async (context) => {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
     const { why = null } = context.req.valid('query');
@@ -243,7 +132,7 @@ export function mountLedger(api: Api, parts: Parts): void {
     return context.json(gone, 200, versionTag(gone));
   });
 
-  api.openapi(restore, async (context) => {
+  api.openapi(routes.restore, async (context) => {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
     const expected = expectedVersion(context);
@@ -253,7 +142,7 @@ export function mountLedger(api: Api, parts: Parts): void {
     return context.json(back, 200, versionTag(back));
   });
 
-  api.openapi(vocabulary, async (context) => {
+  api.openapi(routes.vocabulary, async (context) => {
     const found = await record.inScope(identityOf(context).scope, async ({ ledger, organization }) => {
       const { currency } = await organization.read();
       const words = await ledger.words();
@@ -278,7 +167,7 @@ export function mountLedger(api: Api, parts: Parts): void {
     return context.json(found, 200);
   });
 
-  api.openapi(summary, async (context) => {
+  api.openapi(routes.summary, async (context) => {
     const filter = readFilter(context.req.valid('query'));
     const found = await record.inScope(identityOf(context).scope, async (stores) => {
       const { exchange } = await groundOf(stores);

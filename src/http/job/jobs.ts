@@ -6,7 +6,7 @@ import type { JobReport } from '../../storage/record/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 
-const JobBody = z
+export const JobBody = z
   .object({
     id: z.uuid(),
     task: z.string(),
@@ -106,7 +106,7 @@ export function mountJobs(api: Api, { ids, record, exportFile }: Parts): void {
   });
 }
 
-function presentJob(report: JobReport): z.infer<typeof JobBody> {
+export function presentJob(report: JobReport): z.infer<typeof JobBody> {
   const { id, task, state, doing, share, result, failure, requestedBy, createdAt, finishedAt } = report;
   return {
     ...{ id, task, state, doing, createdAt, finishedAt },
