@@ -9,8 +9,6 @@ interface NamedOwner {
 }
 
 interface Props {
-  readonly label?: string;
-  readonly description?: string;
   readonly owner: Goal['owner'] | NamedOwner | null;
   readonly fault: (place: string) => string | undefined;
   readonly disabled: boolean;
@@ -23,7 +21,7 @@ interface Props {
 
 /** Who answers for it: a person of the organization, or the name of somebody who does not sign in. */
 export function OwnerField(props: Props) {
-  const { owner, fault, disabled, onChange } = props;
+  const { owner, fault, disabled, onChange, place = 'owner' } = props;
   const people = useQuery({
     queryKey: ['people', 'all'],
     queryFn: ({ signal }) => call('GET /people', { query: { limit: 200 }, signal }),
