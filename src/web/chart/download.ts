@@ -49,7 +49,8 @@ export function saveCsv(title: string, table: TableView): void {
   );
 }
 
-function fileName(title: string): string {
+/** A title as the name of a file, without its ending. */
+export function fileName(title: string): string {
   return (
     title
       .toLowerCase()

@@ -1,23 +1,22 @@
-import { Button, Group, SegmentedControl, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { nextStart } from '../../kernel/index.ts';
 import { call } from '../api/client.ts';
 import type { BoardCell, Goal } from '../api/strategy.ts';
-import { unitStyle } from '../figure/unit.ts';
+import { PictureMenu } from '../chart/picture-menu.tsx';
 import { periodName } from '../format/date.ts';
-import { count, plural } from '../format/number.ts';
+import { plural } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import { csvOf, saveFile } from '../table/csv.ts';
+import { Cell, metricOf } from './board-cell.tsx';
+import { boardDrawing } from './board-picture.ts';
 import { periodLabel } from './days.ts';
 import classes from './goal.module.css';
-import { StatusSign } from './status.tsx';
 import type { LadderIndex } from './use-ladder.ts';
-import { HORIZON_NAMES, STATUSES, unitOfTarget } from './words.ts';
+import { HORIZON_NAMES, STATUSES } from './words.ts';
 
 interface Props {
   readonly index: LadderIndex;
@@ -76,14 +75,13 @@ export function BoardView({ index, goals }: Props) {
           {plural(rows.length, 'goal')} with a metric. Each cell: the target after →, what was measured with
           interval and n, and how it stood.
         </Text>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconDownload size={14} aria-hidden />}
-          onClick={save}
-        >
-          CSV
-        </Button>
+        <PictureMenu
+          what="the bowling chart"
+          draw={(palette) =>
+            boardDrawing({ year, months: board.data?.months ?? [], rows, cellsOf, index }, palette)
+          }
+          onCsv={save}
+        />
       </Group>
       <Loaded query={board} waiting={<Waiting shape="table" />}>
         {({ months }) => <BoardTable months={months} rows={rows} cellsOf={cellsOf} index={index} />}
@@ -175,52 +173,4 @@ function BoardTable({ months, rows, cellsOf, index }: TableProps) {
       )}
     </section>
   );
-}
-
-interface CellProps {
-  readonly cell: BoardCell | undefined;
-  readonly goal: Goal;
-  readonly index: LadderIndex;
-}
-
-function Cell({ cell, goal, index }: CellProps) {
-  if (!cell) return null;
-  const metric = metricOf(goal, index);
-  const code = goal.target?.known ? goal.target.value.unit : (metric?.unit.code ?? '');
-  const { value: write } = unitStyle(unitOfTarget(code, metric));
-  return (
-    <div className={classes['bowl']}>
-      <span className="quiet">
-        <span aria-hidden>→</span>
-        <span className="hidden-to-eye">target</span>
-      </span>
-      <span>{cell.target === null ? <span className="quiet">none</span> : write(cell.target)}</span>
-      {cell.value === null || !goal.metric?.known ? (
-        <span className={classes['bowlWhole']}>
-          {cell.word ? <StatusSign word={cell.word} /> : <span className="quiet">to come</span>}
-        </span>
-      ) : (
-        <>
-          {cell.word ? <StatusSign word={cell.word} /> : <span />}
-          <Go
-            to="/understand/explore"
-            search={{ metric: goal.metric.value, from: cell.month, to: nextStart('month', cell.month) }}
-          >
-            <b>{write(cell.value)}</b>
-          </Go>
-          <span className={`quiet ${classes['bowlWhole']}`}>
-            {cell.low !== null && cell.high !== null
-              ? `${write(cell.low)}–${write(cell.high)}`
-              : 'no interval'}
-            {cell.n === null ? '' : `, n ${count(cell.n)}`}
-            {cell.partial ? ' so far' : ''}
-          </span>
-        </>
-      )}
-    </div>
-  );
-}
-
-function metricOf(goal: Goal, index: LadderIndex) {
-  return goal.metric?.known ? index.metricById.get(goal.metric.value) : undefined;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { OkrField, OkrImported, OkrResult } from '../api/strategy.ts';
 import { FileDrop } from '../form/file-drop.tsx';
+import { base64Of } from '../form/file-text.ts';
 import { plural } from '../format/number.ts';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Page } from '../shell/page.tsx';
@@ -211,14 +212,4 @@ const COLUMNS: readonly Column<OkrResult>[] = [
 
 function reasons(faults: OkrResult['faults']): string {
   return faults.map(({ place, rule }) => `${place}: ${rule}`).join('; ');
-}
-
-/** The bytes of a file as text that JSON can hold. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error);
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,4 +1,4 @@
-import { SegmentedControl, Text } from '@mantine/core';
+import { Group, SegmentedControl, Text } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,10 +7,12 @@ import { useMemo, useRef, useState } from 'react';
 import { nextStart, type Period, startOf, startsWithin } from '../../kernel/index.ts';
 import { call } from '../api/client.ts';
 import type { Goal } from '../api/strategy.ts';
+import { PictureMenu } from '../chart/picture-menu.tsx';
 import { day, periodName } from '../format/date.ts';
 import { periodLabel } from './days.ts';
 import classes from './goal.module.css';
 import { outlineOf, withAncestors } from './outline.ts';
+import { planDrawing, share } from './plan-picture.ts';
 import type { LadderIndex } from './use-ladder.ts';
 import { HORIZON_NAMES, STATUSES } from './words.ts';
 
@@ -54,14 +56,25 @@ export function PlanView({ index, goals }: Props) {
   const ticks = startsWithin(grain, window).filter((start) => start >= window.from);
   return (
     <>
-      <SegmentedControl
-        size="xs"
-        w="fit-content"
-        aria-label="How much time the plan shows"
-        value={span}
-        onChange={setSpan}
-        data={SPANS}
-      />
+      <Group justify="space-between">
+        <SegmentedControl
+          size="xs"
+          w="fit-content"
+          aria-label="How much time the plan shows"
+          value={span}
+          onChange={setSpan}
+          data={SPANS}
+        />
+        <PictureMenu
+          what="the plan"
+          draw={(palette) =>
+            planDrawing(
+              { window, grain, ticks, rows, today: index.today, marks: marks.data?.items ?? [] },
+              palette,
+            )
+          }
+        />
+      </Group>
       <section
         ref={scroller}
         className={classes['plan']}
@@ -136,10 +149,4 @@ function windowOf(span: string, today: string): Period {
   }
   if (span === 'year') return { from: year, to: nextStart('year', year) };
   return { from: year, to: `${Number(year.slice(0, 4)) + 5}-01-01` };
-}
-
-/** Where a day lies in a window, from 0 to 1. */
-function share({ from, to }: Period, one: string): number {
-  const part = (Date.parse(one) - Date.parse(from)) / (Date.parse(to) - Date.parse(from));
-  return Math.min(1, Math.max(0, part));
 }

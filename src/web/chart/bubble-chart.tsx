@@ -1,0 +1,125 @@
+import { useCallback, useMemo } from 'react';
+import { Chart, type ChartFrame } from './chart.tsx';
+import type { Option } from './engine.ts';
+import type { Palette } from './palette.ts';
+
+export interface Bubble {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  /** Its area; null where nobody knows it, then it is small and hollow. */
+  readonly size: number | null;
+  /** Groups differ in color and in shape. */
+  readonly group: string;
+}
+
+interface Props extends Omit<ChartFrame, 'table'> {
+  readonly bubbles: readonly Bubble[];
+  /** In the order of their colors. */
+  readonly groups: readonly string[];
+  readonly names: { readonly of: string; readonly x: string; readonly y: string; readonly size: string };
+  readonly writeX: (value: number) => string;
+  readonly writeY: (value: number) => string;
+  readonly writeSize: (value: number) => string;
+  readonly onChoose?: (index: number) => void;
+}
+
+const SMALLEST = 12;
+const LARGEST = 52;
+const SHAPES = ['circle', 'diamond', 'triangle', 'rect'] as const;
+
+/** Things by two measures, a third as their area: what is worth most stands at the top right. */
+export function BubbleChart(props: Props) {
+  const { bubbles, groups, names, writeX, writeY, writeSize } = props;
+  const option = useCallback(
+    (palette: Palette, narrow: boolean) =>
+      optionOf(bubbles, groups, { names, writeX, writeY }, palette, narrow),
+    [bubbles, groups, names, writeX, writeY],
+  );
+  const table = useMemo(
+    () => ({
+      columns: [
+        { title: names.of },
+        { title: 'State' },
+        { title: names.x, numeric: true },
+        { title: names.y, numeric: true },
+        { title: names.size, numeric: true },
+      ],
+      rows: bubbles.map(({ label, group, x, y, size }) => [label, group, x, y, size]),
+      write: (value: number, column: number) =>
+        [writeX, writeY, writeSize][column - 2]?.(value) ?? String(value),
+    }),
+    [bubbles, names, writeX, writeY, writeSize],
+  );
+  return (
+    <Chart
+      title={props.title}
+      under={props.under}
+      note={props.note}
+      table={table}
+      height={420}
+      option={option}
+      onChoose={props.onChoose}
+    />
+  );
+}
+
+function optionOf(
+  bubbles: readonly Bubble[],
+  groups: readonly string[],
+  { names, writeX, writeY }: Pick<Props, 'names' | 'writeX' | 'writeY'>,
+  palette: Palette,
+  narrow: boolean,
+): Option {
+  const most = Math.max(1, ...bubbles.map(({ size }) => size ?? 0));
+  const middle = (Math.min(...bubbles.map(({ x }) => x)) + Math.max(...bubbles.map(({ x }) => x))) / 2;
+  return {
+    aria: { enabled: false },
+    legend: { bottom: 0, textStyle: { color: palette.ink } },
+    grid: { top: 24, right: 24, bottom: 76, left: narrow ? 72 : 88 },
+    xAxis: {
+      type: 'value',
+      name: names.x,
+      nameLocation: 'middle',
+      nameGap: 28,
+      min: 0,
+      max: 1,
+      axisLabel: { formatter: (value: number) => writeX(value) },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      axisLabel: { formatter: (value: number) => writeY(value) },
+      splitLine: { lineStyle: { color: palette.line } },
+    },
+    series: groups.map((group, at) => ({
+      type: 'scatter',
+      name: group,
+      symbol: SHAPES[at % SHAPES.length] ?? 'circle',
+      itemStyle: { color: palette.categories[at] ?? palette.accent, opacity: 0.8 },
+      data: bubbles
+        .filter((one) => one.group === group)
+        .map((one) => ({
+          value: [one.x, one.y],
+          name: one.label,
+          symbolSize:
+            one.size === null ? SMALLEST : SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(one.size / most),
+          ...(one.size === null && {
+            itemStyle: { color: 'transparent', borderColor: palette.categories[at], borderWidth: 2 },
+          }),
+          label: { position: one.x > middle ? ('left' as const) : ('right' as const) },
+        })),
+      label: {
+        show: true,
+        formatter: (given: { name?: string }) => shorten(String(given.name), narrow ? 16 : 40),
+        color: palette.ink,
+        fontSize: 12,
+      },
+      labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' as const },
+    })),
+  };
+}
+
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
