@@ -6828,6 +6828,1718 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/ledger/entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Entries of the ledger, newest month first, each in its own currency and the organization’s */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    /** @description First month YYYY-MM */
+                    readonly from?: string;
+                    /** @description Last month YYYY-MM */
+                    readonly to?: string;
+                    /** @description One or several, separated by commas */
+                    readonly category?: string;
+                    /** @description (none) for entries that name none */
+                    readonly campaign?: string;
+                    /** @description (none) for entries that name none */
+                    readonly segment?: string;
+                    /** @description (none) for entries that name none */
+                    readonly channel?: string;
+                    /** @description (none) for entries that name none */
+                    readonly tool?: string;
+                    readonly initiativeId?: string;
+                    readonly source?: string;
+                    readonly currency?: string;
+                    readonly importId?: string;
+                    readonly search?: string;
+                    readonly state?: "active" | "withdrawn" | "all";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of entries */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["LedgerEntry"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Enter an amount by hand */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LedgerEntryInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The new entry */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LedgerEntry"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/entries/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One entry */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The entry; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LedgerEntry"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Withdraw an entry: it counts no more, and stays for the trace */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly why?: string;
+                };
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LedgerEntry"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change an entry; the trace keeps what stood there */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LedgerEntryChanges"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LedgerEntry"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/entries/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of an entry: entered, changed, withdrawn, by whom and why */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Newest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["LedgerChange"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/entries/{id}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Let a withdrawn entry count again */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LedgerEntry"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/vocabulary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What entries can be booked under, and what the ledger names */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Categories, units, initiatives, names and months */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LedgerVocabulary"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/summary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The ledger by month and category in the organization’s currency */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description First month YYYY-MM */
+                    readonly from?: string;
+                    /** @description Last month YYYY-MM */
+                    readonly to?: string;
+                    /** @description One or several, separated by commas */
+                    readonly category?: string;
+                    /** @description (none) for entries that name none */
+                    readonly campaign?: string;
+                    /** @description (none) for entries that name none */
+                    readonly segment?: string;
+                    /** @description (none) for entries that name none */
+                    readonly channel?: string;
+                    /** @description (none) for entries that name none */
+                    readonly tool?: string;
+                    readonly initiativeId?: string;
+                    readonly source?: string;
+                    readonly currency?: string;
+                    readonly importId?: string;
+                    readonly search?: string;
+                    readonly state?: "active" | "withdrawn" | "all";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Sums, and what has no exchange rate */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LedgerSummary"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/periods": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Months of the ledger, newest first: open or closed, by whom and why */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["LedgerPeriod"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/periods/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Close months: what is booked there stands until they are reopened */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LedgerPeriodMove"];
+                };
+            };
+            readonly responses: {
+                /** @description All months as they are now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["LedgerPeriod"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/periods/reopen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open closed months again, with the reason on record */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LedgerPeriodMove"];
+                };
+            };
+            readonly responses: {
+                /** @description All months as they are now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["LedgerPeriod"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/rates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Exchange rates by month, and those that entries wait for */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them, newest month first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ExchangeRate"][];
+                            readonly next: null;
+                            /** @description Months with entries in a currency that has no rate */
+                            readonly wanted: readonly {
+                                readonly month: string;
+                                readonly currency: string;
+                                readonly entries: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/ledger/rates/{month}/{currency}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Say what one unit of a currency was worth in a month; If-Match where a rate is there already */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly month: string;
+                    readonly currency: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["ExchangeRateInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The rate as it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ExchangeRate"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/costs/acquisition": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a customer won costs, by segment and by campaign, with its parts */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description First month YYYY-MM */
+                    readonly from: string;
+                    /** @description Last month YYYY-MM, included */
+                    readonly to: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it was measured last, with the day */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly from: string;
+                            readonly to: string;
+                            /** @description Null where it was never measured */
+                            readonly measuredAt: string | null;
+                            /** @description Why it should be measured again */
+                            readonly behind: readonly string[];
+                            readonly result: components["schemas"]["AcquisitionCost"];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/costs/maintenance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What serving a customer costs, by segment, channel and tool; who is expensive and who pays for it */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description First month YYYY-MM */
+                    readonly from: string;
+                    /** @description Last month YYYY-MM, included */
+                    readonly to: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it was measured last, with the day */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly from: string;
+                            readonly to: string;
+                            /** @description Null where it was never measured */
+                            readonly measuredAt: string | null;
+                            /** @description Why it should be measured again */
+                            readonly behind: readonly string[];
+                            readonly result: components["schemas"]["MaintenanceCost"];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/costs/at-risk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Revenue at risk from bad experience: an upper bound, never what was lost */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description First month YYYY-MM */
+                    readonly from: string;
+                    /** @description Last month YYYY-MM, included */
+                    readonly to: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it was measured last, with the day */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly from: string;
+                            readonly to: string;
+                            /** @description Null where it was never measured */
+                            readonly measuredAt: string | null;
+                            /** @description Why it should be measured again */
+                            readonly behind: readonly string[];
+                            readonly result: components["schemas"]["CostAtRisk"];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/costs/customers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The customers who cost most, as measured last */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description First month YYYY-MM */
+                    readonly from: string;
+                    /** @description Last month YYYY-MM, included */
+                    readonly to: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Dearest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["DearCustomer"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/costs/measurements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Measure a part of the costs in the background */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly part: "acquisition" | "maintenance" | "at_risk";
+                        /** @description First month YYYY-MM */
+                        readonly from: string;
+                        /** @description Last month YYYY-MM, included */
+                        readonly to: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The work; the part is there once it is done */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/costs/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How costs are reckoned: kinds of signals, drivers, attribution, what is stated */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The settings; ETag is their version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CostSettings"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Change how costs are reckoned */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CostSettingsChanges"];
+                };
+            };
+            readonly responses: {
+                /** @description As they are now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CostSettings"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/costs/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The newest kept cost of a contact, a customer or a customer won, each with its sources */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly measure: "cost_per_contact" | "maintenance_per_customer" | "acquisition_per_customer";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description By cut */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["CostReading"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/business-cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Business cases, newest change first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly initiativeId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description At most 500 */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ListedBusinessCase"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make a business case; a better experience by itself is no benefit, and it is said why */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewBusinessCase"];
+                };
+            };
+            readonly responses: {
+                /** @description The new business case */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BusinessCase"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/case-kinds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a line of a case can be, which figures it asks for, and what is refused */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Benefits first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CaseKinds"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/case-sources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Figures on record that a case can take over, each with its source */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly initiativeId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["CaseCandidate"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/prove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What all cases cost and returned so far, by what stands behind it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description By currency; no sum over natures */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProveOverview"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/business-cases/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every version: who, why, and what changed from the last */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Newest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["CaseVersion"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/business-cases/{id}/versions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A version as it was made */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly number: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description With its figures */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BusinessCase"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/business-cases/{id}/trace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How a figure is made, out of which parts, and where they come from */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description npv, roi, payback, break_even, benefits, costs, month:3, line:KEY, line:KEY:3, input:KEY */
+                    readonly of: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The figure and its parts */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CaseTrace"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/business-cases/{id}/realized": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Forecast against what came, month by month: measured, modelled and hoped, never one sum */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All months of the case */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CaseRealized"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/business-cases/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A case as a workbook with live formulas (XLSX), as slides (PPTX) or as pages (PDF) */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly format: "xlsx" | "pptx" | "pdf";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/octet-stream": unknown;
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/business-cases/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A business case: its newest version, its figures and what it is incomplete in */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The business case; ETag is its version */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BusinessCase"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Delete a business case */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Make the next version of a business case; the one before stays */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BusinessCaseChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BusinessCase"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
     readonly "/api/v1/processes": {
         readonly parameters: {
             readonly query?: never;
@@ -7150,7 +8862,8 @@ export interface paths {
                 readonly header?: never;
                 readonly path: {
                     readonly id: string;
-                    readonly number: number;
+                    /** @description Number of the version */
+                    readonly number: string;
                 };
                 readonly cookie?: never;
             };
@@ -7191,7 +8904,8 @@ export interface paths {
                 };
                 readonly path: {
                     readonly id: string;
-                    readonly number: number;
+                    /** @description Number of the version */
+                    readonly number: string;
                 };
                 readonly cookie?: never;
             };
@@ -7244,7 +8958,8 @@ export interface paths {
                 };
                 readonly path: {
                     readonly id: string;
-                    readonly number: number;
+                    /** @description Number of the version */
+                    readonly number: string;
                 };
                 readonly cookie?: never;
             };
@@ -7290,7 +9005,8 @@ export interface paths {
                 readonly header?: never;
                 readonly path: {
                     readonly id: string;
-                    readonly number: number;
+                    /** @description Number of the version */
+                    readonly number: string;
                 };
                 readonly cookie?: never;
             };
@@ -7345,7 +9061,8 @@ export interface paths {
                 readonly header?: never;
                 readonly path: {
                     readonly id: string;
-                    readonly number: number;
+                    /** @description Number of the version */
+                    readonly number: string;
                 };
                 readonly cookie?: never;
             };
@@ -7902,10 +9619,11 @@ export interface paths {
         /** What changed from one version to another, line by line */
         readonly get: {
             readonly parameters: {
-                readonly query: {
+                readonly query?: {
                     /** @description 0 for none */
                     readonly from?: number | null;
-                    readonly to: number;
+                    /** @description The newest by default */
+                    readonly to?: number;
                 };
                 readonly header?: never;
                 readonly path: {
@@ -10871,6 +12589,51 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/portfolio": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All initiatives by return, risk, reach and readiness; capacity; and what to start, stop and continue */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Stopped ones too, without advice */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Portfolio"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/review-schedules": {
         readonly parameters: {
             readonly query?: never;
@@ -13128,6 +14891,322 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/value": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What customers are worth: the assumptions, the newest analysis, and earlier ones */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly kind?: "contract" | "purchase";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it was measured last; with the day of it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Value"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/value/bases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** State what values are made of, as the next version; earlier ones stay */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Number of the version that it was made from; 0 for the first */
+                        readonly after: number;
+                        readonly basis: components["schemas"]["ValueBasis"];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The version */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StatedValueBasis"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/value/analyses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Measure what customers are worth with the newest assumptions, and keep it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly kind: "contract" | "purchase";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The analysis, with why a part is missing */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ValueAnalysis"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/value/analyses/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An analysis as it was made, with the assumptions of its day */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The analysis */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ValueAnalysis"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/value/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Lifetime values, churn as money and referrals, as business cases take them */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Of the newest analyses */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ValueReadings"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/value/customers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The very customers that an analysis was made from, by their own number */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly analysisId: string;
+                        /** @description A value of the attribute; null: without one; left out: all */
+                        readonly segment?: string | null;
+                        readonly cursor?: string;
+                        /** @default 100 */
+                        readonly limit?: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description A page of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["ValuePerson"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -13457,7 +15536,7 @@ export interface components {
         /** @enum {string} */
         readonly Role: "owner" | "program_lead" | "analyst" | "manager" | "agent" | "viewer";
         /** @enum {string} */
-        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "case.read" | "case.change" | "benchmark.read" | "benchmark.change" | "benchmark.share" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "initiative.read" | "initiative.change" | "adoption.read" | "adoption.change" | "attendance.read" | "process.read" | "process.change" | "politics.read" | "politics.change" | "review.read" | "review.hold" | "export.run" | "home.read" | "system.read" | "system.run";
+        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "case.read" | "case.change" | "benchmark.read" | "benchmark.change" | "benchmark.share" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "initiative.read" | "initiative.change" | "adoption.read" | "adoption.change" | "attendance.read" | "process.read" | "process.change" | "politics.read" | "politics.change" | "review.read" | "review.hold" | "cost.read" | "cost.change" | "cost.close" | "value.read" | "value.change" | "export.run" | "home.read" | "system.read" | "system.run";
         readonly SetupDone: {
             /** Format: uuid */
             readonly organizationId: string;
@@ -15903,6 +17982,1384 @@ export interface components {
             readonly id: string;
             readonly to: string;
         };
+        readonly LedgerEntry: {
+            readonly id: string;
+            readonly source: string;
+            readonly rowKey: string;
+            /**
+             * @description A calendar month YYYY-MM
+             * @example 2026-03
+             */
+            readonly month: string;
+            /** @enum {string} */
+            readonly category: "lead_source" | "outreach" | "campaign" | "internal_training" | "system_alteration" | "service_overhead" | "contact_handling" | "tool" | "program_process" | "program_training" | "program_software" | "program_analytics" | "benefit";
+            readonly amount: components["schemas"]["Money"];
+            /** @description In the organization’s currency; not known without an exchange rate */
+            readonly own: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["Money"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+            };
+            readonly campaign: string | null;
+            readonly segment: string | null;
+            readonly channel: string | null;
+            readonly tool: string | null;
+            readonly unitId: string | null;
+            readonly initiativeId: string | null;
+            readonly note: string | null;
+            /** @enum {string} */
+            readonly state: "active" | "withdrawn";
+            /** @description Its month is closed: it stands as it is */
+            readonly closed: boolean;
+            readonly importId: string | null;
+            readonly version: number;
+            readonly createdBy: string;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+        };
+        readonly Money: {
+            /** @description Whole minor units, such as cents */
+            readonly minor: string;
+            readonly currency: string;
+        };
+        readonly LedgerEntryInput: {
+            /**
+             * @description A calendar month YYYY-MM
+             * @example 2026-03
+             */
+            readonly month: string;
+            /** @description One of lead_source, outreach, campaign, internal_training, system_alteration, service_overhead, contact_handling, tool, program_process, program_training, program_software, program_analytics, benefit */
+            readonly category: string;
+            readonly amount: components["schemas"]["Money"];
+            readonly campaign?: string | null;
+            readonly segment?: string | null;
+            readonly channel?: string | null;
+            readonly tool?: string | null;
+            /** Format: uuid */
+            readonly unitId?: string | null;
+            /** Format: uuid */
+            readonly initiativeId?: string | null;
+            readonly note?: string | null;
+        };
+        readonly LedgerChange: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly action: "entered" | "changed" | "withdrawn" | "restored";
+            readonly before: {
+                readonly [key: string]: unknown;
+            } | null;
+            readonly after: {
+                readonly [key: string]: unknown;
+            };
+            readonly why: string | null;
+            readonly importId: string | null;
+            readonly by: string;
+            readonly at: string;
+        };
+        readonly LedgerEntryChanges: {
+            /**
+             * @description A calendar month YYYY-MM
+             * @example 2026-03
+             */
+            readonly month?: string;
+            /** @description One of lead_source, outreach, campaign, internal_training, system_alteration, service_overhead, contact_handling, tool, program_process, program_training, program_software, program_analytics, benefit */
+            readonly category?: string;
+            readonly amount?: components["schemas"]["Money"];
+            readonly campaign?: string | null;
+            readonly segment?: string | null;
+            readonly channel?: string | null;
+            readonly tool?: string | null;
+            /** Format: uuid */
+            readonly unitId?: string | null;
+            /** Format: uuid */
+            readonly initiativeId?: string | null;
+            readonly note?: string | null;
+            readonly why?: string | null;
+        };
+        readonly LedgerVocabulary: {
+            readonly currency: string;
+            readonly categories: readonly {
+                readonly key: string;
+                readonly label: string;
+                readonly group: string;
+                readonly groupLabel: string;
+                readonly means: string;
+            }[];
+            readonly words: {
+                readonly campaigns: readonly string[];
+                readonly segments: readonly string[];
+                readonly channels: readonly string[];
+                readonly tools: readonly string[];
+                readonly sources: readonly string[];
+                readonly currencies: readonly string[];
+            };
+            readonly units: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+            readonly initiatives: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+            readonly months: readonly {
+                /**
+                 * @description A calendar month YYYY-MM
+                 * @example 2026-03
+                 */
+                readonly month: string;
+                readonly entries: number;
+            }[];
+        };
+        readonly LedgerSummary: {
+            readonly currency: string;
+            readonly sums: readonly {
+                /**
+                 * @description A calendar month YYYY-MM
+                 * @example 2026-03
+                 */
+                readonly month: string;
+                /** @enum {string} */
+                readonly category: "lead_source" | "outreach" | "campaign" | "internal_training" | "system_alteration" | "service_overhead" | "contact_handling" | "tool" | "program_process" | "program_training" | "program_software" | "program_analytics" | "benefit";
+                readonly minor: string;
+                readonly entries: number;
+            }[];
+            /** @description What counts nowhere yet: no exchange rate */
+            readonly missing: readonly {
+                /**
+                 * @description A calendar month YYYY-MM
+                 * @example 2026-03
+                 */
+                readonly month: string;
+                readonly currency: string;
+                readonly minor: string;
+                readonly entries: number;
+            }[];
+        };
+        readonly LedgerPeriod: {
+            /**
+             * @description A calendar month YYYY-MM
+             * @example 2026-03
+             */
+            readonly month: string;
+            readonly closed: boolean;
+            readonly entries: number;
+            /** @description Newest first */
+            readonly events: readonly {
+                /** @enum {string} */
+                readonly action: "closed" | "reopened";
+                readonly why: string;
+                readonly by: string;
+                readonly at: string;
+            }[];
+        };
+        readonly LedgerPeriodMove: {
+            /**
+             * @description A calendar month YYYY-MM
+             * @example 2026-03
+             */
+            readonly from: string;
+            /**
+             * @description A calendar month YYYY-MM
+             * @example 2026-03
+             */
+            readonly to: string;
+            readonly why: string;
+        };
+        readonly ExchangeRate: {
+            /**
+             * @description A calendar month YYYY-MM
+             * @example 2026-03
+             */
+            readonly month: string;
+            readonly currency: string;
+            /** @description The organization’s currency */
+            readonly base: string;
+            /** @description Units of the base for one of the currency, as decimal text */
+            readonly rate: string;
+            readonly source: string;
+            readonly day: string;
+            readonly closed: boolean;
+            readonly version: number;
+            readonly updatedAt: string;
+        };
+        readonly ExchangeRateInput: {
+            /** @example 0.9215 */
+            readonly rate: string;
+            /** @description Who published it */
+            readonly source: string;
+            /**
+             * Format: date
+             * @description Day of which it is
+             */
+            readonly day: string;
+        };
+        readonly AcquisitionCost: {
+            readonly currency: string;
+            readonly missing: readonly {
+                readonly month: string;
+                readonly minor: string;
+                readonly currency: string;
+                readonly entries: number;
+            }[];
+            readonly rule: string;
+            readonly driver: string;
+            readonly segments: readonly {
+                readonly key: string | null;
+                readonly won: number;
+                readonly touches: number;
+                readonly pieces: readonly {
+                    readonly category: string;
+                    readonly minor: string;
+                    /** @enum {string} */
+                    readonly how: "booked" | "allocated";
+                    readonly entries: number;
+                }[];
+                readonly minor: string;
+                /** @description Minor units; null where nobody was won */
+                readonly perCustomer: number | null;
+            }[];
+            readonly campaigns: readonly {
+                readonly key: string | null;
+                readonly won: number;
+                readonly touches: number;
+                readonly pieces: readonly {
+                    readonly category: string;
+                    readonly minor: string;
+                    /** @enum {string} */
+                    readonly how: "booked" | "allocated";
+                    readonly entries: number;
+                }[];
+                readonly minor: string;
+                /** @description Minor units; null where nobody was won */
+                readonly perCustomer: number | null;
+            }[];
+            readonly unplaced: readonly {
+                readonly campaign: string | null;
+                readonly minor: string;
+                readonly why: string;
+            }[];
+            readonly rules: readonly {
+                readonly rule: string;
+                readonly rows: readonly {
+                    readonly campaign: string | null;
+                    readonly won: number;
+                    readonly perCustomer: number | null;
+                }[];
+            }[];
+            readonly all: {
+                readonly minor: string;
+                readonly won: number;
+                readonly touched: number;
+                readonly perCustomer: number | null;
+            };
+        } | null;
+        readonly MaintenanceCost: {
+            readonly currency: string;
+            readonly missing: readonly {
+                readonly month: string;
+                readonly minor: string;
+                readonly currency: string;
+                readonly entries: number;
+            }[];
+            readonly driver: string;
+            readonly channels: readonly {
+                readonly channel: string | null;
+                readonly contacts: number;
+                readonly contactsStated: boolean;
+                readonly unlinked: number;
+                readonly seconds: number | null;
+                readonly minor: string;
+                readonly shared: string;
+                readonly entries: number;
+                readonly perContact: number | null;
+                readonly unknown: string | null;
+                readonly stated: {
+                    readonly source: string;
+                    readonly day: string;
+                } | null;
+                readonly reworkShare: number | null;
+                readonly reworkOf: number;
+                readonly reworkMinor: string | null;
+            }[];
+            readonly segments: readonly {
+                readonly segment: string | null;
+                readonly customers: number;
+                readonly contacts: number;
+                readonly handling: string;
+                readonly overhead: string;
+                readonly minor: string;
+                readonly perCustomer: number | null;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly revenue: string;
+                readonly costShare: number | null;
+                readonly revenueShare: number | null;
+                readonly carried: string | null;
+            }[];
+            readonly tenths: readonly {
+                readonly tenth: number;
+                readonly customers: number;
+                readonly contacts: number;
+                readonly minor: number;
+                readonly revenue: number;
+                readonly costShare: number | null;
+                readonly revenueShare: number | null;
+            }[];
+            readonly curve: readonly {
+                readonly customers: number;
+                readonly cost: number;
+                readonly revenue: number | null;
+            }[];
+            readonly tools: readonly {
+                readonly tool: string;
+                readonly contacts: number;
+                readonly seconds: number | null;
+                readonly minor: string;
+                readonly entries: number;
+                readonly perContact: number | null;
+            }[];
+            readonly unlinked: {
+                readonly contacts: number;
+                readonly minor: string;
+            };
+            readonly unplaced: string;
+            readonly overhead: {
+                readonly minor: string;
+                readonly entries: number;
+            };
+            readonly all: {
+                readonly customers: number;
+                readonly contacts: number;
+                readonly minor: string;
+                readonly perCustomer: number | null;
+                readonly low: number | null;
+                readonly high: number | null;
+            };
+            readonly reworkOneIn: number;
+        } | null;
+        readonly CostAtRisk: {
+            readonly currency: string;
+            readonly missing: readonly {
+                readonly month: string;
+                readonly minor: string;
+                readonly currency: string;
+                readonly entries: number;
+            }[];
+            readonly label: string;
+            readonly before: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly after: {
+                readonly from: string;
+                readonly to: string;
+            } | null;
+            readonly all: {
+                readonly segment: string | null;
+                readonly customers: number;
+                readonly bad: {
+                    readonly value: number | null;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly n: number;
+                };
+                readonly cut: {
+                    readonly value: number | null;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly n: number;
+                };
+                readonly cutAnyway: {
+                    readonly value: number | null;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly n: number;
+                };
+                readonly revenue: number;
+                readonly minor: number | null;
+                readonly low: number | null;
+                readonly high: number | null;
+            };
+            readonly segments: readonly {
+                readonly segment: string | null;
+                readonly customers: number;
+                readonly bad: {
+                    readonly value: number | null;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly n: number;
+                };
+                readonly cut: {
+                    readonly value: number | null;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly n: number;
+                };
+                readonly cutAnyway: {
+                    readonly value: number | null;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly n: number;
+                };
+                readonly revenue: number;
+                readonly minor: number | null;
+                readonly low: number | null;
+                readonly high: number | null;
+            }[];
+            readonly stated: {
+                readonly source: string;
+                readonly bad: {
+                    readonly low: number;
+                    readonly likely: number;
+                    readonly high: number;
+                };
+                readonly cut: {
+                    readonly low: number;
+                    readonly likely: number;
+                    readonly high: number;
+                };
+                readonly minor: {
+                    readonly low: number;
+                    readonly likely: number;
+                    readonly high: number;
+                };
+            } | null;
+        } | null;
+        readonly DearCustomer: {
+            readonly id: string;
+            readonly externalId: string | null;
+            readonly name: string | null;
+            readonly place: number;
+            readonly segment: string | null;
+            readonly contacts: number;
+            readonly seconds: number;
+            readonly handling: number;
+            readonly overhead: number;
+            readonly revenue: number;
+        };
+        readonly CostSettings: {
+            readonly contactKinds: readonly string[];
+            readonly revenueKinds: readonly string[];
+            readonly touchKinds: readonly string[];
+            readonly campaignAttribute: string;
+            readonly touchDays: number;
+            readonly segmentBy: string;
+            readonly toolAttribute: string | null;
+            readonly rework: {
+                readonly sameAttribute: string | null;
+                readonly days: number;
+            };
+            readonly attribution: string;
+            readonly internalDriver: string;
+            readonly overheadDriver: string;
+            readonly stated: readonly {
+                readonly channel: string;
+                readonly costPerContact: components["schemas"]["Money"] & (Record<string, never> | null);
+                readonly contactsPerMonth: number | null;
+                readonly source: string;
+                /** Format: date */
+                readonly day: string;
+            }[];
+            readonly atRisk: {
+                readonly bad: {
+                    /** @enum {string} */
+                    readonly over: "signal" | "answer";
+                    readonly rule: components["schemas"]["Rule"];
+                    readonly label: string;
+                };
+                readonly cutBy: number;
+                readonly stated: {
+                    readonly bad: {
+                        readonly low: number;
+                        readonly likely: number;
+                        readonly high: number;
+                    };
+                    readonly cut: {
+                        readonly low: number;
+                        readonly likely: number;
+                        readonly high: number;
+                    };
+                    readonly source: string;
+                } | null;
+            };
+            readonly version: number;
+            readonly declared: {
+                readonly attribution: readonly {
+                    readonly key: string;
+                    readonly label: string;
+                    readonly says: string;
+                }[];
+                readonly internalDrivers: readonly {
+                    readonly key: string;
+                    readonly label: string;
+                    readonly says: string;
+                }[];
+                readonly overheadDrivers: readonly {
+                    readonly key: string;
+                    readonly label: string;
+                    readonly says: string;
+                }[];
+            };
+        };
+        readonly CostSettingsChanges: {
+            readonly contactKinds?: readonly string[];
+            readonly revenueKinds?: readonly string[];
+            readonly touchKinds?: readonly string[];
+            readonly campaignAttribute?: string;
+            readonly touchDays?: number;
+            readonly segmentBy?: string;
+            readonly toolAttribute?: string | null;
+            readonly rework?: {
+                readonly sameAttribute: string | null;
+                readonly days: number;
+            };
+            readonly attribution?: string;
+            readonly internalDriver?: string;
+            readonly overheadDriver?: string;
+            readonly stated?: readonly {
+                readonly channel: string;
+                readonly costPerContact: components["schemas"]["Money"] & (Record<string, never> | null);
+                readonly contactsPerMonth: number | null;
+                readonly source: string;
+                /** Format: date */
+                readonly day: string;
+            }[];
+            readonly atRisk?: {
+                readonly bad: {
+                    /** @enum {string} */
+                    readonly over: "signal" | "answer";
+                    readonly rule: components["schemas"]["Rule"];
+                    readonly label: string;
+                };
+                readonly cutBy: number;
+                readonly stated: {
+                    readonly bad: {
+                        readonly low: number;
+                        readonly likely: number;
+                        readonly high: number;
+                    };
+                    readonly cut: {
+                        readonly low: number;
+                        readonly likely: number;
+                        readonly high: number;
+                    };
+                    readonly source: string;
+                } | null;
+            };
+        };
+        readonly CostReading: {
+            readonly measure: string;
+            /** @enum {string} */
+            readonly cut: "all" | "channel" | "segment" | "campaign";
+            readonly key: string;
+            readonly from: string;
+            readonly to: string;
+            readonly total: components["schemas"]["Money"] & (Record<string, never> | null);
+            readonly unknown: string | null;
+            readonly currency: string;
+            readonly n: number;
+            /** @description Minor units for one */
+            readonly perPiece: number | null;
+            readonly stated: boolean;
+            readonly sources: readonly components["schemas"]["Evidence"][];
+            readonly measuredAt: string;
+        };
+        readonly ListedBusinessCase: {
+            readonly id: string;
+            readonly name: string;
+            readonly initiativeId: string | null;
+            readonly initiativeName: string | null;
+            readonly owner: {
+                readonly name: string;
+            };
+            readonly currency: string;
+            readonly version: number;
+            readonly updatedAt: string;
+            /** @description How many things are missing */
+            readonly incomplete: number;
+            readonly netPresentValue: {
+                readonly worst: number;
+                readonly likely: number;
+                readonly best: number;
+            };
+            readonly returnOnInvestment: number | null;
+            readonly payback: number | null;
+            readonly chance: number;
+        };
+        readonly CaseKinds: {
+            readonly items: readonly components["schemas"]["CaseKind"][];
+            /** @description What is not taken as a benefit, and why */
+            readonly refused: {
+                readonly name: string;
+                readonly reason: string;
+            };
+            readonly risks: {
+                readonly benefit: {
+                    readonly [key: string]: number;
+                };
+                readonly cost: {
+                    readonly [key: string]: number;
+                };
+            };
+        };
+        readonly CaseKind: {
+            readonly key: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly side: "benefit" | "cost";
+            /** @description A cost of which every case has to say something */
+            readonly asked: boolean;
+            readonly actsOn: string | null;
+            readonly words: string;
+            readonly roles: readonly {
+                readonly key: string;
+                readonly name: string;
+                readonly unit: string;
+                readonly asks: string;
+            }[];
+        };
+        readonly CaseCandidate: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly unit: "contacts" | "customers" | "share" | "seconds" | "money" | "months";
+            readonly currency: string | null;
+            readonly range: {
+                readonly low: number;
+                readonly likely: number;
+                readonly high: number;
+            };
+            readonly n: number | null;
+            readonly period: string | null;
+            readonly source: components["schemas"]["CaseSource"];
+        };
+        readonly CaseSource: {
+            /** @enum {string} */
+            readonly kind: "ledger" | "cost_reading" | "process" | "judgment" | "value" | "metric" | "benchmark" | "record" | "estimate";
+            readonly evidence?: components["schemas"]["Evidence"] & (Record<string, never> | null);
+            /**
+             * @description Who estimates
+             * @default null
+             */
+            readonly by: string | null;
+            /** @default null */
+            readonly note: string | null;
+        };
+        readonly ProveOverview: {
+            readonly currency: string;
+            readonly cases: number;
+            readonly incomplete: number;
+            readonly soFar: readonly {
+                readonly currency: string;
+                readonly costs: {
+                    readonly measured: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly modelled: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly hoped: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                };
+                readonly benefits: {
+                    readonly measured: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly modelled: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly hoped: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                };
+            }[];
+            readonly ahead: readonly {
+                readonly currency: string;
+                readonly costs: {
+                    readonly measured: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly modelled: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly hoped: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                };
+                readonly benefits: {
+                    readonly measured: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly modelled: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly hoped: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                };
+            }[];
+            readonly items: readonly components["schemas"]["ListedBusinessCase"][];
+            readonly notes: readonly string[];
+        };
+        readonly CaseVersion: {
+            readonly number: number;
+            readonly why: string;
+            readonly by: {
+                readonly name: string;
+            };
+            readonly at: string;
+            readonly changes: readonly {
+                readonly what: string;
+                readonly from: string | null;
+                readonly to: string | null;
+            }[];
+            readonly netPresentValue: {
+                readonly worst: number;
+                readonly likely: number;
+                readonly best: number;
+            };
+            readonly currency: string;
+        };
+        readonly BusinessCase: {
+            readonly id: string;
+            readonly name: string;
+            readonly purpose: string | null;
+            readonly currency: string;
+            /**
+             * Format: date
+             * @description First day of month 0
+             */
+            readonly start: string;
+            /** @description 1 to 120 */
+            readonly horizonMonths: number;
+            /** @description A year, as a share: 0.1 for 10 %; and who says so */
+            readonly discount: {
+                readonly rate: number;
+                readonly source: string;
+            };
+            readonly rates: readonly {
+                readonly currency: string;
+                readonly rate: number;
+                readonly source: string;
+            }[];
+            readonly inputs: readonly components["schemas"]["CaseInput"][];
+            readonly lines: readonly components["schemas"]["CaseLine"][];
+            /** @description Why there is no such cost, or who finds out what it is */
+            readonly noCosts: {
+                readonly process_change?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+                readonly training?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+                readonly software?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+                readonly analytics?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+            };
+            readonly scenarios: readonly components["schemas"]["CaseScenario"][];
+            readonly initiativeId: string | null;
+            readonly owner: components["schemas"]["Owner"];
+            readonly circleId: string | null;
+            readonly version: number;
+            readonly why: string;
+            readonly by: {
+                readonly name: string;
+            };
+            readonly at: string;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+            readonly figures: components["schemas"]["CaseFigures"];
+            readonly flows: readonly components["schemas"]["CaseLineFlow"][];
+            /** @description What it is incomplete in */
+            readonly gaps: readonly components["schemas"]["CaseGap"][];
+        };
+        readonly CaseInput: {
+            readonly key: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly unit: "contacts" | "customers" | "share" | "seconds" | "money";
+            /** @default null */
+            readonly currency: string | null;
+            /** @description Money in whole minor units of its currency; shares of one, not hundredths */
+            readonly range: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: {
+                    readonly low: number;
+                    readonly likely: number;
+                    readonly high: number;
+                    /**
+                     * @description How probable the values between are
+                     * @default pert
+                     * @enum {string}
+                     */
+                    readonly shape: "pert" | "triangular";
+                };
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            readonly source?: components["schemas"]["CaseSource"] & (Record<string, never> | null);
+            /**
+             * @default medium
+             * @enum {string}
+             */
+            readonly confidence: "high" | "medium" | "low";
+        };
+        readonly CaseLine: {
+            readonly key: string;
+            readonly name: string;
+            /** @description See GET /case-kinds */
+            readonly kind: string;
+            /** @description Role of the kind → key of an input */
+            readonly uses: {
+                readonly [key: string]: string;
+            };
+            /**
+             * @default {
+             *       "once": false,
+             *       "from": 1,
+             *       "to": null,
+             *       "ramp": 0
+             *     }
+             */
+            readonly timing: {
+                /** @default false */
+                readonly once: boolean;
+                /** @description Month; 0 is the beginning */
+                readonly from: number;
+                /** @default null */
+                readonly to: number | null;
+                /**
+                 * @description Months over which it rises to the whole
+                 * @default 0
+                 */
+                readonly ramp: number;
+            };
+            /**
+             * @description Share taken off a benefit or put on a cost
+             * @default 0
+             */
+            readonly risk: number;
+            /**
+             * @description Customers it speaks of
+             * @default null
+             */
+            readonly population: number | null;
+        };
+        readonly CaseScenario: {
+            readonly key: string;
+            readonly name: string;
+            readonly why: string;
+            /** @default [] */
+            readonly changes: readonly {
+                readonly input: string;
+                readonly low: number;
+                readonly likely: number;
+                readonly high: number;
+                /**
+                 * @description How probable the values between are
+                 * @default pert
+                 * @enum {string}
+                 */
+                readonly shape: "pert" | "triangular";
+            }[];
+            /**
+             * @description Benefits begin so much later
+             * @default 0
+             */
+            readonly delayMonths: number;
+        };
+        readonly CaseFigures: {
+            readonly seed: number;
+            readonly likely: components["schemas"]["CaseReturn"];
+            readonly allWorst: components["schemas"]["CaseReturn"];
+            readonly allBest: components["schemas"]["CaseReturn"];
+            readonly beforeRisk: components["schemas"]["CaseReturn"];
+            readonly simulated: components["schemas"]["CaseSimulated"];
+            readonly tornado: readonly {
+                readonly input: string;
+                readonly low: {
+                    readonly value: number;
+                    readonly netPresentValue: number;
+                };
+                readonly high: {
+                    readonly value: number;
+                    readonly netPresentValue: number;
+                };
+                readonly size: number;
+                readonly contribution: number;
+            }[];
+            readonly breakEven: readonly {
+                readonly input: string;
+                readonly value: number | null;
+                readonly within: boolean;
+            }[];
+            /** @description Running sum by month */
+            readonly band: readonly {
+                readonly worst: number;
+                readonly likely: number;
+                readonly best: number;
+            }[];
+            readonly scenarios: readonly {
+                readonly key: string;
+                readonly likely: components["schemas"]["CaseReturn"];
+                readonly simulated: components["schemas"]["CaseSimulated"];
+            }[];
+        };
+        readonly CaseReturn: {
+            readonly presentCosts: number;
+            readonly presentBenefits: number;
+            readonly netPresentValue: number;
+            readonly returnOnInvestment: number | null;
+            /** @description Months; null where it is not within the horizon */
+            readonly payback: number | null;
+            readonly discountedPayback: number | null;
+            /** @description Share of the benefits at which it is worth nothing */
+            readonly breakEven: number | null;
+        };
+        readonly CaseSimulated: {
+            readonly runs: number;
+            /** @description 10th, 50th and 90th percentile */
+            readonly netPresentValue: {
+                readonly worst: number;
+                readonly likely: number;
+                readonly best: number;
+            };
+            readonly mean: number;
+            readonly returnOnInvestment: {
+                readonly worst: number;
+                readonly likely: number;
+                readonly best: number;
+            } | null;
+            readonly payback: {
+                readonly worst: number | null;
+                readonly likely: number | null;
+                readonly best: number | null;
+            };
+            /** @description Share of the runs that are worth more than nothing */
+            readonly chance: number;
+        };
+        readonly CaseLineFlow: {
+            readonly key: string;
+            /** @enum {string} */
+            readonly side: "benefit" | "cost";
+            /** @enum {string} */
+            readonly nature: "modelled" | "hoped";
+            /** @description A year (or once), before risk, minor units */
+            readonly amount: number | null;
+            readonly months: readonly number[];
+            readonly total: number;
+        };
+        readonly CaseGap: {
+            /** @enum {string} */
+            readonly kind: "unknown_input" | "unknown_cost" | "cost_not_said" | "no_benefit" | "no_cost";
+            readonly of: string | null;
+            readonly text: string;
+            readonly finder: string | null;
+            readonly due: string | null;
+        };
+        readonly CaseTrace: {
+            readonly of: string;
+            readonly name: string;
+            readonly value: number | null;
+            /** @enum {string} */
+            readonly unit: "contacts" | "customers" | "share" | "seconds" | "money" | "months";
+            readonly currency: string | null;
+            /** @description How it is made, with its values */
+            readonly words: string;
+            /** @enum {string|null} */
+            readonly nature: "measured" | "modelled" | "hoped" | null;
+            readonly parts: readonly {
+                readonly of: string | null;
+                readonly name: string;
+                readonly value: number | null;
+                /** @enum {string} */
+                readonly unit: "contacts" | "customers" | "share" | "seconds" | "money" | "months";
+                readonly currency: string | null;
+                /** @enum {string} */
+                readonly role: "added" | "taken_off" | "named";
+                readonly note: string | null;
+                readonly source: components["schemas"]["CaseSource"] & (Record<string, never> | null);
+            }[];
+            readonly input: {
+                readonly range: {
+                    readonly low: number;
+                    readonly likely: number;
+                    readonly high: number;
+                    /** @enum {string} */
+                    readonly shape: "pert" | "triangular";
+                } | null;
+                readonly unknown: {
+                    readonly question: string;
+                    readonly finder: string | null;
+                    readonly due: string | null;
+                } | null;
+                readonly source: components["schemas"]["CaseSource"] & (Record<string, never> | null);
+                /** @enum {string} */
+                readonly confidence: "high" | "medium" | "low";
+            } | null;
+        };
+        readonly CaseRealized: {
+            readonly currency: string;
+            readonly today: string;
+            readonly months: readonly {
+                readonly index: number;
+                readonly month: string;
+                readonly past: boolean;
+                readonly forecast: {
+                    readonly costs: number;
+                    readonly benefits: number;
+                };
+                readonly costs: {
+                    readonly measured: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly modelled: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly hoped: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                };
+                readonly benefits: {
+                    readonly measured: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly modelled: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly hoped: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                };
+                readonly parts: readonly {
+                    readonly line: string | null;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly side: "benefit" | "cost";
+                    readonly amount: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly why: string;
+                    readonly evidence: {
+                        readonly kind: string;
+                        readonly id: string | null;
+                        readonly title: string;
+                        readonly to: string;
+                    } | null;
+                }[];
+            }[];
+            /** @description Months that are over */
+            readonly soFar: {
+                readonly costs: {
+                    readonly measured: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly modelled: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly hoped: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                };
+                readonly benefits: {
+                    readonly measured: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly modelled: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly hoped: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                };
+            };
+            readonly notes: readonly string[];
+        };
+        readonly NewBusinessCase: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly initiativeId: string | null;
+            readonly owner: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            /**
+             * Format: uuid
+             * @default null
+             */
+            readonly circleId: string | null;
+            readonly name: string;
+            /** @default null */
+            readonly purpose: string | null;
+            readonly currency: string;
+            /**
+             * Format: date
+             * @description First day of month 0
+             */
+            readonly start: string;
+            /** @description 1 to 120 */
+            readonly horizonMonths: number;
+            /** @description A year, as a share: 0.1 for 10 %; and who says so */
+            readonly discount: {
+                readonly rate: number;
+                readonly source: string;
+            };
+            /** @default [] */
+            readonly rates: readonly {
+                readonly currency: string;
+                readonly rate: number;
+                readonly source: string;
+            }[];
+            /** @default [] */
+            readonly inputs: readonly components["schemas"]["CaseInput"][];
+            /** @default [] */
+            readonly lines: readonly components["schemas"]["CaseLine"][];
+            /**
+             * @description Why there is no such cost, or who finds out what it is
+             * @default {}
+             */
+            readonly noCosts: {
+                readonly process_change?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+                readonly training?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+                readonly software?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+                readonly analytics?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+            };
+            /** @default [] */
+            readonly scenarios: readonly components["schemas"]["CaseScenario"][];
+        };
+        readonly BusinessCaseChange: {
+            /** Format: uuid */
+            readonly initiativeId?: string | null;
+            readonly owner?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            };
+            /** Format: uuid */
+            readonly circleId?: string | null;
+            readonly name?: string;
+            readonly purpose?: string | null;
+            readonly currency?: string;
+            /**
+             * Format: date
+             * @description First day of month 0
+             */
+            readonly start?: string;
+            /** @description 1 to 120 */
+            readonly horizonMonths?: number;
+            /** @description A year, as a share: 0.1 for 10 %; and who says so */
+            readonly discount?: {
+                readonly rate: number;
+                readonly source: string;
+            };
+            readonly rates?: readonly {
+                readonly currency: string;
+                readonly rate: number;
+                readonly source: string;
+            }[];
+            readonly inputs?: readonly components["schemas"]["CaseInput"][];
+            readonly lines?: readonly components["schemas"]["CaseLine"][];
+            /** @description Why there is no such cost, or who finds out what it is */
+            readonly noCosts?: {
+                readonly process_change?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+                readonly training?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+                readonly software?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+                readonly analytics?: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: string;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly question: string;
+                    readonly finder: string | null;
+                    /** Format: date */
+                    readonly due: string | null;
+                };
+            };
+            readonly scenarios?: readonly components["schemas"]["CaseScenario"][];
+            /** @description Why it is changed; stands on the new version */
+            readonly why: string;
+        };
         readonly Process: {
             readonly id: string;
             readonly name: string;
@@ -17015,11 +20472,6 @@ export interface components {
             /** @description How many people are to attend */
             readonly seats: number;
         };
-        readonly Money: {
-            /** @description Whole minor units, such as cents */
-            readonly minor: string;
-            readonly currency: string;
-        };
         readonly TrainingInput: {
             /** Format: uuid */
             readonly initiativeId: string;
@@ -17291,6 +20743,26 @@ export interface components {
                 readonly used: number;
             };
             readonly groups: readonly components["schemas"]["GroupReadiness"][];
+            /** @description The five elements in their sequence */
+            readonly elements: readonly {
+                /** @enum {string} */
+                readonly element: "awareness" | "desire" | "knowledge" | "ability" | "reinforcement";
+                readonly name: string;
+                /** @description What people would say if it were there */
+                readonly asks: string;
+                /** @description What it means when it is the barrier */
+                readonly means: string;
+                /** @description What to do there, the first thing first */
+                readonly steps: readonly string[];
+            }[];
+            /** @description Kotter’s eight steps in their order */
+            readonly steps: readonly {
+                /** @enum {string} */
+                readonly step: "urgency" | "coalition" | "vision" | "volunteers" | "barriers" | "wins" | "acceleration" | "anchoring";
+                readonly name: string;
+                /** @description What would show that it is there */
+                readonly shown: string;
+            }[];
             /** @description Steps that somebody said something of */
             readonly kotter: readonly components["schemas"]["KotterStep"][];
             readonly trainings: readonly (components["schemas"]["Training"] & {
@@ -17759,6 +21231,158 @@ export interface components {
                 /** Format: date */
                 readonly due: string | null;
             };
+        };
+        readonly Portfolio: {
+            readonly today: string;
+            readonly currency: string;
+            readonly items: readonly components["schemas"]["PortfolioRow"][];
+            readonly loads: readonly components["schemas"]["CapacityHolderLoad"][];
+        };
+        readonly PortfolioRow: {
+            readonly initiative: components["schemas"]["Initiative"];
+            readonly facts: {
+                readonly return: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: {
+                        readonly low: number;
+                        readonly likely: number;
+                        readonly high: number;
+                        readonly currency: string;
+                        /** @enum {string} */
+                        readonly kind: "measured" | "modelled" | "hoped";
+                    };
+                    readonly words: string;
+                    readonly to: string | null;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly words: string;
+                    readonly to: string | null;
+                };
+                readonly risk: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: number;
+                    readonly words: string;
+                    readonly to: string | null;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly words: string;
+                    readonly to: string | null;
+                };
+                readonly reach: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: {
+                        readonly low: number;
+                        readonly likely: number;
+                        readonly high: number;
+                    };
+                    readonly words: string;
+                    readonly to: string | null;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly words: string;
+                    readonly to: string | null;
+                };
+                readonly people: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: number;
+                    readonly words: string;
+                    readonly to: string | null;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly words: string;
+                    readonly to: string | null;
+                };
+                readonly process: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: number;
+                    readonly words: string;
+                    readonly to: string | null;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly words: string;
+                    readonly to: string | null;
+                };
+                readonly politics: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: number;
+                    readonly words: string;
+                    readonly to: string | null;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly words: string;
+                    readonly to: string | null;
+                };
+                readonly cycles: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: {
+                        /** @enum {string|null} */
+                        readonly verdict: "works" | "does_not" | "cannot_tell" | null;
+                        readonly judgedOn: string | null;
+                        readonly cycleId: string | null;
+                        readonly runningId: string | null;
+                        readonly judgeOn: string | null;
+                    };
+                    readonly words: string;
+                    readonly to: string | null;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly words: string;
+                    readonly to: string | null;
+                };
+                readonly capacity: {
+                    /** @enum {boolean} */
+                    readonly known: true;
+                    readonly value: {
+                        readonly overloads: number;
+                    };
+                    readonly words: string;
+                    readonly to: string | null;
+                } | {
+                    /** @enum {boolean} */
+                    readonly known: false;
+                    readonly words: string;
+                    readonly to: string | null;
+                };
+            };
+            /** @description Keys of what its gate still asks for */
+            readonly missing: readonly string[];
+            /** @description Keys of what an open override is still missing */
+            readonly overridden: readonly string[];
+            /** @description Null for one that is stopped */
+            readonly advice: {
+                /** @enum {string} */
+                readonly word: "start" | "stop" | "continue" | "wait" | "cannot_tell";
+                readonly reasons: readonly string[];
+                readonly but: readonly string[];
+                readonly unknown: readonly string[];
+            } | null;
+        };
+        readonly CapacityHolderLoad: {
+            readonly key: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "person" | "group";
+            readonly months: readonly {
+                readonly month: string;
+                /** @description Null: nobody said */
+                readonly offered: number | null;
+                readonly asked: number;
+                readonly over: number | null;
+            }[];
         };
         readonly ReviewSchedule: {
             readonly id: string;
@@ -18786,6 +22410,411 @@ export interface components {
             readonly why: string;
             /** @default [] */
             readonly evidence: readonly components["schemas"]["Evidence"][];
+        };
+        readonly Value: {
+            /** @enum {string} */
+            readonly kind: "contract" | "purchase";
+            readonly stated: components["schemas"]["StatedValueBasis"];
+            readonly analysis: components["schemas"]["ValueAnalysis"];
+            readonly earlier: readonly {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "contract" | "purchase";
+                readonly basisNumber: number;
+                readonly measuredOn: string;
+                readonly madeAt: string;
+                readonly madeBy: string;
+            }[];
+        };
+        readonly StatedValueBasis: {
+            readonly id: string;
+            readonly number: number;
+            readonly basis: components["schemas"]["ValueBasis"];
+            readonly statedAt: string;
+            readonly statedBy: string;
+        } | null;
+        readonly ValueBasis: {
+            /** @enum {string} */
+            readonly kind: "contract" | "purchase";
+            /** @enum {string} */
+            readonly renewal: "month" | "quarter" | "year";
+            /**
+             * Format: date
+             * @description First day looked at; null: as far back as is on record
+             */
+            readonly from: string | null;
+            /** @description Last months that the model may not see */
+            readonly holdoutMonths: number;
+            readonly filter: components["schemas"]["Rule"] & (Record<string, never> | null);
+            /** @description Key of the customers’ attribute to compare by */
+            readonly attribute: string | null;
+            readonly spend: {
+                /** Format: uuid */
+                readonly metricId: string;
+                readonly currency: string | null;
+            } | null;
+            /** @description A share as 0.3 for 30 %, as a range with its source */
+            readonly margin: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["StatedRange"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /** @description Minor units of the currency, as a range with its source */
+            readonly maintenance: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["StatedRange"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            readonly discount: {
+                /** @description 0.08 for 8 % a year */
+                readonly rate: number;
+                readonly source: string;
+            };
+            readonly horizonYears: number;
+            readonly referral: {
+                /** Format: uuid */
+                readonly metricId: string;
+                readonly joined: string;
+            } | null;
+            readonly came: {
+                readonly attribute: string;
+                readonly earned: readonly string[];
+            } | null;
+            /** @description A share as 0.3 for 30 %, as a range with its source */
+            readonly anyway: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["StatedRange"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            /** @description Minor units of the currency, as a range with its source */
+            readonly acquisition: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["StatedRange"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+            readonly contacts: {
+                /** Format: uuid */
+                readonly metricId: string;
+            } | null;
+            /** @description Minor units of the currency, as a range with its source */
+            readonly contactCost: {
+                /** @enum {boolean} */
+                readonly known: true;
+                readonly value: components["schemas"]["StatedRange"];
+            } | {
+                /** @enum {boolean} */
+                readonly known: false;
+                readonly question: string;
+                readonly finder: string | null;
+                /** Format: date */
+                readonly due: string | null;
+            };
+        };
+        readonly StatedRange: {
+            readonly low: number;
+            readonly likely: number;
+            readonly high: number;
+            readonly source: string;
+        };
+        readonly ValueAnalysis: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "contract" | "purchase";
+            readonly stated: components["schemas"]["StatedValueBasis"];
+            readonly measuredOn: string;
+            readonly madeAt: string;
+            readonly madeBy: string;
+            readonly result: {
+                readonly confidence: number;
+                readonly minimum: number;
+                readonly currency: string | null;
+                readonly lifetime: {
+                    readonly found: components["schemas"]["LifetimeValue"];
+                    readonly why?: string;
+                };
+                readonly referral: {
+                    readonly found: components["schemas"]["ReferralValue"];
+                    readonly why?: string;
+                };
+                readonly growth: {
+                    readonly found: components["schemas"]["EarnedGrowth"];
+                    readonly why?: string;
+                };
+                readonly stake: {
+                    readonly found: components["schemas"]["ValueAtStake"];
+                    readonly why?: string;
+                };
+                readonly readings: components["schemas"]["ValueReadings"];
+            };
+        } | null;
+        readonly LifetimeValue: {
+            /** @enum {string} */
+            readonly of: "margin" | "revenue";
+            readonly periodsPerYear: number;
+            readonly attribute: string | null;
+            readonly from: string;
+            readonly until: string;
+            readonly lines: readonly components["schemas"]["LifetimeLine"][];
+            readonly spend: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+                readonly n: number;
+                readonly p: number;
+                readonly holds: boolean;
+                readonly words: string;
+            } | null;
+            readonly how: string;
+            readonly notes: readonly string[];
+        } | null;
+        readonly LifetimeLine: {
+            readonly segment: string | null;
+            readonly n: number | null;
+            readonly suppressed: boolean;
+            readonly why: string | null;
+            readonly models: readonly {
+                readonly name: string;
+                readonly parameters: readonly {
+                    readonly value: number;
+                    readonly low: number;
+                    readonly high: number;
+                    readonly name: string;
+                }[];
+                readonly logLikelihood: number | null;
+            }[];
+            readonly holdout: components["schemas"]["ValueHoldout"];
+            readonly warnings: readonly string[];
+            readonly retention: readonly {
+                readonly period: number;
+                readonly model: {
+                    readonly value: number;
+                    readonly low: number;
+                    readonly high: number;
+                } | null;
+                readonly seen: {
+                    readonly value: number;
+                    readonly low: number;
+                    readonly high: number;
+                } | null;
+                readonly atRisk: number;
+            }[];
+            readonly afterOneYear: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+            } | null;
+            readonly there: number | null;
+            readonly churn: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+            readonly value: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+            readonly saved: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+            readonly onePoint: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+            readonly inputs: readonly {
+                readonly low: number;
+                readonly likely: number;
+                readonly high: number;
+                /** @enum {string} */
+                readonly ground: "measured" | "stated" | "unknown";
+                readonly n: number | null;
+                readonly source: string;
+                readonly evidence: readonly components["schemas"]["Evidence"][];
+                /** @enum {string} */
+                readonly key: "lifetime" | "revenue" | "margin" | "maintenance";
+                readonly name: string;
+                /** @enum {string} */
+                readonly unit: "share" | "money" | "periods";
+                /** @description Part of the spread of the value, 0 to 1 */
+                readonly share: number;
+            }[];
+        };
+        readonly ValueHoldout: {
+            /** @enum {string} */
+            readonly verdict: "holds" | "doubtful" | "fails" | "untested";
+            readonly words: string;
+            readonly what: string;
+            readonly seen: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly held: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly customers: number;
+            readonly expected: components["schemas"]["ValueSpan"];
+            readonly actual: number;
+            readonly error: number | null;
+            readonly absoluteError: number | null;
+            readonly groups: readonly {
+                readonly key: string;
+                readonly customers: number;
+                readonly expected: number;
+                readonly actual: number;
+            }[];
+        } | null;
+        readonly ValueSpan: {
+            readonly low: number;
+            readonly likely: number;
+            readonly high: number;
+        };
+        readonly ReferralValue: {
+            readonly period: {
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+            };
+            readonly made: number;
+            readonly joined: number;
+            readonly people: number | null;
+            readonly onRecord: number | null;
+            readonly anyway: components["schemas"]["ValueEstimate"];
+            readonly lifetime: components["schemas"]["ValueEstimate"];
+            readonly acquisition: components["schemas"]["ValueEstimate"] & (Record<string, never> | null);
+            readonly won: components["schemas"]["ValueSpan"];
+            readonly saved: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+            readonly total: components["schemas"]["ValueSpan"];
+            readonly each: components["schemas"]["ValueSpan"];
+            readonly perReferrer: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+            readonly warnings: readonly string[];
+        } | null;
+        readonly ValueEstimate: {
+            readonly low: number;
+            readonly likely: number;
+            readonly high: number;
+            /** @enum {string} */
+            readonly ground: "measured" | "stated" | "unknown";
+            readonly n: number | null;
+            readonly source: string;
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+        };
+        readonly ValueAtStake: {
+            readonly outcome: string;
+            readonly analyzedOn: string;
+            readonly links: readonly {
+                readonly low: number;
+                readonly likely: number;
+                readonly high: number;
+                /** @enum {string} */
+                readonly ground: "measured" | "stated" | "unknown";
+                readonly n: number | null;
+                readonly source: string;
+                readonly evidence: readonly components["schemas"]["Evidence"][];
+                readonly key: string;
+                readonly name: string;
+                readonly unit: string;
+            }[];
+            readonly stakes: readonly {
+                readonly key: string;
+                readonly source: string;
+                readonly title: string;
+                readonly move: string;
+                readonly links: readonly {
+                    readonly low: number;
+                    readonly likely: number;
+                    readonly high: number;
+                    /** @enum {string} */
+                    readonly ground: "measured" | "stated" | "unknown";
+                    readonly n: number | null;
+                    readonly source: string;
+                    readonly evidence: readonly components["schemas"]["Evidence"][];
+                    readonly key: string;
+                    readonly name: string;
+                    readonly unit: string;
+                }[];
+                readonly churn: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+                readonly contacts: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+                readonly money: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+                readonly missing: readonly string[];
+                readonly warnings: readonly string[];
+                readonly evidence: readonly components["schemas"]["Evidence"][];
+            }[];
+            readonly notes: readonly string[];
+        } | null;
+        readonly ValueReadings: {
+            readonly analysisId: string;
+            /** @enum {string} */
+            readonly kind: "contract" | "purchase";
+            readonly measuredOn: string;
+            readonly currency: string;
+            readonly horizonYears: number;
+            readonly discountRate: number;
+            /** @enum {string} */
+            readonly of: "margin" | "revenue";
+            readonly confidence: number;
+            readonly evidence: readonly components["schemas"]["Evidence"][];
+            readonly renewal: string;
+            readonly lifetime: readonly {
+                readonly segment: {
+                    readonly attribute: string;
+                    readonly value: string;
+                } | null;
+                readonly n: number;
+                /** @enum {string} */
+                readonly verdict: "holds" | "doubtful" | "fails" | "untested";
+                readonly warning: string | null;
+                readonly value: components["schemas"]["ValueSpan"];
+            }[];
+            readonly retention: readonly {
+                readonly segment: {
+                    readonly attribute: string;
+                    readonly value: string;
+                } | null;
+                readonly n: number;
+                /** @enum {string} */
+                readonly verdict: "holds" | "doubtful" | "fails" | "untested";
+                readonly warning: string | null;
+                readonly customers: number;
+                readonly churn: components["schemas"]["ValueSpan"];
+                readonly savedCustomer: components["schemas"]["ValueSpan"];
+                readonly onePoint: components["schemas"]["ValueSpan"];
+            }[];
+            readonly referral: {
+                readonly n: number;
+                readonly joined: number;
+                readonly value: components["schemas"]["ValueSpan"];
+                readonly each: components["schemas"]["ValueSpan"];
+            } | null;
+        } | null;
+        readonly ValuePerson: {
+            readonly id: string;
+            readonly externalId: string | null;
+            readonly startedOn: string | null;
+            readonly endedOn: string | null;
+            readonly segment: string | null;
+            readonly region: string | null;
+            readonly plan: string | null;
         };
     };
     responses: never;
