@@ -1,4 +1,5 @@
 import type { GlossaryTerm } from './glossary-term.ts';
+import { PEOPLE_TERMS } from './people-terms.ts';
 import { POLITICS_TERMS } from './politics-terms.ts';
 import { LOYALTY_TERMS, STRATEGY_TERMS } from './strategy-terms.ts';
 
@@ -98,6 +99,7 @@ export const TERMS = {
   },
   ...STRATEGY_TERMS,
   ...LOYALTY_TERMS,
+  ...PEOPLE_TERMS,
   ...POLITICS_TERMS,
 } as const satisfies Readonly<Record<string, GlossaryTerm>>;
 

@@ -35,6 +35,11 @@ export const SECTIONS: readonly InitiativeSection[] = [
     component: section(() => import('./readiness-section.tsx'), 'ReadinessSection'),
   },
   {
+    key: 'people',
+    name: 'People',
+    component: section(() => import('../adoption/people-section.tsx'), 'PeopleSection'),
+  },
+  {
     key: 'politics',
     name: 'Politics',
     component: section(() => import('../politics/politics-section.tsx'), 'PoliticsSection'),

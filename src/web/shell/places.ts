@@ -132,6 +132,16 @@ export const PLACES: readonly Place[] = [
         words: 'projects changes improve start propose readiness gate',
       },
       {
+        name: 'Portfolio',
+        path: '/improve/portfolio',
+        words: 'compare start stop continue return risk reach capacity bubble',
+      },
+      {
+        name: 'People side',
+        path: '/improve/people',
+        words: 'adoption ADKAR readiness barrier training attendance champions capacity overload messages',
+      },
+      {
         name: 'Stakeholders',
         path: '/improve/stakeholders',
         permission: 'politics.read',

@@ -2,10 +2,12 @@ import { z } from '@hono/zod-openapi';
 import {
   ADKAR_ELEMENTS,
   type AdkarElement,
+  BARRIER_ADVICE,
   type BarrierPoint,
   type ElementStanding,
   type GroupView,
   KOTTER_STEPS,
+  KOTTER_WORDS,
   type KotterEntry,
   type PeopleGround,
   type PeopleView,
@@ -179,6 +181,26 @@ export const AdoptionBody = z
       .object({ own: z.number().nullable(), organization: z.number().nullable(), used: z.number() })
       .openapi({ description: 'Of the initiative, of the organization, and the one that holds' }),
     groups: z.array(GroupViewBody),
+    elements: z
+      .array(
+        z.object({
+          element: Element,
+          name: z.string(),
+          asks: z.string().openapi({ description: 'What people would say if it were there' }),
+          means: z.string().openapi({ description: 'What it means when it is the barrier' }),
+          steps: z.array(z.string()).openapi({ description: 'What to do there, the first thing first' }),
+        }),
+      )
+      .openapi({ description: 'The five elements in their sequence' }),
+    steps: z
+      .array(
+        z.object({
+          step: z.enum(KOTTER_STEPS),
+          name: z.string(),
+          shown: z.string().openapi({ description: 'What would show that it is there' }),
+        }),
+      )
+      .openapi({ description: 'Kotter’s eight steps in their order' }),
     kotter: z.array(KotterBody).openapi({ description: 'Steps that somebody said something of' }),
     trainings: z.array(TrainingBody.extend({ reach: TrainingReachBody })),
     messages: z.array(
@@ -216,6 +238,11 @@ export function presentAdoption(
     threshold: rest.threshold,
     initiatives: ground.initiatives.map((one) => ({ ...one })),
     groups: view.groups.map((one) => presentGroupView(one, ground.assessments)),
+    elements: ADKAR_ELEMENTS.map((element) => {
+      const { steps, ...words } = BARRIER_ADVICE[element];
+      return { element, ...words, steps: [...steps] };
+    }),
+    steps: KOTTER_STEPS.map((step) => ({ step, ...KOTTER_WORDS[step] })),
     kotter: rest.kotter.map(presentKotter),
     trainings: view.trainings.map(({ training, reach }) => ({ ...presentTraining(training), reach })),
     messages: view.messages.map(({ message, reach }) => ({ ...presentMessage(message), ...reach })),

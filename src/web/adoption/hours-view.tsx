@@ -1,0 +1,175 @@
+import { Button, List, Stack, Text } from '@mantine/core';
+import { IconClockHour4 } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Adoption, CapacityLine } from '../api/adoption.ts';
+import { useMay } from '../api/session.ts';
+import { number } from '../format/number.ts';
+import { Go } from '../shell/go.tsx';
+import { Section } from '../shell/section.tsx';
+import { EmptyState } from '../state/empty-state.tsx';
+import { Notice } from '../state/notice.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { CapacityForm, holderText } from './capacity-form.tsx';
+import { useRemoval } from './use-record.ts';
+import { hoursText, monthText } from './words.tsx';
+
+interface Props {
+  /** Null: over all initiatives. */
+  readonly initiativeId: string | null;
+  readonly adoption: Adoption;
+}
+
+type Load = Adoption['loads'][number];
+type Month = Load['months'][number];
+
+/** Hours that people can give against what all initiatives ask of them, month by month. */
+export function HoursView({ initiativeId, adoption }: Props) {
+  const may = useMay('adoption.change');
+  const remove = useRemoval('capacity-lines');
+  const [doing, setDoing] = useState<{ kind: 'offer' | 'ask'; line: CapacityLine | null } | null>(null);
+  const { loads, capacity, groups, initiatives } = adoption;
+  const nameOf = (id: string) => initiatives.find((one) => one.id === id)?.name ?? 'another initiative';
+  const lines =
+    initiativeId === null
+      ? capacity
+      : capacity.filter((line) => line.kind === 'offer' || line.initiativeId === initiativeId);
+  const actions = may && (
+    <>
+      <Button variant="default" onClick={() => setDoing({ kind: 'offer', line: null })}>
+        Say what people can give
+      </Button>
+      {initiativeId !== null && (
+        <Button onClick={() => setDoing({ kind: 'ask', line: null })}>Ask for hours</Button>
+      )}
+    </>
+  );
+  const columns: readonly Column<Load>[] = [
+    { key: 'who', title: 'Who', value: (row) => row.name },
+    ...(loads[0]?.months ?? []).map(({ month }, at) => ({
+      key: month,
+      title: monthText(month),
+      numeric: true,
+      value: (row: Load) => row.months[at]?.asked ?? 0,
+      cell: (row: Load) => <MonthCell month={row.months[at]} />,
+    })),
+  ];
+  return (
+    <Stack gap="lg">
+      <OverloadNotice adoption={adoption} />
+      {loads.length === 0 && lines.length === 0 ? (
+        <EmptyState
+          icon={<IconClockHour4 size={36} stroke={1.4} />}
+          title="Nobody’s hours are known"
+          action={actions}
+        >
+          Changes fail when they all ask the same people. Say how many hours a month a group or a person can
+          give, and what each initiative asks of them.
+        </EmptyState>
+      ) : (
+        <>
+          <Section
+            title="Hours asked and given"
+            lead="Of all initiatives together, training that is planned included."
+            actions={actions}
+          >
+            <DataTable name="hours" rows={loads} columns={columns} rowKey={(row) => row.key} />
+          </Section>
+          {lines.length > 0 && (
+            <Section title="What it is made from">
+              <DataTable
+                name="capacity lines"
+                rows={lines}
+                columns={[
+                  { key: 'who', title: 'Who', value: (row) => holderText(row.holder) },
+                  {
+                    key: 'kind',
+                    title: 'What',
+                    value: (row) =>
+                      row.initiativeId === null ? 'can give' : `is asked by ${nameOf(row.initiativeId)}`,
+                  },
+                  {
+                    key: 'hours',
+                    title: 'Hours a month',
+                    numeric: true,
+                    value: (row) => row.hoursPerMonth,
+                    cell: (row) => number(row.hoursPerMonth),
+                  },
+                  {
+                    key: 'from',
+                    title: 'From',
+                    value: (row) => row.fromMonth,
+                    cell: (row) => monthText(row.fromMonth),
+                  },
+                  {
+                    key: 'last',
+                    title: 'To',
+                    value: (row) => row.lastMonth,
+                    cell: (row) => (row.lastMonth === null ? 'further notice' : monthText(row.lastMonth)),
+                  },
+                  { key: 'note', title: 'Note', value: (row) => row.note },
+                ]}
+                rowKey={(row) => row.id}
+                {...(may
+                  ? {
+                      actions: (line: CapacityLine) => [
+                        { name: 'Change', run: () => setDoing({ kind: line.kind, line }) },
+                        { name: 'Delete', danger: true, run: () => void remove(line) },
+                      ],
+                    }
+                  : {})}
+              />
+            </Section>
+          )}
+        </>
+      )}
+      {doing && (
+        <CapacityForm
+          initiativeId={doing.kind === 'ask' ? (doing.line?.initiativeId ?? initiativeId) : null}
+          groups={groups}
+          line={doing.line}
+          onClose={() => setDoing(null)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** Who is asked for more than they can give, in which month, by whom. */
+export function OverloadNotice({ adoption: { overloads, initiatives } }: { readonly adoption: Adoption }) {
+  if (overloads.length === 0) return null;
+  return (
+    <Notice tone="warn" title="More is asked than people can give">
+      <List size="sm">
+        {overloads.map(({ who, month, asked, offered, over, initiativeIds }) => (
+          <List.Item key={`${who} ${month}`}>
+            <b>{who}</b>, {monthText(month)}: {hoursText(asked)} asked, {hoursText(offered)} to give,{' '}
+            {hoursText(over)} too many. Asked by{' '}
+            {initiativeIds.map((id, at) => (
+              <span key={id}>
+                {at > 0 && ', '}
+                <Go to={`/improve/initiatives/${id}`} search={{ view: 'people', part: 'hours' }}>
+                  {initiatives.find((one) => one.id === id)?.name ?? 'another initiative'}
+                </Go>
+              </span>
+            ))}
+            .
+          </List.Item>
+        ))}
+      </List>
+    </Notice>
+  );
+}
+
+function MonthCell({ month }: { readonly month: Month | undefined }) {
+  if (!month) return null;
+  const { asked, offered, over } = month;
+  return (
+    <span>
+      {over !== null && over > 0 ? <b>{number(asked)}</b> : number(asked)}{' '}
+      <Text span size="xs" c="dimmed">
+        {offered === null ? 'to give: not known' : `of ${number(offered)}`}
+      </Text>
+    </span>
+  );
+}

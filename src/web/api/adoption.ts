@@ -1,0 +1,28 @@
+import type { Options, Reply, Shapes } from './endpoints.ts';
+
+export type Adoption = Shapes['Adoption'];
+export type GroupReadiness = Shapes['GroupReadiness'];
+export type ImpactedGroup = Shapes['ImpactedGroup'];
+export type BarrierPoint = Shapes['BarrierPoint'];
+export type ReadinessPoint = Shapes['ReadinessPoint'];
+export type ElementStanding = Shapes['ElementStanding'];
+export type AdkarElement = Adoption['elements'][number]['element'];
+export type ElementWords = Adoption['elements'][number];
+export type PlannedTraining = Adoption['trainings'][number];
+export type Training = Shapes['Training'];
+export type TrainingEffect = Shapes['TrainingEffect'];
+export type EffectQuestion = NonNullable<Options<'GET /trainings/{id}/effect'>['query']>;
+export type Learning = Shapes['TrainingLearning'];
+export type Attendance = Reply<'GET /trainings/{id}/attendance'>['items'][number];
+export type AttendanceImported = Shapes['AttendanceImported'];
+export type AttendanceResult = Shapes['AttendanceResult'];
+export type AttendanceField = keyof AttendanceImported['columns'];
+export type PlannedMessage = Adoption['messages'][number];
+export type ChangeMessage = Shapes['ChangeMessage'];
+export type Champion = Shapes['Champion'];
+export type CapacityLine = Shapes['CapacityLine'];
+export type Overload = Adoption['overloads'][number];
+export type KotterStep = Adoption['steps'][number]['step'];
+export type KotterEntry = Shapes['KotterStep'];
+export type KotterSaid = KotterEntry['said'];
+export type AssessmentInput = Options<'POST /impacted-groups/{id}/assessments'>['body'];
