@@ -67,6 +67,8 @@ export function DataTable<Row>(props: Props<Row>) {
       >
         <Table
           highlightOnHover
+          // Mantine's own is too bright in the dark for links on it.
+          highlightOnHoverColor="var(--hush-ground)"
           stickyHeader={long}
           className={classes['table'] ?? ''}
           aria-rowcount={rows.length}
