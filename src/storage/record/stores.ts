@@ -11,6 +11,8 @@ import type {
 import type { BenchmarkStore, KitAnswerStore, KitStore, ShareStore } from '../../benchmark/index.ts';
 import type {
   AdoptionStore,
+  CycleStandingStore,
+  CycleStore,
   DecisionStore,
   InitiativeStore,
   PoliticsStore,
@@ -62,6 +64,8 @@ import { recordBenchmarkStore } from './benchmark/benchmarkStore.ts';
 import { recordKitAnswers } from './benchmark/kitAnswers.ts';
 import { recordKitStore } from './benchmark/kitStore.ts';
 import { recordShareStore } from './benchmark/shareStore.ts';
+import { recordCycleStore } from './change/cycle/cycleStore.ts';
+import { recordCycleStandings } from './change/cycleStandings.ts';
 import { recordDecisionStore } from './change/decisionStore.ts';
 import { recordInitiativeStore } from './change/initiativeStore.ts';
 import { recordAdoptionStore } from './change/people/adoptionStore.ts';
@@ -136,11 +140,13 @@ export interface Stores {
   readonly units: UnitStore;
   readonly circles: CircleStore;
   readonly goals: GoalStore;
+  readonly cycles: CycleStore;
   readonly decisions: DecisionStore;
   readonly processes: ProcessStore;
   readonly standardWork: StandardWorkStore;
   readonly initiatives: InitiativeStore;
   readonly readiness: ReadinessStore;
+  readonly cycleStandings: CycleStandingStore;
   readonly adoption: AdoptionStore;
   readonly politics: PoliticsStore;
   readonly schedules: ScheduleStore;
@@ -192,11 +198,13 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     units: recordUnitStore(db, scope),
     circles: recordCircleStore(db, scope),
     goals: recordGoalStore(db, scope),
+    cycles: recordCycleStore(db, scope),
     decisions: recordDecisionStore(db, scope),
     processes: recordProcessStore(db, scope),
     standardWork: recordStandardWorkStore(db, scope),
     initiatives: recordInitiativeStore(db, scope),
     readiness: recordReadinessStore(db, scope),
+    cycleStandings: recordCycleStandings(db),
     politics: recordPoliticsStore(db, scope),
     schedules: recordScheduleStore(db, scope),
     reviews: recordReviewStore(db, scope),

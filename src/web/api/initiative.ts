@@ -10,3 +10,6 @@ export type InitiativeEvent = Shapes['InitiativeEvent'];
 export type Readiness = Shapes['Readiness'];
 export type ReadinessItem = Shapes['ReadinessItem'];
 export type ReadinessAnswerInput = Options<'POST /initiatives/{id}/readiness/answers'>['body'];
+export type Portfolio = Shapes['Portfolio'];
+export type PortfolioRow = Shapes['PortfolioRow'];
+export type AdviceWord = NonNullable<PortfolioRow['advice']>['word'];

@@ -21,7 +21,6 @@ interface Props extends Omit<ChartFrame, 'table'> {
   readonly writeX: (value: number) => string;
   readonly writeY: (value: number) => string;
   readonly writeSize: (value: number) => string;
-  readonly onChoose?: (index: number) => void;
 }
 
 const SMALLEST = 12;
@@ -59,7 +58,6 @@ export function BubbleChart(props: Props) {
       table={table}
       height={420}
       option={option}
-      onChoose={props.onChoose}
     />
   );
 }
@@ -93,7 +91,7 @@ function optionOf(
       splitLine: { lineStyle: { color: palette.line } },
     },
     series: groups.map((group, at) => ({
-      type: 'scatter',
+      type: 'scatter' as const,
       name: group,
       symbol: SHAPES[at % SHAPES.length] ?? 'circle',
       itemStyle: { color: palette.categories[at] ?? palette.accent, opacity: 0.8 },
@@ -105,13 +103,17 @@ function optionOf(
           symbolSize:
             one.size === null ? SMALLEST : SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(one.size / most),
           ...(one.size === null && {
-            itemStyle: { color: 'transparent', borderColor: palette.categories[at], borderWidth: 2 },
+            itemStyle: {
+              color: 'transparent',
+              borderColor: palette.categories[at] ?? palette.accent,
+              borderWidth: 2,
+            },
           }),
           label: { position: one.x > middle ? ('left' as const) : ('right' as const) },
         })),
       label: {
         show: true,
-        formatter: (given: { name?: string }) => shorten(String(given.name), narrow ? 16 : 40),
+        formatter: (given: { readonly name?: string }) => shorten(String(given.name), narrow ? 16 : 40),
         color: palette.ink,
         fontSize: 12,
       },

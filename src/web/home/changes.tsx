@@ -1,8 +1,9 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import type { Home } from '../api/home.ts';
 import { Figure } from '../figure/figure.tsx';
 import { periodText } from '../format/date.ts';
 import { count } from '../format/number.ts';
+import { StartInitiative } from '../initiative/start-initiative.tsx';
 import { Go } from '../shell/go.tsx';
 
 /** Each usable metric in the last seven days against the seven before. */
@@ -19,14 +20,27 @@ export function Changes({ changes, totals }: Pick<Home, 'changes' | 'totals'>) {
     <>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="lg">
         {changes.map((one) => (
-          <Figure
-            key={one.metricId}
-            small
-            name={<Go to={`/decide/metrics/${one.metricId}`}>{one.title}</Go>}
-            figure={one.figure}
-            period={periodText(one.figure.period.from, one.figure.period.to)}
-            change={one.change}
-          />
+          <Stack key={one.metricId} gap="xs" align="flex-start">
+            <Figure
+              small
+              name={<Go to={`/decide/metrics/${one.metricId}`}>{one.title}</Go>}
+              figure={one.figure}
+              period={periodText(one.figure.period.from, one.figure.period.to)}
+              change={one.change}
+            />
+            {one.change?.beyondNoise && (
+              <StartInitiative
+                size="compact-xs"
+                about={one.title}
+                origin={{
+                  kind: 'metric',
+                  id: one.metricId,
+                  title: one.title,
+                  to: `/understand/explore?metric=${one.metricId}&from=${one.figure.period.from}&to=${one.figure.period.to}`,
+                }}
+              />
+            )}
+          </Stack>
         ))}
       </SimpleGrid>
       {totals.changes > changes.length && (

@@ -87,7 +87,8 @@ function AnswerForm(props: Omit<Props, 'opened' | 'onClose'> & { readonly onDone
               label={item.asks === 'person' ? item.name : 'Who'}
               description={item.question}
               owner={proof.person ?? null}
-              fault={(place) => fault(place.replace('owner', 'said.person'))}
+              fault={fault}
+              place="said.person"
               disabled={false}
               onChange={(person) => setProof((now) => ({ ...now, person }))}
             />

@@ -5,6 +5,7 @@ import { call } from '../api/client.ts';
 import type { TopThree, TopThreeChoice } from '../api/question.ts';
 import { useMay } from '../api/session.ts';
 import { day } from '../format/date.ts';
+import { StartInitiative } from '../initiative/start-initiative.tsx';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
@@ -44,6 +45,11 @@ export function Chosen({ top, unitId, onChanged }: Props) {
                   <Go to={`/decide/decisions/${choice.decisionId}`}>The decision</Go>
                 </Text>
               )}
+              <StartInitiative
+                size="compact-xs"
+                about={choice.title}
+                origin={{ kind: 'top_three', id: choice.id, title: choice.title, to: '/decide/top-three' }}
+              />
               {may && (
                 <Button
                   size="compact-xs"

@@ -1,11 +1,13 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { DriverItem, Drivers } from '../api/insight.ts';
+import { useMay } from '../api/session.ts';
 import { ImportanceChart } from '../chart/importance-chart.tsx';
 import { IntervalBars } from '../chart/interval-bars.tsx';
 import { periodText } from '../format/date.ts';
 import { count, number, percent } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
+import { StartInitiative } from '../initiative/start-initiative.tsx';
 import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
 
@@ -63,6 +65,7 @@ export function DriversResult({ drivers }: { readonly drivers: Drivers }) {
           />
         </Section>
       )}
+      <RaiseOne items={sorted} outcome={drivers.outcome.label} />
       {drivers.leftOut.length > 0 && (
         <Text size="sm" c="dimmed">
           Left out: {drivers.leftOut.map((item) => `${item.label} (${item.why})`).join('; ')}.
@@ -75,6 +78,29 @@ export function DriversResult({ drivers }: { readonly drivers: Drivers }) {
         </Text>
       )}
     </Stack>
+  );
+}
+
+/** Drivers that are offered an initiative: those that go along most. */
+const OFFERED = 3;
+
+function RaiseOne({ items, outcome }: { readonly items: readonly DriverItem[]; readonly outcome: string }) {
+  const may = useMay('initiative.change');
+  const raised = items.filter(({ correlation }) => correlation > 0).slice(0, OFFERED);
+  if (!may || raised.length === 0) return null;
+  const to = `${window.location.pathname}${window.location.search}`;
+  return (
+    <Section
+      title="Do something about one"
+      lead={`They predict “${outcome}”; whether raising one moves it, a cycle of an initiative shows.`}
+    >
+      {raised.map(({ key, label }) => (
+        <Group key={key} justify="space-between">
+          <Text size="sm">{label}</Text>
+          <StartInitiative size="xs" about={label} origin={{ kind: 'driver', id: key, title: label, to }} />
+        </Group>
+      ))}
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import { Figure } from '../figure/figure.tsx';
 import { Portions } from '../figure/portions.tsx';
 import { periodText } from '../format/date.ts';
 import { plural } from '../format/number.ts';
+import { StartInitiative } from '../initiative/start-initiative.tsx';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Notice } from '../state/notice.tsx';
@@ -62,6 +63,18 @@ function Total({ explored, question }: { readonly explored: Explored; readonly q
           <Portions portions={total.portions} />
         )}
       </SimpleGrid>
+      {explored.metric && explored.change?.beyondNoise && (
+        <StartInitiative
+          w="fit-content"
+          size="xs"
+          origin={{
+            kind: 'metric',
+            id: explored.metric.id,
+            title: explored.metric.title,
+            to: `${window.location.pathname}${window.location.search}`,
+          }}
+        />
+      )}
       <Text size="xs" c="dimmed">
         {explored.measure.method}
         {explored.metric ? ` Version ${explored.metric.version} of the metric.` : ''}

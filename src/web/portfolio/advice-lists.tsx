@@ -1,0 +1,56 @@
+import { List, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { AdviceWord, Portfolio, PortfolioRow } from '../api/initiative.ts';
+import { Go } from '../shell/go.tsx';
+import { Section } from '../shell/section.tsx';
+import { adviceText } from './words.tsx';
+
+const LISTS: readonly (readonly [AdviceWord, string, string])[] = [
+  ['start', 'Passed the gate and likely to pay.', 'None is ready to start.'],
+  ['stop', 'Does not work, breaks what must not break, or never pays.', 'Nothing speaks for stopping one.'],
+  ['continue', 'Works, or is being judged.', 'None is under way with a cycle.'],
+  ['wait', 'What is still in the way of a start.', 'None waits.'],
+  ['cannot_tell', 'What nobody knows decides here.', 'Of each something can be said.'],
+];
+
+/** What to start, stop and continue, each with its reasons and their figures. */
+export function AdviceLists({ portfolio }: { readonly portfolio: Portfolio }) {
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }}>
+      {LISTS.map(([word, means, none]) => {
+        const rows = portfolio.items.filter(({ advice }) => advice?.word === word);
+        return (
+          <Section key={word} title={adviceText(word)} lead={rows.length > 0 ? means : none}>
+            {rows.map((row) => (
+              <Reasons key={row.initiative.id} row={row} />
+            ))}
+          </Section>
+        );
+      })}
+    </SimpleGrid>
+  );
+}
+
+function Reasons({ row }: { readonly row: PortfolioRow }) {
+  const { initiative, advice } = row;
+  if (!advice) return null;
+  return (
+    <Stack gap={4}>
+      <Text fw={600} size="sm">
+        <Go to={`/improve/initiatives/${initiative.id}`}>{initiative.name}</Go>
+      </Text>
+      <List size="sm">
+        {advice.reasons.map((reason) => (
+          <List.Item key={reason}>{reason}</List.Item>
+        ))}
+        {advice.but.map((reason) => (
+          <List.Item key={reason}>But: {reason}</List.Item>
+        ))}
+      </List>
+      {advice.unknown.length > 0 && (
+        <Text size="xs" c="dimmed">
+          Unknown: {advice.unknown.join(', ')}.
+        </Text>
+      )}
+    </Stack>
+  );
+}

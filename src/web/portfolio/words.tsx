@@ -1,0 +1,74 @@
+import type { AdviceWord, PortfolioRow } from '../api/initiative.ts';
+import { count, percent } from '../format/number.ts';
+import { moneyText } from '../goal/words.ts';
+import { Go } from '../shell/go.tsx';
+import { StateBadge, type Tone } from '../state/state-badge.tsx';
+
+const WORDS: Readonly<Record<AdviceWord, readonly [Tone, string]>> = {
+  start: ['good', 'Start'],
+  stop: ['bad', 'Stop'],
+  continue: ['busy', 'Continue'],
+  wait: ['warn', 'Not yet'],
+  cannot_tell: ['quiet', 'Nobody can tell'],
+};
+
+export function adviceText(word: AdviceWord): string {
+  return WORDS[word][1];
+}
+
+export function AdviceBadge({ word }: { readonly word: AdviceWord }) {
+  const [tone, text] = WORDS[word];
+  return <StateBadge tone={tone}>{text}</StateBadge>;
+}
+
+type Facts = PortfolioRow['facts'];
+type Fact = { readonly known: boolean; readonly words: string; readonly to: string | null };
+
+export function amount(minor: number, currency: string): string {
+  return moneyText({ minor: String(Math.round(minor)), currency });
+}
+
+/** What a fact is in one cell; “unknown” with its reason where nobody knows, never a dash. */
+export function FactCell({ fact, text }: { readonly fact: Fact; readonly text: string | null }) {
+  const shown = fact.known && text !== null ? text : 'unknown';
+  return (
+    <span title={fact.words}>
+      {fact.to ? (
+        <Go to={fact.to.split('?')[0] ?? '/'} search={searchOf(fact.to)}>
+          {shown}
+        </Go>
+      ) : (
+        shown
+      )}
+    </span>
+  );
+}
+
+function searchOf(to: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(to.split('?')[1] ?? ''));
+}
+
+export function returnText({ return: money }: Facts): string | null {
+  if (!money.known) return null;
+  const { low, likely, high, currency, kind } = money.value;
+  return `${amount(likely, currency)} (${amount(low, currency)} to ${amount(high, currency)}), ${kind}`;
+}
+
+export function shareText(fact: Facts['risk']): string | null {
+  return fact.known ? percent(fact.value, 0) : null;
+}
+
+export function reachText({ reach }: Facts): string | null {
+  if (!reach.known) return null;
+  const { low, likely, high } = reach.value;
+  return low === high ? count(likely) : `${count(likely)} (${count(low)} to ${count(high)})`;
+}
+
+const VERDICTS = { works: 'works', does_not: 'does not work', cannot_tell: 'can’t tell yet' } as const;
+
+export function cyclesText({ cycles }: Facts): string | null {
+  if (!cycles.known) return null;
+  const { verdict, runningId } = cycles.value;
+  if (verdict) return VERDICTS[verdict];
+  return runningId ? 'under way' : 'not judged';
+}
