@@ -34,6 +34,7 @@ import { costFacts } from './storage/columnar/costs/costFacts.ts';
 import type { ColumnarStore } from './storage/columnar/index.ts';
 import { loyaltyFacts } from './storage/columnar/loyalty/loyaltyFacts.ts';
 import { openColumnar } from './storage/columnar/open.ts';
+import { valueFacts } from './storage/columnar/value/valueFacts.ts';
 import { caseWriter, fileExporter, packWriter } from './storage/exporting/index.ts';
 import { fileDesk } from './storage/file/desk.ts';
 import { readSmallTable } from './storage/file/smallTable.ts';
@@ -133,6 +134,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     readTable: readSmallTable,
     figures: columnar.figures,
     loyaltyFacts: loyaltyFacts(columnar.figures),
+    valueFacts: valueFacts(columnar.figures),
     idempotency: {
       store: recordIdempotencyStore(record, opened.pools.signIn),
       secret: opened.secrets.sessionSecret,
@@ -162,7 +164,11 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     onDefect: (task: string, error: unknown) => log.error({ job: task, err: error }, 'job failed'),
   };
   const again = (seconds: number) => projectLater(opened.pools.owner, seconds);
-  const measuring = { record, figures: columnar.figures, collected, clock, ids };
+  const counting = {
+    loyaltyFacts: loyaltyFacts(columnar.figures),
+    valueFacts: valueFacts(columnar.figures),
+  };
+  const measuring = { record, figures: columnar.figures, collected, clock, ids, ...counting };
   const measureSoon = (seconds: number) => measureLater(opened.pools.owner, seconds);
   const jobs = () => [
     asAnyJob(importJob(scopeOf, importer.run)),
@@ -228,6 +234,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
       ids,
       project,
       figures: columnar.figures,
+      ...counting,
       measure: (scope, signal) => measureOrganization(measuring, scope, signal),
       scopeOf,
     }),

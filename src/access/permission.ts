@@ -74,6 +74,8 @@ export const PERMISSIONS = {
   'cost.read': [...READERS, 'viewer'],
   'cost.change': ANALYSTS,
   'cost.close': LEADS,
+  'value.read': NOT_AGENTS,
+  'value.change': ANALYSTS,
   'export.run': READERS,
   'home.read': EVERYONE,
   'system.read': LEADS,

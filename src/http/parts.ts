@@ -10,7 +10,7 @@ import type {
 } from '../access/index.ts';
 import type { ProcessFiles } from '../change/index.ts';
 import type { SignalTimeline } from '../customer/index.ts';
-import type { CaseWriter } from '../economics/index.ts';
+import type { CaseWriter, ValueFacts } from '../economics/index.ts';
 import type { CollectedFacts, LoyaltyFacts } from '../insight/index.ts';
 import type { SmallFile } from '../intake/index.ts';
 import type { DemoDesk } from '../jobs/index.ts';
@@ -40,6 +40,8 @@ export interface Parts {
   readonly collected: CollectedFacts;
   /** What loyalty is counted from. */
   readonly loyaltyFacts: LoyaltyFacts;
+  /** What values are counted from. */
+  readonly valueFacts: ValueFacts;
   /** Where figures are counted. */
   readonly figures: FigureStore;
   readonly intake: IntakeDesk;

@@ -15,6 +15,8 @@ import {
   SIGNAL_MAPPING,
   signals,
 } from '../demo/index.ts';
+import type { ValueFacts } from '../economics/index.ts';
+import type { LoyaltyFacts } from '../insight/index.ts';
 import { type Mapping, UPLOADED, type UploadFiles } from '../intake/index.ts';
 import { type Actor, type Clock, Conflict, type Ids, Refused, type Scope } from '../kernel/index.ts';
 import { createMetric, type FigureStore } from '../metric/index.ts';
@@ -93,6 +95,8 @@ export interface DemoLoading {
   readonly ids: Ids;
   project(signal: AbortSignal): Promise<unknown>;
   readonly figures: FigureStore;
+  readonly loyaltyFacts: LoyaltyFacts;
+  readonly valueFacts: ValueFacts;
   /** Measures every metric of the organization. */
   measure(scope: Scope, signal: AbortSignal): Promise<unknown>;
   scopeOf(orgId: string, actor: Actor): Promise<Scope>;
@@ -118,7 +122,7 @@ export function demoJob(reporting: Reporting, parts: DemoLoading): AnyJob {
       await enter(parts, scope, options.end);
       tell('Measuring every metric', 0.93);
       await parts.measure(scope, signal);
-      const { record, clock, figures, ids: fresh } = parts;
+      const { record, clock, figures, loyaltyFacts, valueFacts, ids: fresh } = parts;
       for (const [index, entry] of PROGRAM.entries()) {
         tell(`Entering ${entry.doing}`, 0.95 + (0.05 * index) / PROGRAM.length);
         signal.throwIfAborted();
@@ -128,6 +132,8 @@ export function demoJob(reporting: Reporting, parts: DemoLoading): AnyJob {
           ids: fresh,
           options,
           figures,
+          loyaltyFacts,
+          valueFacts,
           inScope: (work) => record.inScope(scope, work),
         });
       }

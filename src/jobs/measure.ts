@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { type MeasuringValue, renewValue, type ValueFacts } from '../economics/index.ts';
 import {
   among,
   type CollectedFacts,
   houseOf,
+  type LoyaltyFacts,
   type MeasuringParts,
   measure,
   questionsOf,
@@ -11,8 +13,9 @@ import {
 } from '../insight/index.ts';
 
 import { addDays, type Clock, dayIn, type Grain, type Ids, type Scope, startOf } from '../kernel/index.ts';
+import { inUse } from '../metric/index.ts';
 import type { Record } from '../storage/record/index.ts';
-import { type KeepingAnalysis, renewAnalysis } from '../strategy/index.ts';
+import { type KeepingAnalysis, renewAnalysis, stakeGroundOf } from '../strategy/index.ts';
 import type { Job } from './job.ts';
 
 /** How many periods back each grain is kept: two years of months to compare with, a quarter of weeks to act on. */
@@ -30,6 +33,8 @@ export interface Measuring {
   readonly record: Pick<Record, 'inScope'>;
   readonly figures: MeasuringParts['figures'];
   readonly collected: CollectedFacts;
+  readonly loyaltyFacts: LoyaltyFacts;
+  readonly valueFacts: ValueFacts;
   readonly clock: Clock;
   readonly ids: Ids;
   /** All organizations. */
@@ -54,6 +59,7 @@ export function measureJob(parts: Measuring): Job<unknown> {
         const { record, figures, clock, ids } = parts;
         const inScope: KeepingAnalysis['inScope'] = (work) => record.inScope(scope, work);
         await renewAnalysis({ inScope, figures, clock, ids }, scope, signal);
+        await renewValue(valueParts(parts, scope), scope, signal);
       }
       await parts.again(AGAIN);
     },
@@ -62,7 +68,7 @@ export function measureJob(parts: Measuring): Job<unknown> {
 
 /** Measures one organization's metrics. @param done what was measured last, by organization; none: measure anyway */
 export async function measureOrganization(
-  parts: Omit<Measuring, 'again' | 'scopes' | 'ids'>,
+  parts: Pick<Measuring, 'record' | 'clock' | 'figures' | 'collected'>,
   scope: Scope,
   signal: AbortSignal,
   done?: Map<string, string>,
@@ -101,6 +107,24 @@ export async function measureOrganization(
     });
   }
   done?.set(scope.orgId, made);
+}
+
+/** What measuring values works with, in the organization of `scope`. */
+function valueParts(
+  { record, clock, ids, loyaltyFacts, valueFacts }: Measuring,
+  scope: Scope,
+): MeasuringValue {
+  return {
+    facts: valueFacts,
+    loyaltyFacts,
+    clock,
+    ids,
+    inScope: (work) => record.inScope(scope, work),
+    stakes: () =>
+      record.inScope(scope, async ({ topThree, metrics }) =>
+        stakeGroundOf(await topThree.analysis(), inUse(await metrics.list())),
+      ),
+  };
 }
 
 /** First day of the period that lies `count` periods before the one that holds `day`. */

@@ -2,8 +2,9 @@ import type { AuditLog, Members, OrganizationStore, UnitStore } from '../../acce
 import type { BenchmarkStore, KitAnswerStore, KitStore } from '../../benchmark/index.ts';
 import type { DecisionStore, InitiativeStore, ReadinessStore } from '../../change/index.ts';
 import type { AttributeStore, CustomerStore } from '../../customer/index.ts';
+import type { CostReadingStore, ValueFacts, ValueStore } from '../../economics/index.ts';
 import type { ResponseStore, SurveyStore } from '../../feedback/index.ts';
-import type { ReadingStore } from '../../insight/index.ts';
+import type { LoyaltyFacts, ReadingStore } from '../../insight/index.ts';
 import type { Clock, Ids, Scope } from '../../kernel/index.ts';
 import type { FigureStore, MetricStore, QuestionCatalog } from '../../metric/index.ts';
 import type {
@@ -43,6 +44,8 @@ export interface ProgramStores {
   readonly topThree: TopThreeStore;
   readonly assessments: AssessmentStore;
   readonly reviewWishes: ReviewWishStore;
+  readonly values: ValueStore;
+  readonly costReadings: CostReadingStore;
 }
 
 export interface ProgramParts {
@@ -52,6 +55,9 @@ export interface ProgramParts {
   readonly options: DemoOptions;
   /** Where figures are counted. */
   readonly figures: FigureStore;
+  /** What loyalty and values are counted from. */
+  readonly loyaltyFacts: LoyaltyFacts;
+  readonly valueFacts: ValueFacts;
   inScope<T>(work: (stores: ProgramStores) => Promise<T>): Promise<T>;
 }
 

@@ -5,6 +5,7 @@ import { maturity } from './maturity.ts';
 import { questions } from './questions.ts';
 import { reviews } from './reviews.ts';
 import { topThree } from './topThree.ts';
+import { value } from './value.ts';
 
 export type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 
@@ -15,5 +16,6 @@ export const PROGRAM: readonly ProgramEntry[] = [
   topThree,
   questions,
   maturity,
+  value,
   reviews,
 ];

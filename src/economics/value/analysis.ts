@@ -3,7 +3,7 @@ import type { StatedBasis, ValueKind } from './basis.ts';
 import type { LifetimePart } from './lifetime.ts';
 import type { ValueReadings } from './reading.ts';
 import type { ReferralPart } from './referral.ts';
-import type { StakePart } from './stake.ts';
+import type { Stake, StakePart } from './stake.ts';
 
 /** A part of an analysis: what was found, or why not. */
 export type ValueFound<T> = { readonly found: T } | { readonly found: null; readonly why: string };
@@ -44,6 +44,15 @@ export interface AnalysisLine {
   readonly madeBy: string;
 }
 
+/** Values at stake, with the day on which they were measured. */
+export interface KeptStakes {
+  readonly analysisId: string;
+  readonly kind: ValueKind;
+  readonly measuredOn: string;
+  readonly currency: string;
+  readonly stakes: readonly Stake[];
+}
+
 /** What is kept of values, of the organization of the running transaction. */
 export interface ValueStore {
   /** The newest version; null where nothing was stated. */
@@ -58,6 +67,8 @@ export interface ValueStore {
   /** Newest first. */
   lines(kind: ValueKind): Promise<AnalysisLine[]>;
   addAnalysis(analysis: ValueAnalysis): Promise<void>;
+  /** What is at stake, by the newest analysis of each kind that has it: contracts first. */
+  atStake(): Promise<KeptStakes[]>;
   /** Readings of the newest analysis of each kind that has some: contracts first. */
   readings(): Promise<ValueReadings[]>;
 }

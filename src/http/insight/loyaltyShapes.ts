@@ -138,7 +138,7 @@ const AdvocatesBody = z
   })
   .openapi('Advocates');
 
-const GrowthBody = z
+export const GrowthBody = z
   .object({
     now: PeriodBody,
     before: PeriodBody,

@@ -8,7 +8,7 @@ import {
   unknownFactor,
 } from '../candidate.ts';
 import type { DriverAnalysis, TopThreeGround } from './ground.ts';
-import { stakeOf } from './stake.ts';
+import { stakeOf, worthOf } from './stake.ts';
 
 /** Drivers of the main outcome: what accounts for the differences in it, from the kept analysis. */
 export const driverSource: CandidateSource<TopThreeGround> = {
@@ -52,7 +52,8 @@ export const driverSource: CandidateSource<TopThreeGround> = {
           factors: {
             reach: reachOf(analysis, item, shown),
             effect: effectOf(analysis, item, shown),
-            money: stakeOf(ground.stakes, metric.id, metric.sheet.title),
+            money:
+              worthOf(ground, `driver:${item.key}`) ?? stakeOf(ground.stakes, metric.id, metric.sheet.title),
             ease: unknownFactor(`How likely can “${item.label}” be raised within three years?`),
           },
         },

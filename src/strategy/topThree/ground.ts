@@ -1,6 +1,7 @@
 import type { Drivers, Reading } from '../../insight/index.ts';
 import type { Evidence } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
+import type { FactorRange } from '../candidate.ts';
 
 /** How many of those asked are not content with an item: whom it reaches. */
 export interface ItemReach {
@@ -52,4 +53,6 @@ export interface TopThreeGround {
   /** The newest kept analysis; null where none was made. */
   readonly analysis: DriverAnalysis | null;
   readonly stakes: readonly Stake[];
+  /** Value at stake by the key of a candidate, as it was last modelled; empty where nothing was. */
+  readonly worths: ReadonlyMap<string, FactorRange>;
 }

@@ -7,3 +7,4 @@ export * from './metricSource.ts';
 export * from './rank.ts';
 export * from './readGround.ts';
 export * from './sources.ts';
+export * from './stakeGround.ts';

@@ -1,7 +1,8 @@
 import type { OrganizationStore } from '../../access/index.ts';
+import type { KeptStakes, ValueStore } from '../../economics/index.ts';
 import type { ReadingStore } from '../../insight/index.ts';
 import { inUse, type Metric, type MetricStore } from '../../metric/index.ts';
-import type { LeftOut } from '../candidate.ts';
+import type { FactorRange, LeftOut } from '../candidate.ts';
 import type { Goal, GoalStore } from '../goal/index.ts';
 import { newestReadings } from '../newest.ts';
 import { outcomeQuestion } from './analyze.ts';
@@ -18,6 +19,7 @@ export interface TopThreeStores {
   readonly readings: ReadingStore;
   readonly goals: GoalStore;
   readonly topThree: TopThreeStore;
+  readonly values: Pick<ValueStore, 'atStake'>;
 }
 
 /** Reads what candidates are made of, in one transaction. */
@@ -30,6 +32,7 @@ export async function readTopThreeGround(stores: TopThreeStores, today: string):
     readings: await newestReadings(stores.readings, metrics, today),
     analysis: await stores.topThree.analysis(),
     stakes: (await stores.goals.list()).flatMap((goal) => stakeOf(goal, currency, today)),
+    worths: worthsIn(await stores.values.atStake(), currency),
   };
 }
 
@@ -73,4 +76,34 @@ function stakeOf(
       evidence: { kind: 'goal', id, title, to: `/decide/goals/${id}` },
     },
   ];
+}
+
+/** Values at stake as factors of candidates, in the organization's currency; of two analyses the first one's. */
+function worthsIn(kept: readonly KeptStakes[], currency: string): ReadonlyMap<string, FactorRange> {
+  const worths = new Map<string, FactorRange>();
+  for (const { kind, analysisId, measuredOn, currency: own, stakes } of kept) {
+    if (own !== currency) continue;
+    const shown: FactorRange['evidence'] = [
+      {
+        kind: 'page',
+        id: null,
+        title: `Value at stake, modelled on ${measuredOn}`,
+        to: `/prove/value?view=stake&kind=${kind}&analysis=${analysisId}`,
+      },
+    ];
+    for (const { key, money, move } of stakes) {
+      if (money === null || worths.has(key)) continue;
+      const { low, likely, high } = money;
+      worths.set(key, {
+        low: Math.max(0, low),
+        likely: Math.max(0, likely),
+        high: Math.max(0, high),
+        source: `At stake in a year: modelled, not measured. ${move}`,
+        evidence: shown,
+        by: null,
+        at: `${measuredOn}T00:00:00.000Z`,
+      });
+    }
+  }
+  return worths;
 }

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import {
+  type Stake,
   type StatedBasis,
   VALUE_KINDS,
   type ValueAnalysis,
@@ -88,6 +89,28 @@ export function recordValueStore(db: Kysely<Tables>, scope: Scope): ValueStore {
           result: JSON.stringify(result),
         })
         .execute();
+    },
+    async atStake() {
+      const rows = await db
+        .selectFrom('value_analysis')
+        .distinctOn('kind')
+        .select(['id', 'kind', 'measured_on'])
+        .select(sql<string>`result ->> 'currency'`.as('currency'))
+        .select(sql<Stake[]>`result -> 'stake' -> 'found' -> 'stakes'`.as('stakes'))
+        .where(
+          sql<boolean>`jsonb_typeof(result -> 'stake' -> 'found') = 'object' and result ->> 'currency' is not null`,
+        )
+        .orderBy('kind')
+        .orderBy('made_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map(({ id, kind, measured_on, currency, stakes }) => ({
+        analysisId: id,
+        kind,
+        measuredOn: measured_on,
+        currency,
+        stakes,
+      }));
     },
     async readings() {
       const rows = await db
