@@ -1,4 +1,5 @@
 import { ADOPTION_SEEDS, adoptionRequests } from './adoption.ts';
+import { BUSINESS_CASE_SEEDS, businessCaseRequests } from './businessCase.ts';
 import { INITIATIVE_SEEDS, initiativeRequests } from './initiative.ts';
 import { POLITICS_SEEDS, politicsRequests } from './politics.ts';
 import { PROCESS_SEEDS, processRequests } from './process.ts';
@@ -9,6 +10,7 @@ import type { PartRequests, Seeds, Walk } from './walk.ts';
 const PARTS: readonly ((walk: Walk) => PartRequests)[] = [
   strategyRequests,
   initiativeRequests,
+  businessCaseRequests,
   adoptionRequests,
   politicsRequests,
   processRequests,
@@ -18,6 +20,7 @@ const PARTS: readonly ((walk: Walk) => PartRequests)[] = [
 export const PART_SEEDS: Seeds = {
   ...STRATEGY_SEEDS,
   ...INITIATIVE_SEEDS,
+  ...BUSINESS_CASE_SEEDS,
   ...ADOPTION_SEEDS,
   ...POLITICS_SEEDS,
   ...PROCESS_SEEDS,
