@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringAxe, examine, look, overflow } from '../support/axe.ts';
@@ -148,6 +149,26 @@ describe('the strategy', () => {
     await page.getByRole('button', { name: 'Keep 1 row' }).click();
     await page.getByRole('link', { name: 'See the goals' }).click();
     await page.getByRole('treeitem', { name: /Recommended/ }).waitFor();
+  });
+
+  it.each([
+    ['plan', 'the plan', 'SVG picture', /^plan-from.*\.svg$/],
+    ['board', 'the bowling chart', 'PNG picture', /^bowling-chart.*\.png$/],
+  ] as const)('saves the %s as a picture', async (name, what, kind, file) => {
+    await arrive(page, view(name), 'Strategy');
+    await page
+      .getByText(/Guided resolution/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: `Download ${what}` }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: kind }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(file);
+    const bytes = readFileSync(await download.path());
+    if (kind === 'SVG picture') expect(bytes.toString()).toContain('▼ Guided resolution');
+    else expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   });
 
   it('makes units and circles', async () => {
