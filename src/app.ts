@@ -18,6 +18,7 @@ import {
   exportJob,
   exportPath,
   importJob,
+  judgeJob,
   measureCostsJob,
   measureJob,
   measureOrganization,
@@ -31,6 +32,7 @@ import { signalImportTarget } from './signal/index.ts';
 import { bpmnFiles } from './storage/bpmn/index.ts';
 import { collectedFacts } from './storage/columnar/collectedFacts.ts';
 import { costFacts } from './storage/columnar/costs/costFacts.ts';
+import { cycleFacts } from './storage/columnar/cycle/cycleFacts.ts';
 import type { ColumnarStore } from './storage/columnar/index.ts';
 import { loyaltyFacts } from './storage/columnar/loyalty/loyaltyFacts.ts';
 import { openColumnar } from './storage/columnar/open.ts';
@@ -47,6 +49,7 @@ import {
   countRecord,
   examineRecord,
   isImporting,
+  judgeLater,
   measureLater,
   openAccess,
   openJobReports,
@@ -134,6 +137,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     readTable: readSmallTable,
     figures: columnar.figures,
     loyaltyFacts: loyaltyFacts(columnar.figures),
+    cycleFacts: cycleFacts(columnar.figures),
     valueFacts: valueFacts(columnar.figures),
     idempotency: {
       store: recordIdempotencyStore(record, opened.pools.signIn),
@@ -201,6 +205,20 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
       }),
     ),
     asAnyJob(
+      judgeJob({
+        ...{ record, figures: columnar.figures, facts: cycleFacts(columnar.figures), clock, ids },
+        async scopes() {
+          const system = { kind: 'system', id: 'judge', name: 'Judgment on its day' } as const;
+          return (await access.people.organizations()).map(({ id, zone }) => ({
+            ...{ orgId: id, zone, actor: system, from: 'job' },
+          }));
+        },
+        again: (seconds) => judgeLater(opened.pools.owner, seconds),
+        report: (cycle, error) =>
+          log.error({ job: 'judge', cycle, err: error }, 'a cycle could not be judged'),
+      }),
+    ),
+    asAnyJob(
       cleanUpJob({
         ...{ reports, ids, ...upkeep },
         told: (removed) => log.info({ job: 'clean_up', removed }, 'removed what nobody uses any more'),
@@ -243,6 +261,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
   // What was left when the process before this one ended, and what a restored columnar store lacks.
   if (worker) {
     await again(0);
+    await judgeLater(opened.pools.owner, FIRST_JUDGMENT);
     await upkeep.again(FIRST_CLEAN_UP);
   }
   return {
@@ -272,6 +291,9 @@ const MEASURED_AFTER = 20;
 
 /** Seconds after the start: what is asked for first is not kept waiting. */
 const FIRST_CLEAN_UP = 300;
+
+/** Seconds after the start: what was due while the program was off is judged once its data are there. */
+const FIRST_JUDGMENT = 30;
 
 /** Bytes. A file of 5 GB is in reach of every import; past this, cut it. */
 const LARGEST_UPLOAD = 20_000_000_000;

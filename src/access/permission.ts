@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'decision.make': DECIDERS,
   'initiative.read': EVERYONE,
   'initiative.change': DECIDERS,
+  'cycle.read': EVERYONE,
+  'cycle.change': READERS,
   'adoption.read': EVERYONE,
   'adoption.change': DECIDERS,
   // Who attended a course, by name; everybody else sees how many.

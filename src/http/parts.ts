@@ -8,7 +8,7 @@ import type {
   SignIn,
   SignOnProviders,
 } from '../access/index.ts';
-import type { ProcessFiles } from '../change/index.ts';
+import type { CycleFacts, ProcessFiles } from '../change/index.ts';
 import type { SignalTimeline } from '../customer/index.ts';
 import type { CaseWriter, ValueFacts } from '../economics/index.ts';
 import type { CollectedFacts, LoyaltyFacts } from '../insight/index.ts';
@@ -42,6 +42,8 @@ export interface Parts {
   readonly loyaltyFacts: LoyaltyFacts;
   /** What values are counted from. */
   readonly valueFacts: ValueFacts;
+  /** What cycles are judged from. */
+  readonly cycleFacts: CycleFacts;
   /** Where figures are counted. */
   readonly figures: FigureStore;
   readonly intake: IntakeDesk;

@@ -1,5 +1,6 @@
 import { mountAccess } from './access/index.ts';
 import { mountBenchmarks } from './benchmark/index.ts';
+import { mountCycles } from './change/cycle/cycles.ts';
 import { mountDecisions } from './change/decisions.ts';
 import { mountInitiatives } from './change/initiatives.ts';
 import { mountPeopleSide } from './change/people/index.ts';
@@ -54,6 +55,7 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountFeedback,
   mountSignals,
   mountDecisions,
+  mountCycles,
   mountCostRoutes,
   mountCases,
   mountProcesses,

@@ -5,6 +5,7 @@ export { type DemoCredentials, type DemoDesk, demoDesk } from './demoOrganizatio
 export { exportJob, exportPath } from './export.ts';
 export { importJob } from './import.ts';
 export { type AnyJob, asAnyJob } from './job.ts';
+export { type JudgingDue, judgeJob } from './judge.ts';
 export { type Measuring, measureJob, measureOrganization } from './measure.ts';
 export { measureCostsJob } from './measureCosts.ts';
 export { projectJob } from './project.ts';

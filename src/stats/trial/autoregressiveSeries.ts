@@ -2,7 +2,7 @@ import { InvalidInput } from '../../kernel/index.ts';
 import { criticalT, studentTTwoSided } from '../distribution/index.ts';
 import type { Effect } from '../interruptedSeries.ts';
 import { CONFIDENCE } from '../interval.ts';
-import { leastSquares } from '../leastSquares.ts';
+import { type LeastSquares, leastSquares } from '../leastSquares.ts';
 import { entry, invertSymmetric, type Matrix } from '../matrix.ts';
 
 export interface AutoregressiveSeries {
@@ -38,26 +38,7 @@ export function autoregressiveSeries(
   if (!(Number.isInteger(change) && change >= 3 && change <= n - 3))
     throw InvalidInput.at('change', `must leave three periods on both sides: 3 to ${n - 3}`, change);
   const design = values.map((_, i) => (i < change ? [1, i + 1, 0, 0] : [1, i + 1, 1, i - change]));
-  const squares = values.reduce((sum, y) => sum + y * y, 0);
-  const plain = leastSquares(design, values);
-  if (!plain || sumSquares(plain.residuals) <= 1e-20 * squares) return null;
-  let best: { rho: number; likelihood: number; fit: NonNullable<typeof plain> } | null = null;
-  for (let i = 1; i <= GRID; i++) {
-    const rho = -1 + (2 * i) / (GRID + 1);
-    const [rows, outcome] = [
-      whitened(design, rho),
-      whitened(
-        values.map((y) => [y]),
-        rho,
-      ).map(([y = 0]) => y),
-    ];
-    const fit = leastSquares(rows, outcome);
-    const logSize = fit && logDeterminant(rows);
-    if (!fit || logSize === null) continue;
-    const likelihood =
-      Math.log(1 - rho * rho) / 2 - logSize / 2 - (fit.df / 2) * Math.log(sumSquares(fit.residuals));
-    if (!best || likelihood > best.likelihood) best = { rho, likelihood, fit };
-  }
+  const best = restricted(design, values);
   if (!best) return null;
   const { rho, fit } = best;
   const df = Math.max(1, rho > 0 ? ((n - 4) * (1 - rho)) / (1 + rho) : n - 4);
@@ -77,6 +58,62 @@ export function autoregressiveSeries(
       middle * middle * entry(fit.covariance, 3, 3),
   );
   return { start: effect(0), trend: effect(1), level: effect(2), slope: effect(3), average, rho, df };
+}
+
+/**
+ * Standard error that the average effect will have over `ahead` periods with the change, from the periods before it: their
+ * trend and how their errors hang together.
+ * @returns null with fewer than five periods before, or when they are exact
+ */
+export function plannedSeriesError(before: readonly number[], ahead: number): number | null {
+  const past = before.length;
+  if (past < 5 || ahead < 3) return null;
+  const known = restricted(
+    before.map((_, i) => [1, i + 1]),
+    before,
+  );
+  if (!known) return null;
+  const variance = sumSquares(known.fit.residuals) / known.fit.df;
+  const design = Array.from({ length: past + ahead }, (_, i) =>
+    i < past ? [1, i + 1, 0, 0] : [1, i + 1, 1, i - past],
+  );
+  const inverse = invertSymmetric(crossProducts(whitened(design, known.rho), 4), 1e-14);
+  if (!inverse) return null;
+  const middle = (ahead - 1) / 2;
+  const spread =
+    entry(inverse, 2, 2) + 2 * middle * entry(inverse, 2, 3) + middle * middle * entry(inverse, 3, 3);
+  return Math.sqrt(variance * spread);
+}
+
+interface Restricted {
+  readonly rho: number;
+  readonly likelihood: number;
+  readonly fit: LeastSquares;
+}
+
+/** Likeliest correlation of neighbors, and the fit with it; null when the fit is exact. */
+function restricted(design: readonly (readonly number[])[], values: readonly number[]): Restricted | null {
+  const squares = values.reduce((sum, y) => sum + y * y, 0);
+  const plain = leastSquares(design, values);
+  if (!plain || sumSquares(plain.residuals) <= 1e-20 * squares) return null;
+  let best: Restricted | null = null;
+  for (let i = 1; i <= GRID; i++) {
+    const rho = -1 + (2 * i) / (GRID + 1);
+    const [rows, outcome] = [
+      whitened(design, rho),
+      whitened(
+        values.map((y) => [y]),
+        rho,
+      ).map(([y = 0]) => y),
+    ];
+    const fit = leastSquares(rows, outcome);
+    const logSize = fit && logDeterminant(rows);
+    if (!fit || logSize === null) continue;
+    const likelihood =
+      Math.log(1 - rho * rho) / 2 - logSize / 2 - (fit.df / 2) * Math.log(sumSquares(fit.residuals));
+    if (!best || likelihood > best.likelihood) best = { rho, likelihood, fit };
+  }
+  return best;
 }
 
 /** Prais & Winsten (1954): rows less ρ times the row before, the first one scaled by √(1 − ρ²). */

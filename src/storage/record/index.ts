@@ -3,7 +3,7 @@ export { connect, type Location, type Pools } from './connect.ts';
 export { countRecord, examineRecord, type RecordExamination } from './examination.ts';
 export { KEYS_KEPT_FOR, recordIdempotencyStore } from './idempotencyStore.ts';
 export { isImporting } from './importStore.ts';
-export { type JobQueue, measureLater, projectLater } from './jobQueue.ts';
+export { type JobQueue, judgeLater, measureLater, projectLater } from './jobQueue.ts';
 export { type JobReport, type JobReports, type JobRequest, openJobReports } from './jobReport.ts';
 export { listMigrations, migrate } from './migrate.ts';
 export { openPools } from './open.ts';

@@ -21,6 +21,18 @@ export function recordJobQueue(db: Kysely<Tables>): JobQueue {
 }
 
 /**
+ * Has cycles judged whose day has come, in so many seconds, where that is not waiting already.
+ * @param pool of the record's owner
+ */
+export async function judgeLater(pool: pg.Pool, seconds: number): Promise<void> {
+  await pool.query(
+    `select graphile_worker.add_job('judge', '{}'::json, queue_name := 'judge', job_key := 'judge',
+       job_key_mode := 'replace', max_attempts := 3, run_at := now() + make_interval(secs => $1))`,
+    [seconds],
+  );
+}
+
+/**
  * Has every metric measured anew in so many seconds, where that is not waiting already.
  * @param pool of the record's owner
  */

@@ -11,6 +11,7 @@ import type {
   PeerGroupTable,
   PrivacyBudgetTable,
 } from './benchmark/tables.ts';
+import type { CycleTables } from './change/cycle/cycleTables.ts';
 import type { InitiativeTables } from './change/initiativeTables.ts';
 import type { PoliticsTables } from './change/politics/tables.ts';
 import type { ProcessTables } from './change/processTables.ts';
@@ -35,6 +36,7 @@ import type { ReviewTables } from './strategy/reviewTables.ts';
 export interface Tables
   extends ReviewTables,
     InitiativeTables,
+    CycleTables,
     CostTables,
     ValueTables,
     CaseTables,

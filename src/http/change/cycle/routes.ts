@@ -1,0 +1,268 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { METHODS, OUTCOMES, VERDICTS } from '../../../change/index.ts';
+import { MECHANISMS } from '../../../economics/index.ts';
+import { body, IfMatch, json, permit, problems } from '../../frame/api.ts';
+import { DecisionBody, OwnerInput } from '../shapes.ts';
+import { CycleBody, CycleChange, CycleInput, JudgmentBody, LookBody, SampleBody } from './shapes.ts';
+
+const tags = ['Cycles'];
+const path = '/api/v1/cycles';
+const ById = z.object({ id: z.uuid() });
+const Why = z.string().trim().min(1).max(4000);
+const Unit = z.object({ code: z.string(), label: z.string(), minorDigits: z.number().optional() });
+
+export const methods = createRoute({
+  method: 'get',
+  path: '/api/v1/cycle-methods',
+  summary:
+    'Ways of judging, with what each asks for and checks, and mechanisms by which a change becomes money',
+  tags,
+  ...permit('cycle.read'),
+  responses: {
+    200: json(
+      z.object({
+        items: z.array(
+          z.object({
+            key: z.enum(METHODS),
+            name: z.string(),
+            summary: z.string(),
+            asks: z.array(z.string()),
+            checks: z.array(z.object({ key: z.string(), name: z.string() })),
+            assigns: z.boolean(),
+          }),
+        ),
+        mechanisms: z.array(
+          z.object({
+            key: z.enum(MECHANISMS),
+            name: z.string(),
+            actsOn: z.string(),
+            unit: z.string(),
+            wanted: z.enum(['falls', 'rises']),
+            money: z.string(),
+          }),
+        ),
+      }),
+      'All of them',
+    ),
+    ...problems,
+  },
+});
+
+export const list = createRoute({
+  method: 'get',
+  path,
+  summary: 'All cycles, the newest first',
+  tags,
+  ...permit('cycle.read'),
+  request: { query: z.object({ initiativeId: z.uuid().optional() }) },
+  responses: {
+    200: json(z.object({ today: z.string(), items: z.array(CycleBody), next: z.null() }), 'All of them'),
+    ...problems,
+  },
+});
+
+export const create = createRoute({
+  method: 'post',
+  path,
+  summary: 'Plan a cycle, alone or from the feedback of another',
+  tags,
+  ...permit('cycle.change'),
+  request: { body: body(CycleInput) },
+  responses: { 201: json(CycleBody, 'The cycle'), ...problems },
+});
+
+export const read = createRoute({
+  method: 'get',
+  path: `${path}/{id}`,
+  summary: 'A cycle with its looks and judgments; ETag is its version',
+  tags,
+  ...permit('cycle.read'),
+  request: { params: ById },
+  responses: {
+    200: json(
+      CycleBody.extend({
+        looks: z.array(LookBody),
+        judgments: z.array(JudgmentBody),
+        followedBy: z.array(z.object({ id: z.string(), name: z.string() })),
+        before: z.object({ id: z.string(), name: z.string() }).nullable(),
+      }).openapi('CycleWhole'),
+      'The cycle',
+    ),
+    ...problems,
+  },
+});
+
+export const change = createRoute({
+  method: 'patch',
+  path: `${path}/{id}`,
+  summary: 'Change the plan of a cycle that is not locked',
+  tags,
+  ...permit('cycle.change'),
+  request: { params: ById, headers: IfMatch, body: body(CycleChange) },
+  responses: { 200: json(CycleBody, 'As it is now'), ...problems },
+});
+
+export const remove = createRoute({
+  method: 'delete',
+  path: `${path}/{id}`,
+  summary: 'Take out a cycle that was never locked',
+  tags,
+  ...permit('cycle.change'),
+  request: { params: ById, headers: IfMatch },
+  responses: { 204: { description: 'It is gone' }, ...problems },
+});
+
+export const sample = createRoute({
+  method: 'post',
+  path: `${path}/{id}/sample`,
+  summary: 'What sample the plan needs and has, computed from the metric’s own history; changes nothing',
+  tags,
+  ...permit('cycle.change'),
+  request: { params: ById },
+  responses: { 200: json(SampleBody.extend({ unitOfMetric: Unit }), 'The sample'), ...problems },
+});
+
+export const lock = createRoute({
+  method: 'post',
+  path: `${path}/{id}/lock`,
+  summary: 'Lock the plan: it never changes again',
+  tags,
+  ...permit('cycle.change'),
+  request: {
+    params: ById,
+    headers: IfMatch,
+    body: body(
+      z.object({
+        together: z
+          .boolean()
+          .default(false)
+          .openapi({ description: 'Another cycle of the same metric may run at the same time' }),
+      }),
+    ),
+  },
+  responses: { 200: json(CycleBody, 'The locked cycle'), ...problems },
+});
+
+export const stop = createRoute({
+  method: 'post',
+  path: `${path}/{id}/stop`,
+  summary: 'End a locked cycle before its judgment, with the reason',
+  tags,
+  ...permit('cycle.change'),
+  request: { params: ById, headers: IfMatch, body: body(z.object({ why: Why })) },
+  responses: { 200: json(CycleBody, 'The stopped cycle'), ...problems },
+});
+
+export const amend = createRoute({
+  method: 'post',
+  path: `${path}/{id}/amendments`,
+  summary: 'Say what was changed after the lock, and why; the locked plan stays beside it',
+  tags,
+  ...permit('cycle.change'),
+  request: {
+    params: ById,
+    headers: IfMatch,
+    body: body(z.object({ what: Why, why: Why, judgeOn: z.iso.date().nullable().default(null) })),
+  },
+  responses: { 201: json(CycleBody, 'The cycle with its amendments'), ...problems },
+});
+
+export const look = createRoute({
+  method: 'post',
+  path: `${path}/{id}/looks`,
+  summary: 'Look before the day; it is kept, and the judgment is corrected for it',
+  tags,
+  ...permit('cycle.change'),
+  request: { params: ById },
+  responses: { 201: json(LookBody, 'What was seen'), ...problems },
+});
+
+export const judge = createRoute({
+  method: 'post',
+  path: `${path}/{id}/judgments`,
+  summary: 'Judge now; by another method than the locked one the judgment is marked for ever',
+  tags,
+  ...permit('cycle.change'),
+  request: {
+    params: ById,
+    body: body(
+      z.object({
+        method: z.enum(METHODS).optional().openapi({ description: 'Another than the locked one' }),
+        design: z.record(z.string(), z.unknown()).optional(),
+      }),
+    ),
+  },
+  responses: { 201: json(JudgmentBody, 'The judgment'), ...problems },
+});
+
+export const act = createRoute({
+  method: 'post',
+  path: `${path}/{id}/decision`,
+  summary: 'Keep, adapt or stop, as a decision with the judgment as evidence; adapt begins the next cycle',
+  tags,
+  ...permit('decision.make'),
+  request: {
+    params: ById,
+    headers: IfMatch,
+    body: body(
+      z.object({
+        outcome: z.enum(OUTCOMES),
+        why: Why,
+        owner: OwnerInput,
+        due: z.iso.date().nullable().default(null),
+        lookAgainOn: z.iso.date(),
+      }),
+    ),
+  },
+  responses: {
+    201: json(
+      z.object({ cycle: CycleBody, decision: DecisionBody, next: CycleBody.nullable() }),
+      'The decision, and the next cycle where it goes on',
+    ),
+    ...problems,
+  },
+});
+
+export const assignment = createRoute({
+  method: 'get',
+  path: `${path}/{id}/assignment.csv`,
+  summary: 'Who is in which arm, as CSV',
+  tags,
+  ...permit('record.read'),
+  request: { params: ById },
+  responses: {
+    200: { description: 'CSV with external id and arm', content: { 'text/csv': { schema: z.string() } } },
+    ...problems,
+  },
+});
+
+export const results = createRoute({
+  method: 'get',
+  path: '/api/v1/judged-effects',
+  summary: 'What worked: the judgment that stands of every judged cycle, and how often what was tried worked',
+  tags,
+  ...permit('cycle.read'),
+  responses: {
+    200: json(
+      z.object({
+        items: z.array(
+          JudgmentBody.extend({
+            cycle: z.string(),
+            initiative: z.string(),
+            metric: z.string(),
+            outcome: z.enum(OUTCOMES).nullable(),
+          }).openapi('JudgedEffect'),
+        ),
+        next: z.null(),
+        rates: z.object(
+          Object.fromEntries(VERDICTS.map((verdict) => [verdict, z.number()])) as Record<
+            (typeof VERDICTS)[number],
+            z.ZodNumber
+          >,
+        ),
+      }),
+      'All of them, newest first',
+    ),
+    ...problems,
+  },
+});

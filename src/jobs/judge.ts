@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { cyclesDue, type JudgingParts, judgeCycle } from '../change/index.ts';
+import { dayIn, type Scope } from '../kernel/index.ts';
+import type { Record } from '../storage/record/index.ts';
+import type { Job } from './job.ts';
+
+/** Seconds after which it is looked again whether a day has come. */
+const AGAIN = 1_800;
+
+export interface JudgingDue extends Omit<JudgingParts, 'inScope'> {
+  readonly record: Pick<Record, 'inScope'>;
+  /** All organizations. */
+  scopes(): Promise<readonly Scope[]>;
+  /** Enqueues the job once more, some seconds from now. */
+  again(seconds: number): Promise<void>;
+  /** What could not be judged, and why; it is tried again. */
+  report(cycleId: string, error: unknown): void;
+}
+
+/**
+ * Judges every locked cycle whose day has come, as it was locked. A program that was off on the day judges when it starts. Who
+ * asked first wins: a cycle that has a judgment is left alone.
+ */
+export function judgeJob(parts: JudgingDue): Job<unknown> {
+  return {
+    name: 'judge',
+    parse: (payload) => z.object({}).parse(payload),
+    async perform(_payload, signal) {
+      const { record, clock } = parts;
+      for (const scope of await parts.scopes()) {
+        const due = await record.inScope(scope, async ({ cycles }) =>
+          cyclesDue(
+            await cycles.list(),
+            new Set((await cycles.judgments()).map(({ cycleId }) => cycleId)),
+            dayIn(scope.zone, clock.now()),
+          ),
+        );
+        for (const cycle of due) {
+          signal.throwIfAborted();
+          try {
+            const judging: JudgingParts = { ...parts, inScope: (work) => record.inScope(scope, work) };
+            await judgeCycle(judging, scope, cycle.id, { signal });
+          } catch (error) {
+            signal.throwIfAborted();
+            parts.report(cycle.id, error);
+          }
+        }
+      }
+      await parts.again(AGAIN);
+    },
+  };
+}
