@@ -71,6 +71,6 @@ function verdictOf(
     };
   return {
     verdict: 'fails',
-    words: `${told}: ${off}. The forecast fails: what follows from it is not to be relied on.`,
+    words: `${told}: ${off}. The forecast fails: the model is wrong, or something changed in those days. What follows from it is not to be relied on.`,
   };
 }

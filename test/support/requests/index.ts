@@ -4,6 +4,7 @@ import { INITIATIVE_SEEDS, initiativeRequests } from './initiative.ts';
 import { POLITICS_SEEDS, politicsRequests } from './politics.ts';
 import { PROCESS_SEEDS, processRequests } from './process.ts';
 import { STRATEGY_SEEDS, strategyRequests } from './strategy.ts';
+import { valueRequests } from './value.ts';
 import type { PartRequests, Seeds, Walk } from './walk.ts';
 
 /** One line a part. */
@@ -14,6 +15,7 @@ const PARTS: readonly ((walk: Walk) => PartRequests)[] = [
   adoptionRequests,
   politicsRequests,
   processRequests,
+  valueRequests,
 ];
 
 /** Records that one organization has, so that another can be refused them; one line a part. */
