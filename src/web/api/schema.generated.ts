@@ -6828,6 +6828,806 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/cycle-methods": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Ways of judging, with what each asks for and checks, and mechanisms by which a change becomes money */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** @enum {string} */
+                                readonly key: "randomized" | "staggered" | "matched" | "interrupted";
+                                readonly name: string;
+                                readonly summary: string;
+                                readonly asks: readonly string[];
+                                readonly checks: readonly {
+                                    readonly key: string;
+                                    readonly name: string;
+                                }[];
+                                readonly assigns: boolean;
+                            }[];
+                            readonly mechanisms: readonly {
+                                /** @enum {string} */
+                                readonly key: "fewer_contacts" | "shorter_contacts" | "less_training" | "less_churn" | "more_referrals" | "better_price";
+                                readonly name: string;
+                                readonly actsOn: string;
+                                readonly unit: string;
+                                /** @enum {string} */
+                                readonly wanted: "falls" | "rises";
+                                readonly money: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All cycles, the newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly initiativeId?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly today: string;
+                            readonly items: readonly components["schemas"]["Cycle"][];
+                            readonly next: null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Plan a cycle, alone or from the feedback of another */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CycleInput"];
+                };
+            };
+            readonly responses: {
+                /** @description The cycle */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Cycle"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycles/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A cycle with its looks and judgments; ETag is its version */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The cycle */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CycleWhole"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Take out a cycle that was never locked */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description It is gone */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        /** Change the plan of a cycle that is not locked */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CycleChange"];
+                };
+            };
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Cycle"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycles/{id}/sample": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What sample the plan needs and has, computed from the metric’s own history; changes nothing */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The sample */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CycleSample"] & {
+                            readonly unitOfMetric: {
+                                readonly code: string;
+                                readonly label: string;
+                                readonly minorDigits?: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycles/{id}/lock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lock the plan: it never changes again */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Another cycle of the same metric may run at the same time
+                         * @default false
+                         */
+                        readonly together?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The locked cycle */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Cycle"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycles/{id}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End a locked cycle before its judgment, with the reason */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly why: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The stopped cycle */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Cycle"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycles/{id}/amendments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say what was changed after the lock, and why; the locked plan stays beside it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly what: string;
+                        readonly why: string;
+                        /**
+                         * Format: date
+                         * @default null
+                         */
+                        readonly judgeOn?: string | null;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The cycle with its amendments */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Cycle"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycles/{id}/looks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Look before the day; it is kept, and the judgment is corrected for it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description What was seen */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CycleLook"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycles/{id}/judgments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Judge now; by another method than the locked one the judgment is marked for ever */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Another than the locked one
+                         * @enum {string}
+                         */
+                        readonly method?: "randomized" | "staggered" | "matched" | "interrupted";
+                        readonly design?: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The judgment */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CycleJudgment"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycles/{id}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep, adapt or stop, as a decision with the judgment as evidence; adapt begins the next cycle */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "keep" | "adapt" | "stop";
+                        readonly why: string;
+                        readonly owner: {
+                            readonly personId?: string | null;
+                            readonly name?: string | null;
+                        };
+                        /**
+                         * Format: date
+                         * @default null
+                         */
+                        readonly due?: string | null;
+                        /** Format: date */
+                        readonly lookAgainOn: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The decision, and the next cycle where it goes on */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly cycle: components["schemas"]["Cycle"];
+                            readonly decision: components["schemas"]["Decision"];
+                            readonly next: components["schemas"]["Cycle"] & (Record<string, never> | null);
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycles/{id}/assignment.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is in which arm, as CSV */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description CSV with external id and arm */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/csv": string;
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/judged-effects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What worked: the judgment that stands of every judged cycle, and how often what was tried worked */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them, newest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["JudgedEffect"][];
+                            readonly next: null;
+                            readonly rates: {
+                                readonly works: number;
+                                readonly does_not: number;
+                                readonly cannot_tell: number;
+                            };
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/ledger/entries": {
         readonly parameters: {
             readonly query?: never;
@@ -15536,7 +16336,7 @@ export interface components {
         /** @enum {string} */
         readonly Role: "owner" | "program_lead" | "analyst" | "manager" | "agent" | "viewer";
         /** @enum {string} */
-        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "case.read" | "case.change" | "benchmark.read" | "benchmark.change" | "benchmark.share" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "initiative.read" | "initiative.change" | "adoption.read" | "adoption.change" | "attendance.read" | "process.read" | "process.change" | "politics.read" | "politics.change" | "review.read" | "review.hold" | "cost.read" | "cost.change" | "cost.close" | "value.read" | "value.change" | "export.run" | "home.read" | "system.read" | "system.run";
+        readonly Permission: "organization.read" | "organization.change" | "people.read" | "people.change" | "key.read" | "key.change" | "sign_on.change" | "audit.read" | "customer.read" | "customer.change" | "customer.erase" | "segment.read" | "segment.change" | "survey.read" | "survey.change" | "response.read" | "response.write" | "signal.read" | "signal.write" | "import.read" | "import.run" | "metric.read" | "metric.change" | "figure.read" | "case.read" | "case.change" | "benchmark.read" | "benchmark.change" | "benchmark.share" | "record.read" | "strategy.read" | "strategy.change" | "circle.change" | "decision.read" | "decision.make" | "initiative.read" | "initiative.change" | "cycle.read" | "cycle.change" | "adoption.read" | "adoption.change" | "attendance.read" | "process.read" | "process.change" | "politics.read" | "politics.change" | "review.read" | "review.hold" | "cost.read" | "cost.change" | "cost.close" | "value.read" | "value.change" | "export.run" | "home.read" | "system.read" | "system.run";
         readonly SetupDone: {
             /** Format: uuid */
             readonly organizationId: string;
@@ -17982,6 +18782,348 @@ export interface components {
             readonly id: string;
             readonly to: string;
         };
+        readonly Cycle: {
+            readonly id: string;
+            readonly initiativeId: string;
+            readonly initiative: string;
+            readonly number: number;
+            readonly follows: string | null;
+            readonly name: string;
+            readonly hypothesis: string;
+            /** @enum {string|null} */
+            readonly mechanism: "fewer_contacts" | "shorter_contacts" | "less_training" | "less_churn" | "more_referrals" | "better_price" | null;
+            /** Format: uuid */
+            readonly metricId: string | null;
+            /** @enum {string} */
+            readonly wanted: "up" | "down";
+            /** @description Change that is expected, with its range, in the metric’s unit and the wanted direction */
+            readonly expected: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+            } | null;
+            /** @description Smallest change worth having */
+            readonly worthwhile: number | null;
+            readonly guardrails: readonly {
+                /** Format: uuid */
+                readonly metricId: string;
+                /**
+                 * @description Which way is good
+                 * @enum {string}
+                 */
+                readonly wanted: "up" | "down";
+                /** @description How much worse is tolerated, in the metric’s unit */
+                readonly tolerance: number;
+            }[];
+            /** @description A rule: conditions joined by all or any */
+            readonly audience?: unknown;
+            readonly owner: components["schemas"]["Owner"] & (Record<string, never> | null);
+            /** @enum {string|null} */
+            readonly method: "randomized" | "staggered" | "matched" | "interrupted" | null;
+            /** @description What the method asks for; see /api/v1/cycle-methods */
+            readonly design: {
+                readonly [key: string]: unknown;
+            };
+            /** @enum {string} */
+            readonly grain: "week" | "month";
+            /** Format: date */
+            readonly baselineFrom: string | null;
+            /** Format: date */
+            readonly startsOn: string | null;
+            /** Format: date */
+            readonly judgeOn: string | null;
+            readonly confidence: number;
+            readonly power: number;
+            readonly learned: string | null;
+            readonly metric: {
+                readonly id: string;
+                readonly title: string;
+                readonly unit: {
+                    readonly code: string;
+                    readonly label: string;
+                    readonly minorDigits?: number;
+                } | null;
+                readonly gone: boolean;
+            } | null;
+            readonly metricVersion: number | null;
+            /** @enum {string} */
+            readonly stage: "plan" | "do" | "check" | "act";
+            readonly judgmentDay: string | null;
+            readonly sample: components["schemas"]["CycleSample"];
+            readonly locked: {
+                readonly at: string;
+                readonly by: string;
+            } | null;
+            readonly stopped: {
+                readonly at: string;
+                readonly why: string;
+            } | null;
+            /** @enum {string|null} */
+            readonly outcome: "keep" | "adapt" | "stop" | null;
+            readonly decisionId: string | null;
+            readonly amendments: readonly {
+                readonly id: string;
+                readonly number: number;
+                readonly what: string;
+                readonly why: string;
+                readonly judgeOn: string | null;
+                readonly at: string;
+                readonly by: string;
+            }[];
+            /** @description What is still to be stated before it can be locked */
+            readonly missing: readonly {
+                readonly place: string;
+                readonly rule: string;
+            }[];
+            /** @enum {string|null} */
+            readonly verdict: "works" | "does_not" | "cannot_tell" | null;
+            readonly version: number;
+            readonly createdAt: string;
+            readonly updatedAt: string;
+        };
+        readonly CycleSample: {
+            readonly unit: string;
+            readonly needed: number | null;
+            readonly available: number | null;
+            readonly detectable: number | null;
+            readonly rho: number | null;
+            readonly words: string;
+        } | null;
+        readonly CycleInput: {
+            readonly name: string;
+            readonly hypothesis?: string;
+            /** @enum {string|null} */
+            readonly mechanism?: "fewer_contacts" | "shorter_contacts" | "less_training" | "less_churn" | "more_referrals" | "better_price" | null;
+            /** Format: uuid */
+            readonly metricId?: string | null;
+            /** @enum {string} */
+            readonly wanted?: "up" | "down";
+            /** @description Change that is expected, with its range, in the metric’s unit and the wanted direction */
+            readonly expected?: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+            } | null;
+            /** @description Smallest change worth having */
+            readonly worthwhile?: number | null;
+            readonly guardrails?: readonly {
+                /** Format: uuid */
+                readonly metricId: string;
+                /**
+                 * @description Which way is good
+                 * @enum {string}
+                 */
+                readonly wanted: "up" | "down";
+                /** @description How much worse is tolerated, in the metric’s unit */
+                readonly tolerance: number;
+            }[];
+            /** @description A rule: conditions joined by all or any */
+            readonly audience?: unknown;
+            readonly owner?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            } | null;
+            /** @enum {string|null} */
+            readonly method?: "randomized" | "staggered" | "matched" | "interrupted" | null;
+            /** @description What the method asks for; see /api/v1/cycle-methods */
+            readonly design?: {
+                readonly [key: string]: unknown;
+            };
+            /** @enum {string} */
+            readonly grain?: "week" | "month";
+            /** Format: date */
+            readonly baselineFrom?: string | null;
+            /** Format: date */
+            readonly startsOn?: string | null;
+            /** Format: date */
+            readonly judgeOn?: string | null;
+            readonly confidence?: number;
+            readonly power?: number;
+            readonly learned?: string | null;
+            /** Format: uuid */
+            readonly initiativeId: string;
+            /** Format: uuid */
+            readonly follows?: string | null;
+        };
+        readonly CycleWhole: components["schemas"]["Cycle"] & {
+            readonly looks: readonly components["schemas"]["CycleLook"][];
+            readonly judgments: readonly components["schemas"]["CycleJudgment"][];
+            readonly followedBy: readonly {
+                readonly id: string;
+                readonly name: string;
+            }[];
+            readonly before: {
+                readonly id: string;
+                readonly name: string;
+            } | null;
+        };
+        readonly CycleLook: {
+            readonly id: string;
+            readonly number: number;
+            readonly countedTo: string;
+            readonly difference: number | null;
+            readonly standardError: number | null;
+            readonly low: number | null;
+            readonly high: number | null;
+            readonly p: number | null;
+            readonly n: number | null;
+            readonly words: string;
+            readonly at: string;
+            readonly by: string;
+        };
+        readonly CycleJudgment: {
+            readonly id: string;
+            readonly cycleId: string;
+            readonly initiativeId: string;
+            readonly number: number;
+            readonly metricId: string;
+            readonly metricVersion: number;
+            /** @enum {string} */
+            readonly mechanism: "fewer_contacts" | "shorter_contacts" | "less_training" | "less_churn" | "more_referrals" | "better_price";
+            /** @enum {string} */
+            readonly verdict: "works" | "does_not" | "cannot_tell";
+            readonly effect: {
+                readonly value: number;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly standardError: number | null;
+                readonly confidence: number;
+            } | null;
+            readonly unit: {
+                readonly code: string;
+                readonly label: string;
+                readonly minorDigits?: number;
+            };
+            readonly base: number | null;
+            readonly treatedCustomers: number | null;
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            };
+            /** @enum {string} */
+            readonly method: "randomized" | "staggered" | "matched" | "interrupted";
+            /** @enum {string} */
+            readonly plannedMethod: "randomized" | "staggered" | "matched" | "interrupted";
+            readonly chosenAfterwards: boolean;
+            readonly early: boolean;
+            readonly looks: number;
+            readonly words: string;
+            readonly needs: {
+                readonly words: string;
+                readonly detectable: number | null;
+                readonly sample: number | null;
+                readonly unit: string | null;
+                readonly until: string | null;
+            } | null;
+            readonly checks: readonly {
+                readonly key: string;
+                readonly name: string;
+                /** @enum {string} */
+                readonly result: "holds" | "doubtful" | "fails" | "not_checked";
+                readonly words: string;
+                readonly p?: number | null;
+            }[];
+            readonly guardrails: readonly {
+                readonly metricId: string;
+                readonly title: string;
+                /** @enum {string} */
+                readonly wanted: "up" | "down";
+                readonly tolerance: number;
+                readonly unit: {
+                    readonly code: string;
+                    readonly label: string;
+                    readonly minorDigits?: number;
+                };
+                readonly effect: {
+                    readonly value: number;
+                    readonly low: number | null;
+                    readonly high: number | null;
+                    readonly standardError: number | null;
+                    readonly confidence: number;
+                } | null;
+                /** @enum {string} */
+                readonly result: "holds" | "broken" | "cannot_tell";
+                readonly words: string;
+            }[];
+            readonly charts: readonly {
+                /** @enum {string} */
+                readonly kind: "arms" | "event_study" | "series" | "before_after";
+                readonly title: string;
+                readonly change: string | null;
+                readonly lines: readonly {
+                    readonly name: string;
+                    readonly points: readonly {
+                        readonly label: string;
+                        readonly value: number | null;
+                        readonly low?: number | null;
+                        readonly high?: number | null;
+                        readonly n?: number | null;
+                    }[];
+                }[];
+            }[];
+            readonly judgedOn: string;
+            readonly judgedAt: string;
+            readonly judgedBy: string;
+        };
+        readonly CycleChange: {
+            readonly name?: string;
+            readonly hypothesis?: string;
+            /** @enum {string|null} */
+            readonly mechanism?: "fewer_contacts" | "shorter_contacts" | "less_training" | "less_churn" | "more_referrals" | "better_price" | null;
+            /** Format: uuid */
+            readonly metricId?: string | null;
+            /** @enum {string} */
+            readonly wanted?: "up" | "down";
+            /** @description Change that is expected, with its range, in the metric’s unit and the wanted direction */
+            readonly expected?: {
+                readonly value: number;
+                readonly low: number;
+                readonly high: number;
+            } | null;
+            /** @description Smallest change worth having */
+            readonly worthwhile?: number | null;
+            readonly guardrails?: readonly {
+                /** Format: uuid */
+                readonly metricId: string;
+                /**
+                 * @description Which way is good
+                 * @enum {string}
+                 */
+                readonly wanted: "up" | "down";
+                /** @description How much worse is tolerated, in the metric’s unit */
+                readonly tolerance: number;
+            }[];
+            /** @description A rule: conditions joined by all or any */
+            readonly audience?: unknown;
+            readonly owner?: {
+                readonly personId?: string | null;
+                readonly name?: string | null;
+            } | null;
+            /** @enum {string|null} */
+            readonly method?: "randomized" | "staggered" | "matched" | "interrupted" | null;
+            /** @description What the method asks for; see /api/v1/cycle-methods */
+            readonly design?: {
+                readonly [key: string]: unknown;
+            };
+            /** @enum {string} */
+            readonly grain?: "week" | "month";
+            /** Format: date */
+            readonly baselineFrom?: string | null;
+            /** Format: date */
+            readonly startsOn?: string | null;
+            /** Format: date */
+            readonly judgeOn?: string | null;
+            readonly confidence?: number;
+            readonly power?: number;
+            readonly learned?: string | null;
+        };
+        readonly JudgedEffect: components["schemas"]["CycleJudgment"] & {
+            readonly cycle: string;
+            readonly initiative: string;
+            readonly metric: string;
+            /** @enum {string|null} */
+            readonly outcome: "keep" | "adapt" | "stop" | null;
+        };
         readonly LedgerEntry: {
             readonly id: string;
             readonly source: string;
@@ -19365,8 +20507,8 @@ export interface components {
             readonly name: string;
             readonly purpose: string;
             readonly initiativeId: string | null;
-            readonly owner: components["schemas"]["Owner"] & (Record<string, never> | null);
-            readonly volume: components["schemas"]["ProcessVolume"];
+            readonly owner: components["schemas"]["Owner"] | null;
+            readonly volume: components["schemas"]["ProcessVolume"] | null;
             readonly circleId: string | null;
             readonly version: number;
             readonly createdAt: string;
@@ -19385,7 +20527,7 @@ export interface components {
             readonly per: "month" | "year";
             /** @default [] */
             readonly evidence: readonly components["schemas"]["Evidence"][];
-        } | null;
+        };
         /** @description Three points of a range; the same three times where it is certain */
         readonly Estimate: {
             readonly low: number;
@@ -19414,7 +20556,7 @@ export interface components {
                 readonly personId?: string | null;
                 readonly name?: string | null;
             } | null;
-            readonly volume?: components["schemas"]["ProcessVolume"];
+            readonly volume?: components["schemas"]["ProcessVolume"] | null;
             /** Format: uuid */
             readonly circleId?: string | null;
         };
@@ -19427,7 +20569,7 @@ export interface components {
                 readonly personId?: string | null;
                 readonly name?: string | null;
             } | null;
-            readonly volume?: components["schemas"]["ProcessVolume"];
+            readonly volume?: components["schemas"]["ProcessVolume"] | null;
             /** Format: uuid */
             readonly circleId?: string | null;
         };
@@ -19491,11 +20633,7 @@ export interface components {
              * @description Minor units an hour; null while nobody knows
              * @default null
              */
-            readonly hourly: {
-                readonly low: number;
-                readonly likely: number;
-                readonly high: number;
-            } | null;
+            readonly hourly: components["schemas"]["Estimate"] | null;
             /** @default 200 */
             readonly height: number;
         };
@@ -19512,11 +20650,7 @@ export interface components {
              * @description Work of a task or decision, waiting of an event; null while nobody knows
              * @default null
              */
-            readonly minutes: {
-                readonly low: number;
-                readonly likely: number;
-                readonly high: number;
-            } | null;
+            readonly minutes: components["schemas"]["Estimate"] | null;
             /**
              * @description Minor units; null where it follows from the minutes and the rate of the role
              * @default null
@@ -19540,26 +20674,26 @@ export interface components {
                 readonly x: number;
                 readonly y: number;
             } | null;
-            readonly foreign?: components["schemas"]["ForeignElement"];
+            /** @default null */
+            readonly foreign: components["schemas"]["ForeignElement"] | null;
         };
         readonly FailurePoint: {
             readonly id: string;
             readonly name: string;
-            readonly often: components["schemas"]["Estimate"] & (Record<string, never> | null);
-            readonly cost: components["schemas"]["Estimate"] & (Record<string, never> | null);
+            /** @description Percent of the times; null while nobody knows */
+            readonly often: components["schemas"]["Estimate"] | null;
+            /** @description Minor units each time; null while nobody knows */
+            readonly cost: components["schemas"]["Estimate"] | null;
             /** @description Further contacts that each failure brings */
             readonly contacts: number | null;
             /** @default  */
             readonly feels: string;
         };
-        /**
-         * @description An element of a BPMN file that is kept and written back
-         * @default null
-         */
+        /** @description An element of a BPMN file that is kept and written back */
         readonly ForeignElement: {
             readonly type: string;
             readonly xml: string;
-        } | null;
+        };
         readonly ProcessFlow: {
             readonly id: string;
             readonly from: string;
@@ -19571,7 +20705,8 @@ export interface components {
              * @default null
              */
             readonly share: number | null;
-            readonly foreign?: components["schemas"]["ForeignElement"];
+            /** @default null */
+            readonly foreign: components["schemas"]["ForeignElement"] | null;
         };
         /** @description What keeps a map from being counted */
         readonly ProcessFinding: {
@@ -19661,8 +20796,8 @@ export interface components {
         readonly ComparedStep: {
             /** @enum {string} */
             readonly change: "added" | "removed" | "changed" | "same";
-            readonly before: components["schemas"]["ProcessStep"] & (Record<string, never> | null);
-            readonly after: components["schemas"]["ProcessStep"] & (Record<string, never> | null);
+            readonly before: components["schemas"]["ProcessStep"] | null;
+            readonly after: components["schemas"]["ProcessStep"] | null;
             readonly timesBefore: number | null;
             readonly timesAfter: number | null;
             readonly differs: readonly string[];
@@ -19680,7 +20815,7 @@ export interface components {
                 readonly money: components["schemas"]["ReckonedFigure"] & unknown;
                 readonly contacts: components["schemas"]["ReckonedFigure"] & unknown;
             };
-            readonly casesPerYear: components["schemas"]["Estimate"] & (Record<string, never> | null);
+            readonly casesPerYear: components["schemas"]["Estimate"] | null;
             readonly perYear: {
                 readonly hours: components["schemas"]["ReckonedFigure"] & unknown;
                 readonly money: components["schemas"]["ReckonedFigure"] & unknown;
@@ -19714,7 +20849,7 @@ export interface components {
         readonly StandardWork: {
             readonly id: string;
             readonly title: string;
-            readonly owner: components["schemas"]["Owner"] & (Record<string, never> | null);
+            readonly owner: components["schemas"]["Owner"] | null;
             readonly processId: string | null;
             readonly initiativeId: string | null;
             readonly readers: components["schemas"]["ReaderRule"];
@@ -19732,7 +20867,8 @@ export interface components {
             readonly asked: number | null;
             readonly due: string | null;
             readonly standing: readonly components["schemas"]["StandardWorkReader"][];
-            readonly mine: components["schemas"]["StandardWorkReader"] & (Record<string, never> | null);
+            /** @description Where the caller stands; null for no reader */
+            readonly mine: components["schemas"]["StandardWorkReader"] | null;
         };
         /** @description Who must read it: by role, by circle, or by name */
         readonly ReaderRule: {

@@ -1,6 +1,7 @@
 import type { GlossaryTerm } from './glossary-term.ts';
 import { PEOPLE_TERMS } from './people-terms.ts';
 import { POLITICS_TERMS } from './politics-terms.ts';
+import { PROCESS_TERMS } from './process-terms.ts';
 import { LOYALTY_TERMS, STRATEGY_TERMS } from './strategy-terms.ts';
 
 /** Words of the field and of this product, each explained so that a store manager and a CFO understand it. */
@@ -101,6 +102,7 @@ export const TERMS = {
   ...LOYALTY_TERMS,
   ...PEOPLE_TERMS,
   ...POLITICS_TERMS,
+  ...PROCESS_TERMS,
 } as const satisfies Readonly<Record<string, GlossaryTerm>>;
 
 export type TermKey = keyof typeof TERMS;

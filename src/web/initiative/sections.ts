@@ -45,6 +45,11 @@ export const SECTIONS: readonly InitiativeSection[] = [
     component: section(() => import('../politics/politics-section.tsx'), 'PoliticsSection'),
   },
   {
+    key: 'process',
+    name: 'Process',
+    component: section(() => import('../process/process-section.tsx'), 'ProcessSection'),
+  },
+  {
     key: 'history',
     name: 'History',
     component: section(() => import('./history-section.tsx'), 'HistorySection'),

@@ -147,6 +147,16 @@ export const PLACES: readonly Place[] = [
         permission: 'politics.read',
         words: 'politics power interest stance coalition sponsors promises RACI',
       },
+      {
+        name: 'Processes',
+        path: '/improve/processes',
+        words: 'process map BPMN before after steps lanes times costs failure points',
+      },
+      {
+        name: 'Standard work',
+        path: '/improve/standard-work',
+        words: 'procedure instruction document readers read acknowledged overdue',
+      },
     ],
   },
   { key: 'prove', name: 'Prove', path: '/prove', icon: IconChartDots3, letter: 'p', pages: [] },

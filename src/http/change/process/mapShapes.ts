@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { EMPTY_MAP, STEP_KINDS } from '../../../change/index.ts';
 
+/** For schemas with a name: what may be null is then one of two, where `nullable` would ask for both at once. */
+export const orNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()]);
+
 export const EstimateBody = z
   .object({ low: z.number(), likely: z.number(), high: z.number() })
   .openapi('Estimate', { description: 'Three points of a range; the same three times where it is certain' });
@@ -15,8 +18,8 @@ const FailureBody = z
   .object({
     id: Id,
     name: z.string().max(300),
-    often: EstimateBody.nullable().openapi({ description: 'Percent of the times; null while nobody knows' }),
-    cost: EstimateBody.nullable().openapi({ description: 'Minor units each time; null while nobody knows' }),
+    often: orNull(EstimateBody).openapi({ description: 'Percent of the times; null while nobody knows' }),
+    cost: orNull(EstimateBody).openapi({ description: 'Minor units each time; null while nobody knows' }),
     contacts: z.number().nullable().openapi({ description: 'Further contacts that each failure brings' }),
     feels: z.string().max(1000).default(''),
   })
@@ -29,7 +32,7 @@ const StepBody = z
     name: z.string().max(300),
     laneId: Id.nullable().default(null),
     owner: z.string().max(200).nullable().default(null),
-    minutes: EstimateBody.nullable().default(null).openapi({
+    minutes: orNull(EstimateBody).default(null).openapi({
       description: 'Work of a task or decision, waiting of an event; null while nobody knows',
     }),
     cost: z
@@ -43,7 +46,7 @@ const StepBody = z
     failures: z.array(FailureBody).max(20).readonly().default([]),
     note: z.string().max(4000).default(''),
     position: z.object({ x: z.number(), y: z.number() }).nullable().default(null),
-    foreign: ForeignBody.nullable().default(null),
+    foreign: orNull(ForeignBody).default(null),
   })
   .openapi('ProcessStep');
 
@@ -51,7 +54,7 @@ const LaneBody = z
   .object({
     id: Id,
     name: z.string().max(200),
-    hourly: EstimateBody.nullable().default(null).openapi({
+    hourly: orNull(EstimateBody).default(null).openapi({
       description: 'Minor units an hour; null while nobody knows',
     }),
     height: z.number().default(200),
@@ -67,7 +70,7 @@ const FlowBody = z
     share: z.number().nullable().default(null).openapi({
       description: 'Percent of cases that take it, out of a decision; null while nobody has said',
     }),
-    foreign: ForeignBody.nullable().default(null),
+    foreign: orNull(ForeignBody).default(null),
   })
   .openapi('ProcessFlow');
 
@@ -128,8 +131,8 @@ export const ComparisonBody = z
         z
           .object({
             change: z.enum(['added', 'removed', 'changed', 'same']),
-            before: StepBody.nullable(),
-            after: StepBody.nullable(),
+            before: orNull(StepBody),
+            after: orNull(StepBody),
             timesBefore: z.number().nullable(),
             timesAfter: z.number().nullable(),
             differs: z.array(z.string()).readonly(),

@@ -8,7 +8,7 @@ import {
   VERSION_STATES,
 } from '../../../change/index.ts';
 import { EvidenceBody, OwnerBody, OwnerInput, presentEvidence } from '../shapes.ts';
-import { EstimateBody, FindingBody, MapBody, ReckonedBody } from './mapShapes.ts';
+import { EstimateBody, FindingBody, MapBody, orNull, ReckonedBody } from './mapShapes.ts';
 
 const VolumeBody = z
   .object({
@@ -22,8 +22,8 @@ const inputs = {
   name: z.string().max(300),
   purpose: z.string().max(4000).optional(),
   initiativeId: z.uuid().nullable().optional(),
-  owner: OwnerInput.nullable().optional(),
-  volume: VolumeBody.nullable().optional(),
+  owner: orNull(OwnerInput).optional(),
+  volume: orNull(VolumeBody).optional(),
   circleId: z.uuid().nullable().optional(),
 };
 export const ProcessInput = z.object(inputs).openapi('ProcessInput');
@@ -44,8 +44,8 @@ export const ProcessBody = z
     name: z.string(),
     purpose: z.string(),
     initiativeId: z.string().nullable(),
-    owner: OwnerBody.nullable(),
-    volume: VolumeBody.nullable(),
+    owner: orNull(OwnerBody),
+    volume: orNull(VolumeBody),
     circleId: z.string().nullable(),
     version: z.number().int(),
     createdAt: z.string(),
@@ -106,7 +106,7 @@ export const EffectBody = z
     after: z.number().int(),
     currency: z.string().nullable(),
     perCase: z.object({ seconds: ReckonedBody, money: ReckonedBody, contacts: ReckonedBody }),
-    casesPerYear: EstimateBody.nullable(),
+    casesPerYear: orNull(EstimateBody),
     perYear: z.object({ hours: ReckonedBody, money: ReckonedBody, contacts: ReckonedBody }).nullable(),
     mechanisms: z
       .array(

@@ -7,6 +7,7 @@ import {
   type StandardWorkVersion,
 } from '../../../change/index.ts';
 import { OwnerBody, OwnerInput } from '../shapes.ts';
+import { orNull } from './mapShapes.ts';
 
 const ReadersBody = z
   .object({
@@ -22,7 +23,7 @@ const ReadersBody = z
 
 const inputs = {
   title: z.string().max(300),
-  owner: OwnerInput.nullable().optional(),
+  owner: orNull(OwnerInput).optional(),
   processId: z.uuid().nullable().optional(),
   initiativeId: z.uuid().nullable().optional(),
   readers: ReadersBody.optional(),
@@ -57,7 +58,7 @@ export const StandardWorkBody = z
   .object({
     id: z.string(),
     title: z.string(),
-    owner: OwnerBody.nullable(),
+    owner: orNull(OwnerBody),
     processId: z.string().nullable(),
     initiativeId: z.string().nullable(),
     readers: ReadersBody,
@@ -76,7 +77,7 @@ export const StandardWorkBody = z
       .openapi({ description: 'Number of the version that readers are asked to read' }),
     due: z.string().nullable(),
     standing: z.array(ReaderBody).readonly(),
-    mine: ReaderBody.nullable().openapi({ description: 'Where the caller stands; null for no reader' }),
+    mine: orNull(ReaderBody).openapi({ description: 'Where the caller stands; null for no reader' }),
   })
   .openapi('StandardWork');
 

@@ -1,0 +1,28 @@
+import type { Options, Shapes } from './endpoints.ts';
+
+export type Process = Shapes['Process'];
+export type ProcessInput = Options<'POST /processes'>['body'];
+export type ProcessChange = Options<'PATCH /processes/{id}'>['body'];
+export type VersionSummary = Shapes['ProcessVersionSummary'];
+export type ProcessVersion = Shapes['ProcessVersion'];
+export type VersionState = ProcessVersion['state'];
+export type ProcessMap = Shapes['ProcessMap'];
+export type Step = Shapes['ProcessStep'];
+export type StepKind = Step['kind'];
+export type Lane = Shapes['ProcessLane'];
+export type Flow = Shapes['ProcessFlow'];
+export type FailurePoint = Shapes['FailurePoint'];
+export type Estimate = Shapes['Estimate'];
+export type Finding = Shapes['ProcessFinding'];
+export type Reckoned = Shapes['ReckonedFigure'];
+export type Figures = Shapes['ProcessFigures'];
+export type Comparison = Shapes['ProcessComparison'];
+export type ComparedStep = Shapes['ComparedStep'];
+export type ProcessEffect = Shapes['ProcessEffect'];
+export type ImportResult = Shapes['ProcessImportResult'];
+export type ProcessReadiness = Shapes['ProcessReadiness'];
+export type StandardWork = Shapes['StandardWork'];
+export type StandardWorkChange = Options<'PATCH /standard-work/{id}'>['body'];
+export type StandardWorkReader = Shapes['StandardWorkReader'];
+export type ReaderRule = Shapes['ReaderRule'];
+export type ChangedLine = Shapes['ChangedLine'];

@@ -1,0 +1,192 @@
+import '@xyflow/react/dist/base.css';
+import { ActionIcon, Group, useComputedColorScheme } from '@mantine/core';
+import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  applyNodeChanges,
+  type Connection,
+  type Edge,
+  MarkerType,
+  type NodeChange,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
+import { useEffect, useMemo, useState } from 'react';
+import type { ProcessMap } from '../../api/process.ts';
+import { connect, removeFlows, removeSteps } from '../map-changes.ts';
+import type { MapEditor } from '../use-map-editor.ts';
+import { KINDS, minutesText, stepName, takesTime } from '../words.ts';
+import classes from './canvas.module.css';
+import { bandTops, laneAt, placedMap, sizeOf } from './layout.ts';
+import { type BandNode, NODE_TYPES, type StepNode } from './nodes.tsx';
+
+interface Props {
+  readonly editor: MapEditor;
+  readonly disabled: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+type AnyNode = StepNode | BandNode;
+
+/** The map as a drawing: moved, connected and deleted by hand; roles are bands that a step is dropped into. */
+export function MapCanvas(props: Props) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ editor, disabled, onOpen }: Props) {
+  const scheme = useComputedColorScheme('light');
+  const { findings, change } = editor;
+  const map = useMemo(() => placedMap(editor.map), [editor.map]);
+  const drawn = useMemo(() => nodesOf(map, new Set(findings.map(({ stepId }) => stepId))), [map, findings]);
+  const edges = useMemo(() => edgesOf(map), [map]);
+  const [nodes, setNodes] = useState<AnyNode[]>(drawn);
+  const [chosenEdges, setChosenEdges] = useState<readonly string[]>([]);
+  // What is moving or selected is the canvas's own; all else follows the map.
+  useEffect(() => {
+    setNodes((before) => {
+      const selected = new Set(before.filter((node) => node.selected).map(({ id }) => id));
+      return drawn.map((node) => ({ ...node, selected: selected.has(node.id) }) as AnyNode);
+    });
+  }, [drawn]);
+
+  const moved = (node: AnyNode) => {
+    if (node.type !== 'step') return;
+    const { x, y } = node.position;
+    const middle = y + sizeOf(node.data.kind).height / 2;
+    const position = { x: Math.round(x), y: Math.round(y) };
+    const laneId = map.lanes.length > 0 ? laneAt(map, middle) : null;
+    const steps = map.steps.map((step) => (step.id === node.id ? { ...step, position, laneId } : step));
+    change({ ...map, steps });
+  };
+  const onNodesChange = (changes: NodeChange<AnyNode>[]) => {
+    const gone = changes.flatMap((one) => (one.type === 'remove' ? [one.id] : []));
+    if (gone.length > 0) change(removeSteps(map, gone));
+    const rest = changes.filter(({ type }) => type !== 'remove');
+    setNodes((before) => applyNodeChanges(rest, before));
+    // Moved by arrow keys: told at once, without a drag that ends.
+    for (const one of changes)
+      if (one.type === 'position' && one.position && one.dragging === false) {
+        const node = nodes.find(({ id }) => id === one.id);
+        if (node) moved({ ...node, position: one.position } as AnyNode);
+      }
+  };
+  return (
+    <div className={classes['canvas']}>
+      <ReactFlow<AnyNode, Edge>
+        nodes={nodes}
+        edges={edges.map((edge) => ({ ...edge, selected: chosenEdges.includes(edge.id) }))}
+        nodeTypes={NODE_TYPES}
+        colorMode={scheme}
+        fitView
+        fitViewOptions={{ maxZoom: 1, padding: 0.1 }}
+        minZoom={0.15}
+        proOptions={{ hideAttribution: true }}
+        nodesDraggable={!disabled}
+        nodesConnectable={!disabled}
+        deleteKeyCode={disabled ? null : ['Delete', 'Backspace']}
+        onNodesChange={onNodesChange}
+        onEdgesChange={(changes) => {
+          const gone = changes.flatMap((one) => (one.type === 'remove' ? [one.id] : []));
+          if (gone.length > 0) change(removeFlows(map, gone));
+          for (const one of changes)
+            if (one.type === 'select')
+              setChosenEdges((now) => (one.selected ? [...now, one.id] : now.filter((id) => id !== one.id)));
+        }}
+        onConnect={({ source, target }: Connection) => change(connect(map, source, target))}
+        onNodeDoubleClick={(_, node) => node.type === 'step' && onOpen(node.id)}
+        onNodeClick={(event, node) => {
+          // A click of the mouse opens; with a modifier it selects several.
+          if (node.type === 'step' && !event.shiftKey && !event.metaKey && !event.ctrlKey) onOpen(node.id);
+        }}
+        aria-label="Process map"
+      >
+        <ZoomPanel />
+      </ReactFlow>
+    </div>
+  );
+}
+
+function ZoomPanel() {
+  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  return (
+    <Panel position="bottom-right">
+      <Group gap="xs">
+        <ActionIcon variant="default" aria-label="Zoom in" onClick={() => void zoomIn()}>
+          <IconPlus size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="default" aria-label="Zoom out" onClick={() => void zoomOut()}>
+          <IconMinus size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="default"
+          aria-label="Show the whole map"
+          onClick={() => void fitView({ maxZoom: 1, padding: 0.1 })}
+        >
+          <IconMaximize size={16} aria-hidden />
+        </ActionIcon>
+      </Group>
+    </Panel>
+  );
+}
+
+function nodesOf(map: ProcessMap, wrong: ReadonlySet<string | null>): AnyNode[] {
+  const right = Math.max(600, ...map.steps.map(({ position }) => (position?.x ?? 0) + 180));
+  const left = Math.min(0, ...map.steps.map(({ position }) => (position?.x ?? 0) - 40));
+  const bands = map.lanes.map(({ id, name }): BandNode => {
+    const { top, height } = bandTops(map).find((band) => band.id === id) ?? { top: 0, height: 200 };
+    return {
+      id,
+      type: 'band',
+      position: { x: left, y: top },
+      data: { name, width: right - left, height },
+      draggable: false,
+      selectable: false,
+      focusable: false,
+      deletable: false,
+      zIndex: -1,
+    };
+  });
+  const steps = map.steps.map((step): StepNode => {
+    const lane = map.lanes.find(({ id }) => id === step.laneId);
+    const facts = takesTime(step.kind) && step.minutes ? minutesText(step.minutes) : '';
+    return {
+      id: step.id,
+      type: 'step',
+      position: step.position ?? { x: 0, y: 0 },
+      ...sizeOf(step.kind),
+      data: {
+        kind: step.kind,
+        name: step.name || (step.kind === 'task' ? 'Without a name' : ''),
+        facts: step.kind === 'task' || step.kind === 'event' ? facts : '',
+        wrong: wrong.has(step.id),
+        failures: step.failures.length,
+      },
+      ariaLabel: [`${KINDS[step.kind]}: ${stepName(step)}`, lane?.name, facts].filter(Boolean).join(', '),
+    };
+  });
+  return [...bands, ...steps];
+}
+
+function edgesOf(map: ProcessMap): Edge[] {
+  const name = (id: string) => {
+    const step = map.steps.find((one) => one.id === id);
+    return step ? stepName(step) : id;
+  };
+  return map.flows.map((flow) => {
+    const share = flow.share === null ? null : `${flow.share} %`;
+    return {
+      id: flow.id,
+      source: flow.from,
+      target: flow.to,
+      type: 'smoothstep',
+      label: [flow.name, share].filter(Boolean).join(' · '),
+      markerEnd: { type: MarkerType.ArrowClosed },
+      ariaLabel: `Way from ${name(flow.from)} to ${name(flow.to)}${share ? `, ${share}` : ''}`,
+    };
+  });
+}

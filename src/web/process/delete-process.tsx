@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../api/client.ts';
+import type { Process } from '../api/process.ts';
+import { Confirm } from '../state/confirm.tsx';
+
+/** Takes a process out of sight, after a question. */
+export function DeleteProcess({ process }: { readonly process: Process }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const remove = useMutation({
+    mutationFn: () => call('DELETE /processes/{id}', { path: { id: process.id }, version: process.version }),
+    onSuccess: async () => {
+      await navigate({ to: '/improve/processes' });
+      await queries.invalidateQueries({ queryKey: ['processes'] });
+    },
+  });
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        Delete
+      </Button>
+      <Confirm
+        opened={asking}
+        title="Delete the process"
+        verb="Delete the process"
+        pending={remove.isPending}
+        problem={remove.error}
+        onConfirm={() => remove.mutate()}
+        onClose={() => setAsking(false)}
+      >
+        “{process.name}” and its versions are no longer shown. What was put in force as standard work stays.
+      </Confirm>
+    </>
+  );
+}
