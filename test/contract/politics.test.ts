@@ -173,7 +173,10 @@ function textOf({ headers, body }: Answer, bytes: Uint8Array | null): string {
 async function read(browser: Browser, address: string): Promise<{ status: number; text: string }> {
   const binary = /pack|xlsx|pptx|pdf/.test(address);
   const answer = binary ? await fetched(browser, address) : await browser.send('GET', address);
-  return { status: answer.status, text: textOf(answer, 'bytes' in answer ? answer.bytes : null) };
+  return {
+    status: answer.status,
+    text: textOf(answer, 'bytes' in answer ? (answer.bytes as Uint8Array) : null),
+  };
 }
 
 async function fetched(browser: Browser, address: string): Promise<Answer & { bytes: Uint8Array }> {

@@ -1,7 +1,9 @@
 import { benchmarks } from './benchmarks.ts';
 import type { ProgramEntry } from './entry.ts';
 import { goalsEntry } from './goals.ts';
+import { initiativeEnds, initiatives } from './initiatives.ts';
 import { maturity } from './maturity.ts';
+import { consultations, politics } from './politics.ts';
 import { questions } from './questions.ts';
 import { reviews } from './reviews.ts';
 import { topThree } from './topThree.ts';
@@ -16,6 +18,10 @@ export const PROGRAM: readonly ProgramEntry[] = [
   topThree,
   questions,
   maturity,
+  initiatives,
   value,
+  initiativeEnds,
+  politics,
   reviews,
+  consultations,
 ];

@@ -19,9 +19,10 @@ export function CircleLine({ file, may }: { readonly file: PoliticsFile; readonl
     <Group gap="sm">
       <IconLock size={16} aria-hidden />
       <Text size="sm" flex={1} miw={240}>
-        Seen only by its <Term of="circle">circle</Term> {closed ? '' : `“${name}”: `}
-        {members.map((one) => one.name).join(', ') || 'nobody yet'}, and owners of the organization. Who looks
-        is noted once a day.
+        Seen only by its <Term of={closed ? 'closedCircle' : 'circle'}>circle</Term> (
+        {closed ? '' : `“${name}”: `}
+        {members.map((one) => one.name).join(', ') || 'nobody yet'}) and by owners of the organization. Who
+        looks is noted once a day.
       </Text>
       {may && closed && (
         <Button size="xs" variant="default" onClick={() => setOpened(true)}>

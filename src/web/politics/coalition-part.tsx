@@ -2,7 +2,7 @@ import { List, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Coalition, Politics } from '../api/politics.ts';
-import { percent, plural } from '../format/number.ts';
+import { percent } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
 import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
@@ -190,9 +190,6 @@ function Holds({ politics }: { readonly politics: Politics }) {
           ))}
         </Table.Tbody>
       </Table>
-      <Text size="xs" c="dimmed" mt="xs">
-        {plural(holds.length, 'person', 'people')} with us.
-      </Text>
     </section>
   );
 }

@@ -52,6 +52,8 @@ export function RaciPart({ politics, may }: PartProps) {
   });
   const change = (next: RaciDraft) => {
     if (draft === null) setVersion(raci.version);
+    // What was refused is no longer what stands there.
+    save.reset();
     setDraft(next);
   };
   if (shown.activities.length === 0 && shown.people.length === 0)
@@ -93,7 +95,13 @@ export function RaciPart({ politics, may }: PartProps) {
             Keep the matrix
           </Button>
           {draft !== null && (
-            <Button variant="default" onClick={() => setDraft(null)}>
+            <Button
+              variant="default"
+              onClick={() => {
+                setDraft(null);
+                save.reset();
+              }}
+            >
               Undo changes
             </Button>
           )}

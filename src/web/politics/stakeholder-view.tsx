@@ -113,7 +113,8 @@ export function StakeholderView({ stakeholder, politics, may, onGone }: Props) {
 
 function History({ stakeholder }: { readonly stakeholder: Stakeholder }) {
   const zone = useZone();
-  const byDay = [...stakeholder.notes].sort((left, right) => right.on.localeCompare(left.on));
+  // Of one day, what was written last comes first.
+  const byDay = stakeholder.notes.toReversed().sort((left, right) => right.on.localeCompare(left.on));
   return (
     <Timeline bulletSize={12} lineWidth={2}>
       {byDay.map((note) => (
