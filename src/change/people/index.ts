@@ -2,6 +2,7 @@ export * from './adkar.ts';
 export * from './advice.ts';
 export * from './assessment.ts';
 export * from './attendance.ts';
+export * from './attention.ts';
 export * from './capacity.ts';
 export * from './champion.ts';
 export * from './course.ts';

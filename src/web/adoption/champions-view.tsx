@@ -50,7 +50,7 @@ export function ChampionsView({ initiativeId, adoption }: Props) {
       value: (row) => row.until,
       cell: (row) => (row.until === null ? 'goes on' : day(row.until)),
     },
-    { key: 'does', title: 'What they do', value: (row) => row.does },
+    { key: 'does', title: 'What they do', value: (row) => row.does || 'not told' },
   ];
   return (
     <Stack gap="lg">

@@ -86,7 +86,7 @@ function GroupCard({ view, adoption }: { readonly view: GroupReadiness; readonly
         </Fact>
         <Fact name="Since the time before">
           {view.trend?.words ?? (
-            <span className="quiet">assessed {course.length === 0 ? 'never' : 'once'}</span>
+            <span className="quiet">{course.length === 0 ? 'never assessed' : 'assessed once'}</span>
           )}
         </Fact>
         <Fact name="What changes">{group.whatChanges}</Fact>

@@ -1,7 +1,8 @@
 import { Button, List, Stack, Text } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Adoption, CapacityLine } from '../api/adoption.ts';
+import { nextStart } from '../../kernel/index.ts';
+import type { Adoption, CapacityLine, Overload } from '../api/adoption.ts';
 import { useMay } from '../api/session.ts';
 import { number } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
@@ -107,7 +108,7 @@ export function HoursView({ initiativeId, adoption }: Props) {
                     value: (row) => row.lastMonth,
                     cell: (row) => (row.lastMonth === null ? 'further notice' : monthText(row.lastMonth)),
                   },
-                  { key: 'note', title: 'Note', value: (row) => row.note },
+                  { key: 'note', title: 'Note', value: (row) => row.note || 'none' },
                 ]}
                 rowKey={(row) => row.id}
                 {...(may
@@ -141,14 +142,15 @@ export function OverloadNotice({ adoption: { overloads, initiatives } }: { reado
   return (
     <Notice tone="warn" title="More is asked than people can give">
       <List size="sm">
-        {overloads.map(({ who, month, asked, offered, over, initiativeIds }) => (
+        {spansOf(overloads).map(({ who, month, last, asked, offered, over, initiativeIds }) => (
           <List.Item key={`${who} ${month}`}>
-            <b>{who}</b>, {monthText(month)}: {hoursText(asked)} asked, {hoursText(offered)} to give,{' '}
-            {hoursText(over)} too many. Asked by{' '}
+            <b>{who}</b>, {monthText(month)}
+            {last === month ? '' : ` to ${monthText(last)}, each month`}: {hoursText(asked)} asked,{' '}
+            {hoursText(offered)} to give, {hoursText(over)} too many. Asked by{' '}
             {initiativeIds.map((id, at) => (
               <span key={id}>
                 {at > 0 && ', '}
-                <Go to={`/improve/initiatives/${id}`} search={{ view: 'people', part: 'hours' }}>
+                <Go to={`/improve/initiatives/${id}`} search={{ view: 'people', part: 'hours' }} quiet>
                   {initiatives.find((one) => one.id === id)?.name ?? 'another initiative'}
                 </Go>
               </span>
@@ -159,6 +161,22 @@ export function OverloadNotice({ adoption: { overloads, initiatives } }: { reado
       </List>
     </Notice>
   );
+}
+
+/** Months that follow one another and ask the same are told as one. */
+function spansOf(overloads: readonly Overload[]): (Overload & { readonly last: string })[] {
+  const spans: (Overload & { last: string })[] = [];
+  for (const one of overloads) {
+    const before = spans.findLast(({ who }) => who === one.who);
+    const follows = before && nextStart('month', `${before.last}-01`).slice(0, 7) === one.month;
+    const same =
+      before?.asked === one.asked &&
+      before.offered === one.offered &&
+      String(before.initiativeIds) === String(one.initiativeIds);
+    if (before && follows && same) before.last = one.month;
+    else spans.push({ ...one, last: one.month });
+  }
+  return spans;
 }
 
 function MonthCell({ month }: { readonly month: Month | undefined }) {

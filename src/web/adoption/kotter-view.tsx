@@ -63,6 +63,7 @@ function Step({ words, entry, initiativeId }: StepProps) {
   const zone = useZone();
   const [open, setOpen] = useState(false);
   const { name, shown } = words;
+  const verb = entry ? 'Change' : 'Say what shows it';
   const known = entry?.said.known ? entry.said.value : null;
   return (
     <li>
@@ -73,13 +74,8 @@ function Step({ words, entry, initiativeId }: StepProps) {
             <StateBadge tone={known ? 'good' : 'warn'}>{known ? 'Shown' : 'Not known'}</StateBadge>
           </Group>
           {may && (
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => setOpen(true)}
-              aria-label={`Say what shows: ${name}`}
-            >
-              {entry ? 'Change' : 'Say what shows it'}
+            <Button size="xs" variant="default" onClick={() => setOpen(true)} aria-label={`${verb}: ${name}`}>
+              {verb}
             </Button>
           )}
         </Group>

@@ -12,7 +12,7 @@ import { TrainingView } from './training-view.tsx';
 import { useAdoption } from './use-adoption.ts';
 
 const PARTS = {
-  readiness: 'Readiness',
+  groups: 'Groups',
   training: 'Training',
   messages: 'Messages',
   champions: 'Champions',
@@ -23,8 +23,8 @@ type Part = keyof typeof PARTS;
 
 /** The people side of an initiative: whom it touches, how ready they are, and what is done for them. */
 export function PeopleSection({ initiative }: SectionProps) {
-  const { part = 'readiness' } = useSearch({ strict: false }) as { part?: Part };
-  const shown: Part = PARTS[part] ? part : 'readiness';
+  const { part = 'groups' } = useSearch({ strict: false }) as { part?: Part };
+  const shown: Part = PARTS[part] ? part : 'groups';
   const navigate = useNavigate();
   const adoption = useAdoption(initiative.id);
   const initiativeId = initiative.id;
@@ -43,7 +43,7 @@ export function PeopleSection({ initiative }: SectionProps) {
       <Loaded query={adoption} waiting={<Waiting shape="page" />}>
         {(data) => (
           <>
-            {shown === 'readiness' && <GroupsView initiativeId={initiativeId} adoption={data} />}
+            {shown === 'groups' && <GroupsView initiativeId={initiativeId} adoption={data} />}
             {shown === 'training' && <TrainingView initiativeId={initiativeId} adoption={data} />}
             {shown === 'messages' && <MessagesView initiativeId={initiativeId} adoption={data} />}
             {shown === 'champions' && <ChampionsView initiativeId={initiativeId} adoption={data} />}

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { AdkarElement, GroupReadiness } from '../api/adoption.ts';
+import type { AdkarElement, GroupReadiness, ReadinessPoint } from '../api/adoption.ts';
 import { Chart } from '../chart/chart.tsx';
 import type { Option } from '../chart/engine.ts';
 import type { Palette } from '../chart/palette.ts';
@@ -35,21 +35,22 @@ export function ReadinessChart({ view }: { readonly view: GroupReadiness }) {
   const span = first.on === last.on ? day(last.on) : `${day(first.on)} to ${day(last.on)}`;
   return (
     <Chart
-      title={`${group.name}: ${barrierText(barrier).toLowerCase()}${trend ? `, ${trend.words}` : ''}`}
+      title={`${group.name}: ${trend?.words ?? barrierText(barrier).toLowerCase()}`}
       under={`${span}; the last rests on ${n} people; scores from 1 to 5`}
       table={table}
       height={240}
       option={option}
-      note={`The barrier is the first element in the sequence under ${number(threshold)}. Intervals are in the table.`}
+      note={`In their sequence: ${ELEMENTS.map((element) => ELEMENT_NAMES[element].toLowerCase()).join(', ')}. The barrier is the first one under ${number(threshold)}. Intervals are in the table.`}
     />
   );
 }
 
 function optionOf({ course, threshold, barrier }: GroupReadiness, palette: Palette, narrow: boolean): Option {
+  const shifts = labelShifts(course.at(-1));
   const held: AdkarElement | null = barrier?.kind === 'at' ? barrier.element : null;
   return {
     aria: { enabled: false },
-    grid: { top: 16, right: narrow ? 16 : 130, bottom: 24, left: 8, containLabel: true },
+    grid: { top: 16, right: narrow ? 40 : 130, bottom: 24, left: 8, containLabel: true },
     tooltip: {
       trigger: 'item',
       formatter: (given: unknown) => {
@@ -80,8 +81,12 @@ function optionOf({ course, threshold, barrier }: GroupReadiness, palette: Palet
           type: at % 2 ? ('dashed' as const) : ('solid' as const),
         },
         itemStyle: { color },
-        endLabel: { show: !narrow, formatter: ELEMENT_NAMES[element], color: palette.ink },
-        labelLayout: { moveOverlap: 'shiftY' as const },
+        endLabel: {
+          show: true,
+          formatter: narrow ? ELEMENT_NAMES[element].slice(0, 2) : ELEMENT_NAMES[element],
+          color: palette.ink,
+          offset: [0, shifts.get(element) ?? 0],
+        },
         ...(at === 0
           ? {
               markLine: {
@@ -96,6 +101,26 @@ function optionOf({ course, threshold, barrier }: GroupReadiness, palette: Palet
       };
     }),
   };
+}
+
+/** Pixels that one point of the scale and one line of text take. */
+const POINT = 46;
+const LINE = 14;
+
+/** By how much the name of each line is moved, so that those that end close together can be read. */
+function labelShifts(last: ReadinessPoint | undefined): ReadonlyMap<AdkarElement, number> {
+  const ends = ELEMENTS.flatMap((element) => {
+    const score = last?.elements[element]?.score;
+    return score === undefined ? [] : [{ element, at: (5 - score) * POINT }];
+  }).sort((left, right) => left.at - right.at);
+  let free = Number.NEGATIVE_INFINITY;
+  return new Map(
+    ends.map(({ element, at }) => {
+      const place = Math.max(at, free);
+      free = place + LINE;
+      return [element, place - at];
+    }),
+  );
 }
 
 function monthOf(value: number): string {

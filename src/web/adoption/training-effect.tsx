@@ -110,16 +110,14 @@ function EffectForm({ training }: { readonly training: PlannedTraining }) {
   const keys = known.some(({ value }) => value === form.attribute)
     ? known
     : [...known, { value: form.attribute, label: form.attribute }];
-  const dayField = (
-    key: 'earlyUntil' | 'beforeFrom' | 'beforeTo' | 'afterFrom' | 'afterTo',
-    label: string,
-  ) => (
+  /** @param ends the period ends before this day; people are shown its last one */
+  const dayField = (key: keyof Question & string, label: string, ends = false) => (
     <TextInput
       type="date"
       label={label}
-      value={form[key]}
+      value={ends ? addDays(form[key], -1) : form[key]}
       error={fault(key) ?? fault(key.replace(/From|To/, ''))}
-      onChange={(event) => set({ [key]: event.currentTarget.value })}
+      onChange={({ currentTarget: { value } }) => value && set({ [key]: ends ? addDays(value, 1) : value })}
     />
   );
   return (
@@ -156,9 +154,9 @@ function EffectForm({ training }: { readonly training: PlannedTraining }) {
           />
           {dayField('earlyUntil', 'Trained early: by')}
           {dayField('beforeFrom', 'Before: from')}
-          {dayField('beforeTo', 'Before: until, excluded')}
+          {dayField('beforeTo', 'Before: to', true)}
           {dayField('afterFrom', 'After: from')}
-          {dayField('afterTo', 'After: until, excluded')}
+          {dayField('afterTo', 'After: to', true)}
         </SimpleGrid>
         <Group>
           <Button type="submit" size="xs" loading={ask.isPending} disabled={form.metricId === ''}>
