@@ -132,6 +132,6 @@ function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-function sourceOf(key: string): string {
+export function sourceOf(key: string): string {
   return `demo ${key}`;
 }

@@ -3,6 +3,7 @@ import type { ProgramEntry } from './entry.ts';
 import { goalsEntry } from './goals.ts';
 import { initiativeEnds, initiatives } from './initiatives.ts';
 import { maturity } from './maturity.ts';
+import { people } from './people.ts';
 import { consultations, politics } from './politics.ts';
 import { questions } from './questions.ts';
 import { reviews } from './reviews.ts';
@@ -21,6 +22,7 @@ export const PROGRAM: readonly ProgramEntry[] = [
   initiatives,
   value,
   initiativeEnds,
+  people,
   politics,
   reviews,
   consultations,

@@ -1,8 +1,16 @@
+import {
+  NO_ATTENTION,
+  type PeopleAttention,
+  peopleAttention,
+  peopleView,
+  readPeopleGround,
+} from '../../change/index.ts';
 import { addDays, dayIn, type Scope } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import {
   type Goal,
+  initiativeGround,
   judgeGoals,
   lint,
   readLintGround,
@@ -46,7 +54,21 @@ export async function readStrategyGround(
       (instant) => dayIn(scope.zone, new Date(instant)),
     ),
     decisions: await stores.decisions.due(today),
+    people: await attentionOf(stores, today),
+    initiatives: await initiativeGround(stores, {
+      unitId: null,
+      mayTell: () => true,
+      today,
+      zone: scope.zone,
+    }),
   };
+}
+
+async function attentionOf({ adoption, organization }: Stores, today: string): Promise<PeopleAttention> {
+  const ground = await readPeopleGround(adoption, null);
+  if (ground.groups.length === 0) return NO_ATTENTION;
+  const { confidence } = await organization.read();
+  return peopleAttention(peopleView(ground, today, confidence), ground.initiatives);
 }
 
 /** The stores with what was read of them already: thousands of goals are not read twice. */

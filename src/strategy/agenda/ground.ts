@@ -111,7 +111,10 @@ export async function agendaGround(
     readings: grouped(readings),
     decisions: decisions.filter((one) => unitId === null || one.unitId === null || one.unitId === unitId),
     goals: await goalGround(stores, all, asked),
-    initiatives: await initiativeGround(stores, asked),
+    initiatives: await initiativeGround(stores, {
+      ...asked,
+      mayTell: ({ circleId }) => circleId === null || circleId === asked.circleId,
+    }),
     comparisons: COMPARED.includes(kind.key) ? await comparisonsOf(stores, metrics, today) : [],
     wishes: await wishesOf(stores),
     chosen: (await stores.topThree.choices(unitId)).filter(

@@ -24,6 +24,8 @@ export interface WaitingInitiative {
 }
 
 export interface InitiativesOnAgenda {
+  /** All that are not stopped, newest first. */
+  readonly open: readonly Initiative[];
   readonly overridden: readonly OverriddenGate[];
   readonly waiting: readonly WaitingInitiative[];
 }
@@ -32,25 +34,23 @@ export interface InitiativeGroundStores extends GateStores {
   readonly initiatives: Pick<InitiativeStore, 'list'>;
 }
 
-/**
- * Initiatives of a unit (or of all) that a review has to look at. What lies in a circle is talked of in reviews of that
- * circle alone: minutes are read by more than those who are in it.
- */
+/** Initiatives of a unit (or of all) that somebody has to look at, and those of them that wait. */
 export async function initiativeGround(
   stores: InitiativeGroundStores,
   asked: {
     readonly unitId: string | null;
-    readonly circleId: string | null;
+    /** What lies in a circle is talked of in reviews of that circle alone: minutes are read by more than those who are in it. */
+    readonly mayTell: (initiative: Initiative) => boolean;
     readonly today: string;
     readonly zone: string;
   },
 ): Promise<InitiativesOnAgenda> {
-  const { unitId, circleId, today, zone } = asked;
+  const { unitId, mayTell, today, zone } = asked;
   const known = (instant: string) => dayIn(zone, new Date(instant)) <= today;
   const all = (await stores.initiatives.list()).filter(
     (one) =>
       (unitId === null || one.unitId === null || one.unitId === unitId) &&
-      (one.circleId === null || one.circleId === circleId) &&
+      mayTell(one) &&
       one.state !== 'stopped' &&
       known(one.createdAt),
   );
@@ -61,6 +61,7 @@ export async function initiativeGround(
   );
   const overrides = await stores.readiness.overrides(all.map(({ id }) => id));
   return {
+    open: all,
     overridden: all.flatMap((initiative) =>
       overrides
         .filter(({ initiativeId, at }) => initiativeId === initiative.id && known(at))

@@ -1,12 +1,20 @@
-import type { Decision } from '../../change/index.ts';
-import type { Fact, HomeUnknown } from '../../insight/index.ts';
+import type { Decision, PeopleAttention } from '../../change/index.ts';
+import type { Fact, HomeUnknown, StationKey, StationState } from '../../insight/index.ts';
+import type { InitiativesOnAgenda } from '../agenda/initiativeGround.ts';
 import type { JudgedGoal } from '../goal/index.ts';
 import type { Finding } from '../lint/index.ts';
 import type { Answer } from '../question/index.ts';
 import type { CalendarEntry } from '../review/index.ts';
 
 /** Why the strategy wants somebody to decide. */
-export const STRATEGY_KINDS = ['goal_behind', 'review', 'decision', 'unknown'] as const;
+export const STRATEGY_KINDS = [
+  'goal_behind',
+  'review',
+  'decision',
+  'unknown',
+  'initiative',
+  'people',
+] as const;
 
 /** Something of the strategy that waits for somebody. */
 export interface StrategyWaiting {
@@ -31,6 +39,9 @@ export interface StrategyGround {
   readonly calendar: readonly CalendarEntry[];
   /** Past their day, or to be looked at. */
   readonly decisions: readonly Decision[];
+  readonly initiatives: InitiativesOnAgenda;
+  /** Of initiatives that are pursued. */
+  readonly people: PeopleAttention;
 }
 
 /** What one part of the strategy has to say. */
@@ -40,11 +51,15 @@ export interface Contributed {
   readonly waiting: readonly StrategyWaiting[];
   /** What to do next, where this part presses or has not begun. */
   readonly next: { readonly presses: boolean; readonly says: string; readonly to: string } | null;
+  /** How far the station is by what this part knows; left out where it knows nothing of it. */
+  readonly state?: StationState;
 }
 
 /** A part of the strategy on Home, one file each. */
 export interface HomeContribution {
   readonly key: string;
+  /** The station of the loop that it speaks for. */
+  readonly station: StationKey;
   gather(ground: StrategyGround): Contributed;
 }
 

@@ -7,6 +7,7 @@ const TO = '/decide/decisions';
 /** Decisions that are past their day, or to be looked at again. */
 export const decisions: HomeContribution = {
   key: 'decisions',
+  station: 'decide',
   gather({ decisions: made, today }) {
     const due = decisionsDue(made, today);
     if (due.length === 0) return NOTHING;

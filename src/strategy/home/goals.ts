@@ -6,6 +6,7 @@ const TO = '/decide/strategy';
 /** Goals that are behind, with what they pull back. */
 export const goals: HomeContribution = {
   key: 'goals',
+  station: 'decide',
   gather({ entered, judged, today }) {
     if (judged.length === 0) {
       const says =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../change/index.ts';
+import { type Decision, type Initiative, NO_ATTENTION, type Override } from '../../change/index.ts';
 import type { HomePage, Station } from '../../insight/index.ts';
 import type { Goal, GoalStatus, JudgedGoal } from '../goal/index.ts';
 import type { Answer } from '../question/index.ts';
@@ -28,6 +28,8 @@ const empty: StrategyGround = {
   findings: [],
   calendar: [],
   decisions: [],
+  initiatives: { open: [], overridden: [], waiting: [] },
+  people: NO_ATTENTION,
 };
 
 const goal = (id: string, word: GoalStatus['word'], more: Partial<Goal> = {}): JudgedGoal => ({
@@ -137,5 +139,90 @@ describe('Home with the strategy', () => {
       ['metrics in use', 3],
       ['unknowns overdue', 0],
     ]);
+  });
+
+  it('speaks for the station of improvement', () => {
+    const improve: Station = {
+      ...station('empty'),
+      key: 'improve',
+      counts: [],
+      next: 'Nothing yet',
+      to: '/',
+    };
+    const at = (more: Partial<StrategyGround>) =>
+      homeWithStrategy({ ...page(), stations: [improve] }, { ...empty, ...more }).stations[0];
+    expect(at({})).toEqual({ ...improve, counts: [] });
+    const initiative = (state: Initiative['state']) =>
+      ({
+        id: state,
+        name: `One ${state}`,
+        state,
+        goal: { known: false, question: 'Which goal?', finder: 'Ana', due: '2026-11-01' },
+        reach: null,
+      }) as unknown as Initiative;
+    const open = [initiative('running'), initiative('proposed')];
+    const waiting = [{ initiative: initiative('proposed'), missing: [] }];
+    const all = { open, waiting, overridden: [] };
+    expect(at({ initiatives: all })).toMatchObject({
+      state: 'running',
+      counts: [
+        { name: 'initiative running', value: 1 },
+        { name: 'initiative proposed', value: 1 },
+      ],
+      next: 'One initiative could start today: start it, or say why not.',
+    });
+    const override = { by: { name: 'Ana' }, at: '2026-10-01T08:00:00.000Z', reason: 'Hurry' } as Override;
+    const overridden = [{ initiative: initiative('running'), override, missing: ['executive_sponsor'] }];
+    const pressed = homeWithStrategy(
+      { ...page(), stations: [improve] },
+      { ...empty, initiatives: { ...all, overridden } },
+    );
+    expect(pressed.stations[0]).toMatchObject({ state: 'needs_attention' });
+    expect(pressed.decisions.map(({ why }) => why)).toEqual([
+      'Ana let it start on Oct 1, 2026 without executive sponsor. Settle it.',
+      'All that its gate asks for is there: start it, or say why not.',
+    ]);
+    expect(pressed.unknowns.map(({ about, overdue }) => [about, overdue])).toEqual([
+      ['One running', true],
+      ['One proposed', true],
+    ]);
+  });
+
+  it('tells at Improve of groups that are held, of late messages and of training that is due', () => {
+    const improve: Station = { ...station('begun'), key: 'improve' };
+    const people = {
+      groups: 3,
+      held: [
+        {
+          ...{ group: 'Care agents', initiativeId: 'i', initiative: 'Guided resolution' },
+          ...{ element: 'desire' as const, moved: 'moved on from awareness to desire' },
+        },
+      ],
+      late: [
+        { what: 'What happens to the bonus', initiativeId: 'i', plannedOn: '2026-11-09', sender: 'Ana' },
+      ],
+      due: [{ course: 'Diagnosis', initiativeId: 'i', endsOn: '2026-11-01', attended: 7, planned: 10 }],
+      overloads: [],
+    };
+    const before = { ...page(), stations: [station('running'), improve] };
+    const home = homeWithStrategy(before, { ...empty, entered: 1, judged: [goal('a', 'on_course')], people });
+    expect(home.stations[1]).toMatchObject({
+      ...{ key: 'improve', state: 'needs_attention', to: '/improve/people' },
+      next: 'One group is held at a barrier: see what helps there.',
+    });
+    expect(home.stations[1]?.counts.slice(0, 3).map(({ name, value }) => [name, value])).toEqual([
+      ['group held at a barrier', 1],
+      ['message late', 1],
+      ['training due', 1],
+    ]);
+    expect(home.decisions.map(({ title, why }) => [title, why])).toEqual([
+      [
+        'Care agents: held at desire',
+        'Guided resolution changes their work; they moved on from awareness to desire. See what helps there.',
+      ],
+      ['What happens to the bonus', 'Ana was to say it on Nov 9, 2026.'],
+      ['Diagnosis', 'It was over on Nov 1, 2026; 7 of 10 attended.'],
+    ]);
+    expect(homeWithStrategy(before, empty).stations[1]).toEqual(improve);
   });
 });

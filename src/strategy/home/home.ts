@@ -1,4 +1,4 @@
-import type { HomeDecision, HomePage, HomeUnknown, Station } from '../../insight/index.ts';
+import type { HomeDecision, HomePage, HomeUnknown, Station, StationKey } from '../../insight/index.ts';
 import {
   type Contributed,
   fact,
@@ -9,11 +9,21 @@ import {
 import { decisions } from './decisions.ts';
 import { findings } from './findings.ts';
 import { goals } from './goals.ts';
+import { initiatives } from './initiatives.ts';
+import { people } from './people.ts';
 import { reviews } from './reviews.ts';
 import { unknowns } from './unknowns.ts';
 
 /** What the strategy adds to Home, in the order in which it presses; a new part is added here and nowhere else. */
-const CONTRIBUTIONS: readonly HomeContribution[] = [goals, reviews, decisions, unknowns, findings];
+const CONTRIBUTIONS: readonly HomeContribution[] = [
+  goals,
+  reviews,
+  decisions,
+  unknowns,
+  findings,
+  initiatives,
+  people,
+];
 
 export interface WholeHome extends Omit<HomePage, 'decisions'> {
   readonly decisions: readonly (HomeDecision | StrategyWaiting)[];
@@ -21,14 +31,16 @@ export interface WholeHome extends Omit<HomePage, 'decisions'> {
 
 /** Home with what the strategy knows. */
 export function homeWithStrategy(page: HomePage, ground: StrategyGround): WholeHome {
-  const parts = CONTRIBUTIONS.map((one) => one.gather(ground));
+  const said = CONTRIBUTIONS.map((one) => ({ station: one.station, part: one.gather(ground) }));
+  const parts = said.map(({ part }) => part);
+  const of = (key: StationKey) => said.filter(({ station }) => station === key).map(({ part }) => part);
   const unknown = [...page.unknowns, ...parts.flatMap((part) => part.unknowns)].sort(inTurn);
   return {
     ...page,
     stations: page.stations.map((station) =>
       station.key === 'decide'
-        ? decideWith(station, parts, unknown.filter((one) => one.overdue).length)
-        : station,
+        ? decideWith(station, of('decide'), unknown.filter((one) => one.overdue).length)
+        : stationWith(station, of(station.key)),
     ),
     unknowns: unknown,
     decisions: [...parts.flatMap(({ waiting }) => waiting), ...page.decisions],
@@ -55,6 +67,22 @@ function decideWith(station: Station, parts: readonly Contributed[], overdue: nu
     state: pressing ? 'needs_attention' : 'begun',
     next: step.says,
     to: step.to,
+  };
+}
+
+/** What parts know of a station goes before what could be said without them. */
+function stationWith(station: Station, parts: readonly Contributed[]): Station {
+  const state = parts.find((part) => part.state !== undefined)?.state;
+  const counts = [...parts.flatMap((part) => part.counts), ...station.counts];
+  if (state === undefined) return { ...station, counts };
+  const steps = parts.flatMap(({ next }) => next ?? []);
+  const step = steps.find(({ presses }) => presses) ?? steps[0];
+  return {
+    ...station,
+    counts,
+    state: step?.presses ? 'needs_attention' : state,
+    next: step?.says ?? null,
+    to: step?.to ?? null,
   };
 }
 

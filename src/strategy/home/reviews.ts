@@ -6,6 +6,7 @@ const TO = '/decide/reviews';
 /** Reviews that nobody held, the ones that are due, and the next. */
 export const reviews: HomeContribution = {
   key: 'reviews',
+  station: 'decide',
   gather({ calendar }) {
     const missed = calendar.filter(({ state }) => state === 'missed');
     const due = calendar.filter(({ state }) => state === 'due' || state === 'running');

@@ -6,6 +6,7 @@ import { type HomeContribution, NOTHING, type StrategyGround } from './contribut
 /** What is not known of goals and of the five questions, with who finds it out and by when. */
 export const unknowns: HomeContribution = {
   key: 'unknowns',
+  station: 'decide',
   gather(ground) {
     const ofQuestions = unknownAnswers(ground.answers, ground.today).map(
       ({ known, question, finder, due, about, overdue, to }): HomeUnknown => ({
