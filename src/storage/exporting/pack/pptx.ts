@@ -1,5 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
 import type { AgendaTable, Pack, PackChart, Slide, TextUnit } from '../../../strategy/index.ts';
+import { CELL_EDGE, type TablePages, tablePages } from './tablePages.ts';
 
 /** Inches of a 16:9 slide. */
 const WIDTH = 13.33;
@@ -10,8 +11,6 @@ const ACCENT = '0072B2';
 const BAND = '9CC7E4';
 const RULE = 'D5DBE1';
 const FONT = 'Arial';
-/** Rows of a table on one slide; the rest goes on on the next. */
-const ROWS = 14;
 
 /** A deck: one message a slide, one native chart or table, n and period beneath. */
 export async function writePptx(pack: Pack): Promise<Uint8Array> {
@@ -22,9 +21,13 @@ export async function writePptx(pack: Pack): Promise<Uint8Array> {
   deck.company = pack.minutes.organization;
   cover(deck, pack);
   for (const slide of pack.slides) {
-    const rows = slide.table?.rows ?? [];
-    const pages = Math.max(1, Math.ceil(rows.length / ROWS));
-    for (let page = 0; page < pages; page++) draw(deck, slide, page, pages);
+    const { columns = [], rows = [] } = slide.table ?? {};
+    const layout = tablePages(
+      columns.map((column) => column.title),
+      rows,
+      WIDTH - 2 * MARGIN,
+    );
+    for (const page of layout.pages.keys()) draw(deck, slide, page, layout);
   }
   const bytes = await deck.write({ outputType: 'uint8array', compression: true });
   return bytes as Uint8Array;
@@ -70,9 +73,10 @@ function draw(
   deck: PptxGenJS.default,
   { title, chart, table, under }: Slide,
   page: number,
-  pages: number,
+  layout: TablePages,
 ): void {
   const slide = deck.addSlide();
+  const pages = layout.pages.length;
   const name = pages > 1 ? `${title} (${page + 1} of ${pages})` : title;
   slide.addText(name, {
     x: MARGIN,
@@ -87,7 +91,7 @@ function draw(
     fit: 'shrink',
   });
   if (chart) drawChart(deck, slide, chart);
-  if (table) drawTable(slide, table, page * ROWS);
+  if (table) drawTable(slide, table, page, layout);
   slide.addText(under, {
     x: MARGIN,
     y: 6.8,
@@ -148,14 +152,19 @@ function drawChart(deck: PptxGenJS.default, slide: PptxGenJS.default.Slide, char
   });
 }
 
-function drawTable(slide: PptxGenJS.default.Slide, { columns, rows }: AgendaTable, first: number): void {
+function drawTable(
+  slide: PptxGenJS.default.Slide,
+  { columns, rows }: AgendaTable,
+  page: number,
+  { size, widths, pages }: TablePages,
+): void {
   const cell = (text: string, numeric: boolean, options: PptxGenJS.default.TableCellProps = {}) => ({
     text,
     options: { align: numeric ? ('right' as const) : ('left' as const), ...options },
   });
   const head = columns.map(({ title, numeric }) => cell(title, numeric, { bold: true, color: QUIET }));
   const body = rows
-    .slice(first, first + ROWS)
+    .slice(...(pages[page] ?? []))
     .map((row) =>
       columns.map(({ numeric }, index) =>
         row[index] == null
@@ -163,17 +172,16 @@ function drawTable(slide: PptxGenJS.default.Slide, { columns, rows }: AgendaTabl
           : cell(row[index], numeric),
       ),
     );
-  const size =
-    columns.length > 6 || rows.some((row) => row.some((text) => (text?.length ?? 0) > 90)) ? 10 : 12;
   slide.addTable([head, ...body], {
     x: MARGIN,
     y: 1.45,
     w: WIDTH - 2 * MARGIN,
+    colW: [...widths],
     fontFace: FONT,
     fontSize: size,
     color: INK,
     border: { type: 'solid', pt: 0.5, color: RULE },
-    margin: [0.04, 0.08, 0.04, 0.08],
+    margin: [CELL_EDGE.vertical, CELL_EDGE.horizontal, CELL_EDGE.vertical, CELL_EDGE.horizontal],
   });
 }
 
