@@ -5,7 +5,7 @@ import { number } from '../format/number.ts';
 import { StateBadge, type Tone } from '../state/state-badge.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
-import { minutesText, stepName, takesTime } from './words.ts';
+import { stepName, stepTime } from './words.ts';
 
 const CHANGES: Readonly<Record<ComparedStep['change'], readonly [Tone, string]>> = {
   added: ['good', 'Added'],
@@ -19,8 +19,7 @@ export function ComparedSteps({ comparison }: { readonly comparison: Comparison 
   const columns = useMemo((): readonly Column<ComparedStep>[] => {
     const side = (step: Step | null) => (step ? stepName(step) : null);
     const times = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 1000);
-    const minutes = (step: Step | null) =>
-      step && takesTime(step.kind) ? minutesText(step.minutes) : step ? 'takes no time' : null;
+    const minutes = (step: Step | null) => (step ? stepTime(step) : null);
     const gone = <span className="quiet">not there</span>;
     return [
       {

@@ -117,7 +117,9 @@ function Fields({
           description={
             step.kind === 'event'
               ? 'Minutes in which nobody works on it; empty while nobody knows'
-              : 'Minutes each time that it is done; empty while nobody knows'
+              : step.kind === 'decision'
+                ? 'Minutes each time; empty where deciding takes none'
+                : 'Minutes each time that it is done; empty while nobody knows'
           }
           value={step.minutes}
           unit="min"

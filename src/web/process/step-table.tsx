@@ -141,7 +141,7 @@ function Minutes(props: {
         size="xs"
         hideControls
         aria-label={`Likely minutes of ${stepName(step)}`}
-        placeholder="not known"
+        placeholder={step.kind === 'decision' ? 'none' : 'not known'}
         disabled={disabled}
         value={minutes?.likely ?? ''}
         error={error}

@@ -45,12 +45,19 @@ export function moneyRange(range: Estimate | null, currency: string | null, unkn
   return rangeText(range, (value) => amount(value, currency));
 }
 
-/** An amount of minor units, fractions of a cent rounded where they are shown. */
+/** An amount of minor units, fractions of a cent rounded where they are shown; from a thousand on without cents. */
 export function amount(minor: number, currency: string): string {
-  const style = { style: 'currency', currency } as const;
-  return new Intl.NumberFormat(locales() as string[], style)
-    .format(fromMinor(String(minor), currency))
+  const whole = fromMinor(String(minor), currency);
+  const digits = Math.abs(whole) >= 1_000 ? { maximumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat(locales() as string[], { style: 'currency', currency, ...digits })
+    .format(whole)
     .replace('-', '−');
+}
+
+/** Time of a step as it stands in tables. */
+export function stepTime({ kind, minutes }: Pick<Step, 'kind' | 'minutes'>): string {
+  if (!takesTime(kind) || (kind === 'decision' && minutes === null)) return 'takes no time';
+  return minutesText(minutes);
 }
 
 function rangeText({ low, likely, high }: Estimate, text: (value: number) => string): string {
@@ -73,8 +80,15 @@ export type MeasureUnit = (typeof MEASURES)[number]['unit'];
 export function figureText(value: number, unit: MeasureUnit, currency: string | null, sign = false): string {
   const plus = sign && value > 0 ? '+' : '';
   if (unit === 'money') return `${plus}${amount(value, currency ?? 'EUR')}`;
-  const digits = unit === 'minutes' ? 1 : 2;
-  return `${plus}${number(value, digits).replace('-', '−')}${unit === 'minutes' ? ' min' : ''}`;
+  if (unit === 'minutes') return `${plus}${number(value, 1).replace('-', '−')} min`;
+  return `${plus}${times(value).replace('-', '−')}`;
+}
+
+/** Two digits, and where those would be nothing, as many as tell something. */
+function times(value: number): string {
+  if (value === 0 || Math.abs(value) >= 0.095) return number(value, 2);
+  const digits = { maximumSignificantDigits: 2, maximumFractionDigits: 6 } as const;
+  return new Intl.NumberFormat(locales() as string[], digits).format(value);
 }
 
 /** Whether a difference stands out from what is not known exactly. */

@@ -10,7 +10,7 @@ import { Loaded } from '../state/loaded.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
-import { WorkText } from './work-text.tsx';
+import { BoldLine, WorkText } from './work-text.tsx';
 
 /** What is asked of the person who is here: what is new since they read it last, and the word that they have. */
 export function HaveRead({ work }: { readonly work: StandardWork }) {
@@ -77,15 +77,17 @@ function Changes({ id, from, to }: { readonly id: string; readonly from: number;
               {change === 'added' ? (
                 <ins>
                   <span className="hidden-to-eye">New: </span>
-                  {text}
+                  <BoldLine text={text} />
                 </ins>
               ) : change === 'removed' ? (
                 <del>
                   <span className="hidden-to-eye">Taken out: </span>
-                  <s>{text}</s>
+                  <s>
+                    <BoldLine text={text} />
+                  </s>
                 </del>
               ) : (
-                text
+                <BoldLine text={text} />
               )}
             </div>
           ))}

@@ -27,6 +27,11 @@ function Line({ line }: { readonly line: string }) {
   return line === '' ? <br /> : <Text size="sm">{bold(line)}</Text>;
 }
 
+/** A line with what stands between ** in bold. */
+export function BoldLine({ text }: { readonly text: string }): ReactNode {
+  return bold(text);
+}
+
 function bold(text: string): ReactNode {
   return text.split(/\*\*(.+?)\*\*/).map((part, at) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line, never reordered

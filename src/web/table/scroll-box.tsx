@@ -13,7 +13,7 @@ export function ScrollBox({ label, height, children }: Props) {
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      style={{ maxHeight: height, overflow: 'auto' }}
+      style={{ maxHeight: height, overflow: 'auto', position: 'relative' }}
     >
       {children}
     </section>

@@ -20,6 +20,7 @@ import { KINDS, minutesText, stepName, takesTime } from '../words.ts';
 import classes from './canvas.module.css';
 import { bandTops, laneAt, placedMap, sizeOf } from './layout.ts';
 import { type BandNode, NODE_TYPES, type StepNode } from './nodes.tsx';
+import { EDGE_TYPES } from './way.tsx';
 
 interface Props {
   readonly editor: MapEditor;
@@ -81,6 +82,7 @@ function Canvas({ editor, disabled, onOpen }: Props) {
         nodes={nodes}
         edges={edges.map((edge) => ({ ...edge, selected: chosenEdges.includes(edge.id) }))}
         nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
         colorMode={scheme}
         fitView
         fitViewOptions={{ maxZoom: 1, padding: 0.1 }}
@@ -183,7 +185,7 @@ function edgesOf(map: ProcessMap): Edge[] {
       id: flow.id,
       source: flow.from,
       target: flow.to,
-      type: 'smoothstep',
+      type: 'way',
       label: [flow.name, share].filter(Boolean).join(' · '),
       markerEnd: { type: MarkerType.ArrowClosed },
       ariaLabel: `Way from ${name(flow.from)} to ${name(flow.to)}${share ? `, ${share}` : ''}`,
