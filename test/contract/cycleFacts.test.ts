@@ -42,7 +42,7 @@ function byHand(of: (row: TestRow, period: Period) => readonly [number, number])
     id: String(row['id']),
     arm: armByHand(String(row['id'])),
     now: of(row, after),
-    then: of(row, before),
+    earlier: of(row, before),
   }));
 }
 
@@ -134,7 +134,9 @@ for (const candidate of await columnarCandidates()) {
           const people = byHand(of);
           for (const arm of ['treated', 'control'] as const) {
             const own = people.filter((one) => one.arm === arm);
-            const columns = [0, 1, 2, 3].map((at) => own.map(({ now, then }) => [...now, ...then][at] ?? 0));
+            const columns = [0, 1, 2, 3].map((at) =>
+              own.map(({ now, earlier }) => [...now, ...earlier][at] ?? 0),
+            );
             const products = columns.flatMap((left, at) =>
               columns.slice(at).map((right) => total(left.map((one, index) => one * (right[index] ?? 0)))),
             );

@@ -35,6 +35,8 @@ export async function judgeCycle(
   const { cycle, looks, earlier } = ground;
   const today = dayIn(scope.zone, parts.clock.now());
   const day = judgmentDay(cycle) ?? today;
+  if (cycle.startsOn === null || cycle.startsOn > today)
+    throw new Conflict('This cycle has not started: there is nothing to judge yet.');
   const early = today < day;
   const planned = cycle.method ?? 'interrupted';
   const used: OtherMethod = other ?? { method: planned, design: cycle.design };
@@ -119,7 +121,7 @@ export async function lookAtCycle(
   const { cycle, looks, counting } = ground;
   const today = dayIn(scope.zone, parts.clock.now());
   const day = judgmentDay(cycle);
-  if (cycle.startsOn === null || cycle.startsOn >= today)
+  if (cycle.startsOn === null || cycle.startsOn > today)
     throw new Conflict('This cycle has not started: there is nothing to look at yet.');
   if (day !== null && day <= today)
     throw new Conflict('The day of judgment has come; it is judged and not looked at.');

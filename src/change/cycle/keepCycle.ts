@@ -27,7 +27,10 @@ export interface CycleParts {
   readonly ids: Ids;
 }
 
-export type NewCycle = Partial<Omit<CyclePlan, 'name'>> & {
+/** What is given of a plan; the rest stays or is left open. */
+type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+export type NewCycle = Given<Omit<CyclePlan, 'name'>> & {
   readonly initiativeId: string;
   readonly name: string;
   readonly follows?: string | null | undefined;
@@ -36,7 +39,7 @@ export type NewCycle = Partial<Omit<CyclePlan, 'name'>> & {
   readonly power?: number | undefined;
   readonly sourceKey?: string | undefined;
 };
-export type CycleChanges = Partial<CyclePlan> & {
+export type CycleChanges = Given<CyclePlan> & {
   readonly owner?: NamedOwner | null | undefined;
   readonly confidence?: number | undefined;
   readonly power?: number | undefined;

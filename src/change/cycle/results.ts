@@ -2,14 +2,18 @@ import type { Cycle } from './cycle.ts';
 import { judgmentDay } from './cycle.ts';
 import { type CycleJudgment, VERDICTS, type Verdict } from './judgment.ts';
 
-/** The judgment that counts of each cycle: the last one. @param judgments newest first */
+/** The judgment that stands of each cycle: the last one by the method that was locked; one chosen afterwards only where there is no other. */
 export function standingJudgments(judgments: readonly CycleJudgment[]): CycleJudgment[] {
   const seen = new Map<string, CycleJudgment>();
   for (const judgment of judgments) {
     const known = seen.get(judgment.cycleId);
-    if (!known || judgment.number > known.number) seen.set(judgment.cycleId, judgment);
+    if (!known || ranks(judgment) > ranks(known)) seen.set(judgment.cycleId, judgment);
   }
   return [...seen.values()].sort((a, b) => b.judgedAt.localeCompare(a.judgedAt));
+}
+
+function ranks({ chosenAfterwards, number }: CycleJudgment): number {
+  return (chosenAfterwards ? 0 : 1_000_000) + number;
 }
 
 /** How often what was tried worked: of all that were judged, whatever came out. */

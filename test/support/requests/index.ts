@@ -1,5 +1,6 @@
 import { ADOPTION_SEEDS, adoptionRequests } from './adoption.ts';
 import { BUSINESS_CASE_SEEDS, businessCaseRequests } from './businessCase.ts';
+import { CYCLE_SEEDS, cycleRequests } from './cycle.ts';
 import { INITIATIVE_SEEDS, initiativeRequests } from './initiative.ts';
 import { POLITICS_SEEDS, politicsRequests } from './politics.ts';
 import { PROCESS_SEEDS, processRequests } from './process.ts';
@@ -11,6 +12,7 @@ import type { PartRequests, Seeds, Walk } from './walk.ts';
 const PARTS: readonly ((walk: Walk) => PartRequests)[] = [
   strategyRequests,
   initiativeRequests,
+  cycleRequests,
   businessCaseRequests,
   adoptionRequests,
   politicsRequests,
@@ -22,6 +24,7 @@ const PARTS: readonly ((walk: Walk) => PartRequests)[] = [
 export const PART_SEEDS: Seeds = {
   ...STRATEGY_SEEDS,
   ...INITIATIVE_SEEDS,
+  ...CYCLE_SEEDS,
   ...BUSINESS_CASE_SEEDS,
   ...ADOPTION_SEEDS,
   ...POLITICS_SEEDS,

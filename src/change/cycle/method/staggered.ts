@@ -224,6 +224,8 @@ export function judgeStaggered(
         )
       : null;
   const { difference: value, low, high, standardError } = clustered?.overall ?? panel.overall;
+  if (!(standardError > 0))
+    return unsaid('All figures are alike: there is nothing by which chance could be told.');
   const test = clustered?.preTrend ?? panel.preTrend;
   const trend: Check = {
     key: 'pre_trend',
