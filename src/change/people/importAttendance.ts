@@ -2,8 +2,7 @@ import { type Fault, type Ids, InvalidInput } from '../../kernel/index.ts';
 import { type Attendance, type AttendanceRead, type AttendanceRow, isSamePerson } from './attendance.ts';
 import { assertInitiative } from './group.ts';
 import type { PeopleParts } from './parts.ts';
-import { fold } from './person.ts';
-import type { Training } from './training.ts';
+import { isSameCourse, type Training } from './training.ts';
 
 /** What became of one row. */
 export interface AttendanceResult {
@@ -85,7 +84,7 @@ export function matchAttendance(
 function trainingFor(planned: readonly Training[], row: AttendanceRow, today: string): Training {
   if (row.attendedOn > today)
     throw InvalidInput.at('date', 'must not lie in the future: attendance is what was', row.attendedOn);
-  const named = planned.filter(({ course }) => fold(course) === fold(row.course));
+  const named = planned.filter(({ course }) => isSameCourse(course, row.course));
   if (named.length === 0)
     throw InvalidInput.at('course', 'must be a course that is planned for this initiative', row.course);
   const begun = named.filter(({ startsOn }) => startsOn <= row.attendedOn);

@@ -10,6 +10,7 @@ import type { AttendanceCount } from './attendance.ts';
 import { checkKnowable, needCount, needHours, needLine } from './field.ts';
 import { groupOf } from './group.ts';
 import { keeperOf } from './keeping.ts';
+import { fold } from './person.ts';
 import type { AdoptionRecord } from './store.ts';
 
 export interface TrainingFields {
@@ -68,6 +69,11 @@ export const trainings = keeperOf<TrainingFields, TrainingFields>({
   },
   told: ({ course, groupId }) => ({ course, groupId }),
 });
+
+/** Whether two names are of one course. */
+export function isSameCourse(one: string, other: string): boolean {
+  return fold(one) === fold(other);
+}
 
 /** How far a training has reached those whom it was planned for. */
 export interface TrainingReach {

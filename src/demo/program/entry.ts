@@ -1,6 +1,12 @@
 import type { AuditLog, CircleStore, Members, OrganizationStore, UnitStore } from '../../access/index.ts';
 import type { BenchmarkStore, KitAnswerStore, KitStore } from '../../benchmark/index.ts';
-import type { DecisionStore, InitiativeStore, PoliticsStore, ReadinessStore } from '../../change/index.ts';
+import type {
+  AdoptionStore,
+  DecisionStore,
+  InitiativeStore,
+  PoliticsStore,
+  ReadinessStore,
+} from '../../change/index.ts';
 import type { AttributeStore, CustomerStore } from '../../customer/index.ts';
 import type { CostReadingStore, ValueFacts, ValueStore } from '../../economics/index.ts';
 import type { ResponseStore, SurveyStore } from '../../feedback/index.ts';
@@ -35,6 +41,7 @@ export interface ProgramStores {
   readonly members: Members;
   readonly units: UnitStore;
   readonly decisions: DecisionStore;
+  readonly adoption: AdoptionStore;
   readonly politics: PoliticsStore;
   readonly circles: CircleStore;
   readonly initiatives: InitiativeStore;

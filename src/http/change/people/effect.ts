@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  isSameCourse,
   learningOf,
   readinessCourse,
+  type Training,
   thresholdFor,
   trainingEffect,
   trainings,
@@ -9,6 +11,7 @@ import {
 import { houseOf } from '../../../insight/index.ts';
 import { dayIn } from '../../../kernel/index.ts';
 import { readFormula, usableMetric } from '../../../metric/index.ts';
+import type { Stores } from '../../../storage/record/index.ts';
 import { type Api, identityOf, json, permit, problems } from '../../frame/api.ts';
 import type { Parts } from '../../parts.ts';
 import { tags } from './records.ts';
@@ -106,6 +109,12 @@ const learning = createRoute({
   },
 });
 
+/** Every run of the course: who took it in another run was trained as well. */
+async function runsOf({ adoption }: Stores, { initiativeId, course }: Training): Promise<string[]> {
+  const all = await adoption.trainings.list(initiativeId);
+  return all.filter((one) => isSameCourse(one.course, course)).map(({ id }) => id);
+}
+
 export function mountTrainingEffect(api: Api, { record, clock, figures }: Parts): void {
   api.openapi(effect, async (context) => {
     const { scope } = identityOf(context);
@@ -113,7 +122,7 @@ export function mountTrainingEffect(api: Api, { record, clock, figures }: Parts)
     const { metricId, beforeFrom, beforeTo, afterFrom, afterTo, ...question } = context.req.valid('query');
     const spans = { before: { from: beforeFrom, to: beforeTo }, after: { from: afterFrom, to: afterTo } };
     const ground = await record.inScope(scope, async (stores) => {
-      await trainings.read(stores, id);
+      const training = await trainings.read(stores, id);
       const { id: own, sheet, current } = await usableMetric(stores.metrics, metricId);
       const { formula, includes, excludes } = current;
       const { asked } = readFormula(formula);
@@ -124,7 +133,7 @@ export function mountTrainingEffect(api: Api, { record, clock, figures }: Parts)
         },
         house: await houseOf(stores),
         questions: asked ? await stores.questions.versionsAsking(asked.questions, asked.survey) : [],
-        attendance: await stores.adoption.attendance([id]),
+        attendance: await stores.adoption.attendance(await runsOf(stores, training)),
       };
     });
     const found = await trainingEffect(
