@@ -57,6 +57,16 @@ try {
   await page.getByRole('img').first().waitFor();
   await take(page, 'review', /^Taking part/);
 
+  const [politics] = await listed<{ initiativeId: string; initiativeName: string }>(page, '/politics');
+  const coalition = new URLSearchParams({ view: 'politics', part: 'coalition' });
+  await arrive(
+    page,
+    `/improve/initiatives/${politics?.initiativeId}?${coalition}`,
+    politics?.initiativeName ?? '',
+  );
+  await page.getByRole('heading', { name: 'What holds it together' }).waitFor();
+  await take(page, 'politics', /^Who moves whom$/);
+
   await arrive(page, `/understand/drivers?${await driversOf(page)}`, 'Drivers');
   await page.getByRole('img').first().waitFor();
   await take(page, 'drivers', /R²|explain/i);

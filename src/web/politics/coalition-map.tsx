@@ -6,7 +6,9 @@ import { MOVE_NAMES, SIDE_NAMES, stanceName } from './words.ts';
 
 /** From those who are to be won, to those who are won. */
 const COLUMNS: readonly Side[] = ['against', 'unaware', 'neutral', 'with'];
-const [WIDTH, HEIGHT, GAP_X, GAP_Y, TOP, EDGE] = [168, 40, 72, 16, 40, 16];
+const [WIDTH, HEIGHT, GAP_X, GAP_Y, TOP, EDGE] = [168, 40, 72, 28, 40, 16];
+/** Lines that share the space between two rows lie so far apart. */
+const LANE = 5;
 
 interface Place {
   readonly stakeholder: Stakeholder;
@@ -65,10 +67,10 @@ export function CoalitionMap({ stakeholders }: { readonly stakeholders: readonly
                 <path d="M0 0 L8 4 L0 8 z" className={classes['tip']} />
               </marker>
             </defs>
-            {moves.map(({ from, to, strength }) => (
+            {moves.map(({ from, to, strength }, lane) => (
               <path
                 key={`${from} ${to}`}
-                d={lineOf(places.get(from), places.get(to))}
+                d={lineOf(places.get(from), places.get(to), lane)}
                 className={classes['line']}
                 strokeWidth={strength}
                 markerEnd="url(#moves)"
@@ -106,8 +108,12 @@ export function CoalitionMap({ stakeholders }: { readonly stakeholders: readonly
   );
 }
 
-/** A curve from the side of one box to the side of the other; within a column it bulges to the right. */
-function lineOf(from: Place | undefined, to: Place | undefined): string {
+/**
+ * A curve from the side of one box to the side of the other; within a column it bulges to the right. One that passes
+ * other columns runs between the rows, so that it never seems to end at a box that it only passes.
+ * @param lane which of the lines it is, for those that share the space between two rows
+ */
+function lineOf(from: Place | undefined, to: Place | undefined, lane: number): string {
   if (!from || !to) return '';
   const [fromY, toY] = [from.y + HEIGHT / 2, to.y + HEIGHT / 2];
   if (from.x === to.x) {
@@ -116,8 +122,12 @@ function lineOf(from: Place | undefined, to: Place | undefined): string {
   }
   const leftwards = from.x > to.x;
   const [fromX, toX] = leftwards ? [from.x, to.x + WIDTH] : [from.x + WIDTH, to.x];
-  const bend = leftwards ? -36 : 36;
-  return `M${fromX} ${fromY} C${fromX + bend} ${fromY} ${toX - bend} ${toY} ${toX} ${toY}`;
+  const bend = (leftwards ? -1 : 1) * (GAP_X / 2);
+  if (Math.abs(toX - fromX) <= GAP_X)
+    return `M${fromX} ${fromY} C${fromX + bend} ${fromY} ${toX - bend} ${toY} ${toX} ${toY}`;
+  const y = from.y + HEIGHT + GAP_Y / 2 + ((lane % 5) - 2) * LANE;
+  const [out, back] = [fromX + 2 * bend, toX - 2 * bend];
+  return `M${fromX} ${fromY} C${fromX + bend} ${fromY} ${fromX + bend} ${y} ${out} ${y} L${back} ${y} C${toX - bend} ${y} ${toX - bend} ${toY} ${toX} ${toY}`;
 }
 
 function sentenceOf(one: Stakeholder, all: readonly Stakeholder[]): string {

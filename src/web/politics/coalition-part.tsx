@@ -174,7 +174,7 @@ function Holds({ politics }: { readonly politics: Politics }) {
             <Table.Th>With us</Table.Th>
             <Table.Th className="number">Power at stake</Table.Th>
             <Table.Th className="number">Own power</Table.Th>
-            <Table.Th>Whom they alone keep</Table.Th>
+            <Table.Th pl="lg">Whom they alone keep</Table.Th>
             <Table.Th>Whom they alone reach</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -184,7 +184,7 @@ function Holds({ politics }: { readonly politics: Politics }) {
               <Table.Td>{nameOf(id)}</Table.Td>
               <Table.Td className="number">{atStake}</Table.Td>
               <Table.Td className="number">{power}</Table.Td>
-              <Table.Td>{list(keeps)}</Table.Td>
+              <Table.Td pl="lg">{list(keeps)}</Table.Td>
               <Table.Td>{list(onlyWayTo)}</Table.Td>
             </Table.Tr>
           ))}

@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Group, List, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconTable, IconX } from '@tabler/icons-react';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { IconTable } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { checkRaci, type RaciFinding } from '../../change/politics/raci.ts';
 import { call, fileAddress } from '../api/client.ts';
 import type { Raci } from '../api/politics.ts';
@@ -13,16 +13,8 @@ import { EmptyState } from '../state/empty-state.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
-import classes from './politics.module.css';
-import {
-  addActivity,
-  addPerson,
-  nextCell,
-  type RaciDraft,
-  typedCell,
-  withCell,
-  without,
-} from './raci-draft.ts';
+import { addActivity, addPerson, type RaciDraft } from './raci-draft.ts';
+import { RaciGrid } from './raci-grid.tsx';
 import { type PartProps, usePoliticsAgain } from './use-politics.ts';
 
 /** Who does what: activities down, people across, a letter in each cell; its rules are checked on every key. */
@@ -72,8 +64,8 @@ export function RaciPart({ politics, may }: PartProps) {
       title="RACI"
       lead={
         <>
-          <Term of="raci">Responsible, accountable, consulted, informed</Term>. In a cell, press R, A, C or I,
-          or Delete; A on an R makes AR. Arrow keys move.
+          In a cell, press R, A, C or I, or Delete; A on an R makes AR. Arrow keys move.{' '}
+          <Term of="raci">What the letters mean</Term>
         </>
       }
       actions={
@@ -154,144 +146,5 @@ function Findings({
         </List>
       )}
     </Stack>
-  );
-}
-
-interface GridProps {
-  readonly draft: RaciDraft;
-  readonly findings: readonly RaciFinding[];
-  readonly fault: (place: string) => string | undefined;
-  readonly may: boolean;
-  readonly onChange: (draft: RaciDraft) => void;
-}
-
-function RaciGrid({ draft, findings, fault, may, onChange }: GridProps) {
-  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
-  const { people, activities } = draft;
-  const rename = <K extends 'people' | 'activities'>(list: K, id: string, name: string) =>
-    onChange({ ...draft, [list]: draft[list].map((one) => (one.id === id ? { ...one, name } : one)) });
-
-  function pressed(event: KeyboardEvent<HTMLTableElement>) {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-at]');
-    if (!cell) return;
-    const [row = 0, column = 0] = (cell.dataset['at'] ?? '').split(' ').map(Number);
-    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
-    if (step) {
-      event.preventDefault();
-      const to = `${row + (step[0] ?? 0)} ${column + (step[1] ?? 0)}`;
-      event.currentTarget.querySelector<HTMLElement>(`[data-at="${to}"]`)?.focus();
-      return;
-    }
-    const [activity, person] = [activities[row], people[column]];
-    if (!may || !activity || !person || event.ctrlKey || event.metaKey || event.altKey) return;
-    const typed = typedCell(event.key, activity.cells[person.id]);
-    if (typed === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onChange(withCell(draft, activity.id, person.id, typed));
-  }
-
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={classes['scroll']} aria-label="RACI matrix" tabIndex={0}>
-      <Table className={classes['raci'] ?? ''} onKeyDown={pressed}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Activity</Table.Th>
-            {people.map((person, index) => (
-              <Table.Th key={person.id}>
-                <Named
-                  label={`Name of person ${index + 1}`}
-                  value={person.name}
-                  error={fault(`people[${index}].name`)}
-                  may={may}
-                  takeOut={`Take ${person.name || 'the person'} out`}
-                  onName={(name) => rename('people', person.id, name)}
-                  onTakeOut={() => onChange(without(draft, person.id))}
-                />
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {activities.map((activity, row) => {
-            const wrong = findings.filter(
-              ({ kind, about }) =>
-                kind === 'fault' && 'activityId' in about && about.activityId === activity.id,
-            );
-            return (
-              <Table.Tr key={activity.id}>
-                <Table.Th scope="row">
-                  <Named
-                    label={`Activity ${row + 1}`}
-                    value={activity.name}
-                    error={
-                      fault(`activities[${row}].name`) ??
-                      (wrong.map(({ says }) => says).join('; ') || undefined)
-                    }
-                    may={may}
-                    takeOut={`Take ${activity.name || 'the activity'} out`}
-                    onName={(name) => rename('activities', activity.id, name)}
-                    onTakeOut={() => onChange(without(draft, activity.id))}
-                  />
-                </Table.Th>
-                {people.map((person, column) => {
-                  const letters = activity.cells[person.id];
-                  return (
-                    <Table.Td key={person.id}>
-                      <button
-                        type="button"
-                        className={classes['cell']}
-                        data-at={`${row} ${column}`}
-                        data-letters={letters}
-                        tabIndex={at[0] === row && at[1] === column ? 0 : -1}
-                        aria-label={`${person.name || 'Person'}, ${activity.name || 'activity'}: ${letters ?? 'nothing'}`}
-                        onFocus={() => setAt([row, column])}
-                        onClick={() =>
-                          may && onChange(withCell(draft, activity.id, person.id, nextCell(letters)))
-                        }
-                      >
-                        {letters ?? ''}
-                      </button>
-                    </Table.Td>
-                  );
-                })}
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </section>
-  );
-}
-
-interface NamedProps {
-  readonly label: string;
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly may: boolean;
-  readonly takeOut: string;
-  readonly onName: (name: string) => void;
-  readonly onTakeOut: () => void;
-}
-
-function Named({ label, value, error, may, takeOut, onName, onTakeOut }: NamedProps) {
-  return (
-    <TextInput
-      size="xs"
-      aria-label={label}
-      placeholder={label}
-      readOnly={!may}
-      value={value}
-      error={error}
-      onChange={(event) => onName(event.currentTarget.value)}
-      rightSection={
-        may && (
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={takeOut} onClick={onTakeOut}>
-            <IconX size={12} aria-hidden />
-          </ActionIcon>
-        )
-      }
-    />
   );
 }

@@ -213,10 +213,18 @@ export function mountPolitics(api: Api, { record, clock, ids }: Parts): void {
   });
 
   api.openapi(routes.consultations, async (context) => {
+    const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
-    const items = await record.inScope(identityOf(context).scope, async ({ decisions, politics }) => {
-      await decisionById(decisions, id);
-      return politics.consultations({ decisionId: id });
+    const items = await record.inScope(scope, async (stores) => {
+      await decisionById(stores.decisions, id);
+      const found = await stores.politics.consultations({ decisionId: id });
+      // What was said belongs to the politics of its initiative, where it has one.
+      const files = found.length === 0 ? [] : await stores.politics.files();
+      const looked = files.filter(({ initiativeId, circle }) =>
+        found.some((one) => one.initiativeId === initiativeId && one.circleId === circle.id),
+      );
+      await noteLooks(parts(stores), scope, looked);
+      return found;
     });
     return context.json({ items: items.map(presentConsultation), next: null }, 200);
   });
