@@ -166,7 +166,8 @@ describe('standard work', () => {
     await page.getByRole('button', { name: 'Begin standard work' }).first().click();
     await field(page, 'Title').fill('Billing questions');
     await choose(page, 'Process', 'Billing question by phone');
-    await page.getByLabel('Must be read by these roles').click();
+    await page.getByRole('combobox', { name: 'Must be read by these roles' }).focus();
+    await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: 'Owner' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Begin it' }).click();
@@ -186,11 +187,9 @@ describe('standard work', () => {
 });
 
 it.each([
-  ['processes', () => '/improve/processes', 'Processes'],
   ['map', () => view('map'), 'Billing question by phone'],
   ['table', () => view('table'), 'Billing question by phone'],
   ['before and after', () => view('compare'), 'Billing question by phone'],
-  ['history', () => view('history'), 'Billing question by phone'],
   ['standard work', () => '/improve/standard-work', 'Standard work'],
 ])('has nothing against its %s, wide and narrow, light and dark', async (_, path, heading) => {
   await look(page, 1440, 'light');

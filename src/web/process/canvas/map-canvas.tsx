@@ -65,8 +65,7 @@ function Canvas({ editor, disabled, onOpen }: Props) {
     change({ ...map, steps });
   };
   const onNodesChange = (changes: NodeChange<AnyNode>[]) => {
-    const gone = changes.flatMap((one) => (one.type === 'remove' ? [one.id] : []));
-    if (gone.length > 0) change(removeSteps(map, gone));
+    // What is deleted is told once, with its ways, by onDelete.
     const rest = changes.filter(({ type }) => type !== 'remove');
     setNodes((before) => applyNodeChanges(rest, before));
     // Moved by arrow keys: told at once, without a drag that ends.
@@ -93,12 +92,21 @@ function Canvas({ editor, disabled, onOpen }: Props) {
         deleteKeyCode={disabled ? null : ['Delete', 'Backspace']}
         onNodesChange={onNodesChange}
         onEdgesChange={(changes) => {
-          const gone = changes.flatMap((one) => (one.type === 'remove' ? [one.id] : []));
-          if (gone.length > 0) change(removeFlows(map, gone));
           for (const one of changes)
             if (one.type === 'select')
               setChosenEdges((now) => (one.selected ? [...now, one.id] : now.filter((id) => id !== one.id)));
         }}
+        onDelete={({ nodes: gone, edges: ways }) =>
+          change(
+            removeFlows(
+              removeSteps(
+                map,
+                gone.map(({ id }) => id),
+              ),
+              ways.map(({ id }) => id),
+            ),
+          )
+        }
         onConnect={({ source, target }: Connection) => change(connect(map, source, target))}
         onNodeDoubleClick={(_, node) => node.type === 'step' && onOpen(node.id)}
         onNodeClick={(event, node) => {
