@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { json, permit, problems } from '../frame/api.ts';
 import { CaseKindsBody, ListedBody, ProveBody, RealizedBody } from './caseFigureShapes.ts';
-import { CaseBody, SourceBody } from './caseShapes.ts';
+import { CaseBody, orNull, SourceBody } from './caseShapes.ts';
 
 export const tags = ['Business cases'];
 const ById = z.object({ id: z.uuid() });
@@ -39,7 +39,7 @@ export const TraceBody = z
         ...traceValue,
         role: z.enum(['added', 'taken_off', 'named']),
         note: z.string().nullable(),
-        source: SourceBody.nullable(),
+        source: orNull(SourceBody),
       }),
     ),
     input: z
@@ -55,7 +55,7 @@ export const TraceBody = z
         unknown: z
           .object({ question: z.string(), finder: z.string().nullable(), due: z.string().nullable() })
           .nullable(),
-        source: SourceBody.nullable(),
+        source: orNull(SourceBody),
         confidence: z.enum(['high', 'medium', 'low']),
       })
       .nullable(),

@@ -25,6 +25,9 @@ const UnknownBody = z.object({
 const knowable = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('known', [z.object({ known: z.literal(true), value }), UnknownBody]);
 
+/** A named shape or nothing: `nullable` would say so in a way that clients cannot be typed from. */
+export const orNull = <T extends z.ZodType>(shape: T) => z.union([shape, z.null()]);
+
 const range = {
   low: z.number(),
   likely: z.number(),
@@ -35,7 +38,7 @@ const range = {
 export const SourceBody = z
   .object({
     kind: z.enum(SOURCE_KINDS),
-    evidence: EvidenceBody.nullable().default(null),
+    evidence: orNull(EvidenceBody).default(null),
     by: z.string().max(200).nullable().default(null).openapi({ description: 'Who estimates' }),
     note: z.string().max(500).nullable().default(null),
   })
@@ -50,7 +53,7 @@ export const CaseInputBody = z
     range: knowable(z.object(range)).openapi({
       description: 'Money in whole minor units of its currency; shares of one, not hundredths',
     }),
-    source: SourceBody.nullable().default(null),
+    source: orNull(SourceBody).default(null),
     confidence: z.enum(CONFIDENCES).default('medium'),
   })
   .openapi('CaseInput');

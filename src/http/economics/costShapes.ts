@@ -9,8 +9,12 @@ import {
 } from '../../economics/index.ts';
 import { EvidenceBody } from '../change/shapes.ts';
 import { RuleBody } from '../frame/rule.ts';
-import { MoneyBody } from '../strategy/goalShapes.ts';
 
+// Not by its name: what may be null must be said in place for the generated client to know it.
+const money = z.object({
+  minor: z.string().regex(/^-?\d{1,18}$/, 'must be a whole number of minor units, such as "125000"'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR'),
+});
 const kinds = z.array(z.string().trim().min(1).max(100)).max(20);
 const range = z.object({ low: z.number(), likely: z.number(), high: z.number() });
 
@@ -30,7 +34,7 @@ const settings = {
     .array(
       z.object({
         channel: z.string().trim().min(1).max(200),
-        costPerContact: MoneyBody.nullable(),
+        costPerContact: money.nullable(),
         contactsPerMonth: z.number().nullable(),
         source: z.string().max(300),
         day: z.iso.date(),
@@ -267,7 +271,7 @@ export const ReadingBody = z
     key: z.string(),
     from: z.string(),
     to: z.string(),
-    total: MoneyBody.nullable(),
+    total: money.nullable(),
     unknown: z.string().nullable(),
     currency: z.string(),
     n: z.number(),

@@ -106,7 +106,7 @@ const LineBody = z
         logLikelihood: z.number().nullable(),
       }),
     ),
-    holdout: HoldoutBody.nullable(),
+    holdout: z.union([HoldoutBody, z.null()]),
     warnings: z.array(z.string()),
     retention: z.array(
       z.object({
@@ -118,10 +118,12 @@ const LineBody = z
     ),
     afterOneYear: Bounded.nullable(),
     there: z.number().nullable(),
-    churn: Span.nullable(),
-    value: Span.nullable().openapi({ description: 'Of a new customer over the horizon, in minor units' }),
-    saved: Span.nullable().openapi({ description: 'Of one who would have left and stays' }),
-    onePoint: Span.nullable().openapi({ description: 'One percentage point less churn a year' }),
+    churn: z.union([Span, z.null()]),
+    value: z
+      .union([Span, z.null()])
+      .openapi({ description: 'Of a new customer over the horizon, in minor units' }),
+    saved: z.union([Span, z.null()]).openapi({ description: 'Of one who would have left and stays' }),
+    onePoint: z.union([Span, z.null()]).openapi({ description: 'One percentage point less churn a year' }),
     inputs: z.array(
       z.object({
         ...estimate,
@@ -157,12 +159,12 @@ const ReferralBody = z
     onRecord: z.number().nullable(),
     anyway: Estimate,
     lifetime: Estimate,
-    acquisition: Estimate.nullable(),
+    acquisition: z.union([Estimate, z.null()]),
     won: Span,
-    saved: Span.nullable(),
+    saved: z.union([Span, z.null()]),
     total: Span,
     each: Span,
-    perReferrer: Span.nullable(),
+    perReferrer: z.union([Span, z.null()]),
     warnings: z.array(z.string()),
   })
   .openapi('ReferralValue');
@@ -181,9 +183,9 @@ const StakeBody = z
         title: z.string(),
         move: z.string(),
         links: z.array(Link),
-        churn: Span.nullable(),
-        contacts: Span.nullable(),
-        money: Span.nullable(),
+        churn: z.union([Span, z.null()]),
+        contacts: z.union([Span, z.null()]),
+        money: z.union([Span, z.null()]),
         missing: z.array(z.string()),
         warnings: z.array(z.string()),
         evidence: z.array(EvidenceBody),
@@ -195,7 +197,7 @@ const StakeBody = z
 
 /** A part: found, or why not. */
 function partOf<T extends z.ZodType>(found: T) {
-  return z.object({ found: found.nullable(), why: z.string().optional() });
+  return z.object({ found: z.union([found, z.null()]), why: z.string().optional() });
 }
 
 const reading = {
@@ -241,7 +243,7 @@ export const AnalysisBody = z
       referral: partOf(ReferralBody),
       growth: partOf(GrowthBody),
       stake: partOf(StakeBody),
-      readings: ReadingsBody.nullable(),
+      readings: z.union([ReadingsBody, z.null()]),
     }),
   })
   .openapi('ValueAnalysis');
@@ -249,8 +251,8 @@ export const AnalysisBody = z
 export const ValueBody = z
   .object({
     kind: z.enum(VALUE_KINDS),
-    stated: StatedBody.nullable(),
-    analysis: AnalysisBody.nullable(),
+    stated: z.union([StatedBody, z.null()]),
+    analysis: z.union([AnalysisBody, z.null()]),
     earlier: z.array(
       z.object({
         id: z.string(),

@@ -6453,6 +6453,7 @@ export interface paths {
                     readonly source?: string;
                     readonly kind?: string;
                     readonly customer?: string;
+                    readonly channel?: string;
                     readonly from?: string;
                     /** @description Not included */
                     readonly to?: string;
@@ -14740,7 +14741,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Goals, reviews and decisions whose title holds these words, a few of each */
+        /** Goals, reviews, decisions and initiatives whose title holds these words, a few of each */
         readonly get: {
             readonly parameters: {
                 readonly query: {
@@ -16147,6 +16148,13 @@ export interface components {
                 readonly type: string;
                 readonly required?: boolean;
                 readonly fixable?: boolean;
+                readonly hint?: string;
+                readonly choices?: readonly ({
+                    readonly value: string;
+                    readonly label: string;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
             } & {
                 readonly [key: string]: unknown;
             })[];
@@ -17116,7 +17124,7 @@ export interface components {
             }[];
             readonly decisions: readonly {
                 /** @enum {string} */
-                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps" | "goal_behind" | "review" | "decision" | "unknown";
+                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps" | "goal_behind" | "review" | "decision" | "unknown" | "initiative" | "people";
                 readonly title: string;
                 readonly why: string;
                 readonly metricId?: string;
@@ -19600,7 +19608,10 @@ export interface components {
             readonly overheadDriver: string;
             readonly stated: readonly {
                 readonly channel: string;
-                readonly costPerContact: components["schemas"]["Money"] & (Record<string, never> | null);
+                readonly costPerContact: {
+                    readonly minor: string;
+                    readonly currency: string;
+                } | null;
                 readonly contactsPerMonth: number | null;
                 readonly source: string;
                 /** Format: date */
@@ -19664,7 +19675,10 @@ export interface components {
             readonly overheadDriver?: string;
             readonly stated?: readonly {
                 readonly channel: string;
-                readonly costPerContact: components["schemas"]["Money"] & (Record<string, never> | null);
+                readonly costPerContact: {
+                    readonly minor: string;
+                    readonly currency: string;
+                } | null;
                 readonly contactsPerMonth: number | null;
                 readonly source: string;
                 /** Format: date */
@@ -19700,7 +19714,10 @@ export interface components {
             readonly key: string;
             readonly from: string;
             readonly to: string;
-            readonly total: components["schemas"]["Money"] & (Record<string, never> | null);
+            readonly total: {
+                readonly minor: string;
+                readonly currency: string;
+            } | null;
             readonly unknown: string | null;
             readonly currency: string;
             readonly n: number;
@@ -19781,7 +19798,8 @@ export interface components {
         readonly CaseSource: {
             /** @enum {string} */
             readonly kind: "ledger" | "cost_reading" | "process" | "judgment" | "value" | "metric" | "benchmark" | "record" | "estimate";
-            readonly evidence?: components["schemas"]["Evidence"] & (Record<string, never> | null);
+            /** @default null */
+            readonly evidence: components["schemas"]["Evidence"] | null;
             /**
              * @description Who estimates
              * @default null
@@ -20012,7 +20030,8 @@ export interface components {
                 /** Format: date */
                 readonly due: string | null;
             };
-            readonly source?: components["schemas"]["CaseSource"] & (Record<string, never> | null);
+            /** @default null */
+            readonly source: components["schemas"]["CaseSource"] | null;
             /**
              * @default medium
              * @enum {string}
@@ -20193,7 +20212,7 @@ export interface components {
                 /** @enum {string} */
                 readonly role: "added" | "taken_off" | "named";
                 readonly note: string | null;
-                readonly source: components["schemas"]["CaseSource"] & (Record<string, never> | null);
+                readonly source: components["schemas"]["CaseSource"] | null;
             }[];
             readonly input: {
                 readonly range: {
@@ -20208,7 +20227,7 @@ export interface components {
                     readonly finder: string | null;
                     readonly due: string | null;
                 } | null;
-                readonly source: components["schemas"]["CaseSource"] & (Record<string, never> | null);
+                readonly source: components["schemas"]["CaseSource"] | null;
                 /** @enum {string} */
                 readonly confidence: "high" | "medium" | "low";
             } | null;
@@ -23233,6 +23252,12 @@ export interface components {
                 readonly under: string;
                 readonly to: string;
             }[];
+            readonly initiatives: readonly {
+                readonly id: string;
+                readonly title: string;
+                readonly under: string;
+                readonly to: string;
+            }[];
         };
         readonly FiveQuestion: {
             /** @enum {string} */
@@ -23550,8 +23575,8 @@ export interface components {
         readonly Value: {
             /** @enum {string} */
             readonly kind: "contract" | "purchase";
-            readonly stated: components["schemas"]["StatedValueBasis"];
-            readonly analysis: components["schemas"]["ValueAnalysis"];
+            readonly stated: components["schemas"]["StatedValueBasis"] | null;
+            readonly analysis: components["schemas"]["ValueAnalysis"] | null;
             readonly earlier: readonly {
                 readonly id: string;
                 /** @enum {string} */
@@ -23568,7 +23593,7 @@ export interface components {
             readonly basis: components["schemas"]["ValueBasis"];
             readonly statedAt: string;
             readonly statedBy: string;
-        } | null;
+        };
         readonly ValueBasis: {
             /** @enum {string} */
             readonly kind: "contract" | "purchase";
@@ -23693,24 +23718,24 @@ export interface components {
                 readonly minimum: number;
                 readonly currency: string | null;
                 readonly lifetime: {
-                    readonly found: components["schemas"]["LifetimeValue"];
+                    readonly found: components["schemas"]["LifetimeValue"] | null;
                     readonly why?: string;
                 };
                 readonly referral: {
-                    readonly found: components["schemas"]["ReferralValue"];
+                    readonly found: components["schemas"]["ReferralValue"] | null;
                     readonly why?: string;
                 };
                 readonly growth: {
-                    readonly found: components["schemas"]["EarnedGrowth"];
+                    readonly found: components["schemas"]["EarnedGrowth"] | null;
                     readonly why?: string;
                 };
                 readonly stake: {
-                    readonly found: components["schemas"]["ValueAtStake"];
+                    readonly found: components["schemas"]["ValueAtStake"] | null;
                     readonly why?: string;
                 };
-                readonly readings: components["schemas"]["ValueReadings"];
+                readonly readings: components["schemas"]["ValueReadings"] | null;
             };
-        } | null;
+        };
         readonly LifetimeValue: {
             /** @enum {string} */
             readonly of: "margin" | "revenue";
@@ -23730,7 +23755,7 @@ export interface components {
             } | null;
             readonly how: string;
             readonly notes: readonly string[];
-        } | null;
+        };
         readonly LifetimeLine: {
             readonly segment: string | null;
             readonly n: number | null;
@@ -23746,7 +23771,7 @@ export interface components {
                 }[];
                 readonly logLikelihood: number | null;
             }[];
-            readonly holdout: components["schemas"]["ValueHoldout"];
+            readonly holdout: components["schemas"]["ValueHoldout"] | null;
             readonly warnings: readonly string[];
             readonly retention: readonly {
                 readonly period: number;
@@ -23768,10 +23793,13 @@ export interface components {
                 readonly high: number;
             } | null;
             readonly there: number | null;
-            readonly churn: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
-            readonly value: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
-            readonly saved: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
-            readonly onePoint: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+            readonly churn: components["schemas"]["ValueSpan"] | null;
+            /** @description Of a new customer over the horizon, in minor units */
+            readonly value: components["schemas"]["ValueSpan"] | null;
+            /** @description Of one who would have left and stays */
+            readonly saved: components["schemas"]["ValueSpan"] | null;
+            /** @description One percentage point less churn a year */
+            readonly onePoint: components["schemas"]["ValueSpan"] | null;
             readonly inputs: readonly {
                 readonly low: number;
                 readonly likely: number;
@@ -23818,7 +23846,7 @@ export interface components {
                 readonly expected: number;
                 readonly actual: number;
             }[];
-        } | null;
+        };
         readonly ValueSpan: {
             readonly low: number;
             readonly likely: number;
@@ -23837,14 +23865,14 @@ export interface components {
             readonly onRecord: number | null;
             readonly anyway: components["schemas"]["ValueEstimate"];
             readonly lifetime: components["schemas"]["ValueEstimate"];
-            readonly acquisition: components["schemas"]["ValueEstimate"] & (Record<string, never> | null);
+            readonly acquisition: components["schemas"]["ValueEstimate"] | null;
             readonly won: components["schemas"]["ValueSpan"];
-            readonly saved: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+            readonly saved: components["schemas"]["ValueSpan"] | null;
             readonly total: components["schemas"]["ValueSpan"];
             readonly each: components["schemas"]["ValueSpan"];
-            readonly perReferrer: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+            readonly perReferrer: components["schemas"]["ValueSpan"] | null;
             readonly warnings: readonly string[];
-        } | null;
+        };
         readonly ValueEstimate: {
             readonly low: number;
             readonly likely: number;
@@ -23889,15 +23917,15 @@ export interface components {
                     readonly name: string;
                     readonly unit: string;
                 }[];
-                readonly churn: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
-                readonly contacts: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
-                readonly money: components["schemas"]["ValueSpan"] & (Record<string, never> | null);
+                readonly churn: components["schemas"]["ValueSpan"] | null;
+                readonly contacts: components["schemas"]["ValueSpan"] | null;
+                readonly money: components["schemas"]["ValueSpan"] | null;
                 readonly missing: readonly string[];
                 readonly warnings: readonly string[];
                 readonly evidence: readonly components["schemas"]["Evidence"][];
             }[];
             readonly notes: readonly string[];
-        } | null;
+        };
         readonly ValueReadings: {
             readonly analysisId: string;
             /** @enum {string} */
@@ -23942,7 +23970,7 @@ export interface components {
                 readonly value: components["schemas"]["ValueSpan"];
                 readonly each: components["schemas"]["ValueSpan"];
             } | null;
-        } | null;
+        };
         readonly ValuePerson: {
             readonly id: string;
             readonly externalId: string | null;

@@ -1,8 +1,12 @@
+import { CASE_TERMS } from './case-terms.ts';
+import { COST_TERMS } from './cost-terms.ts';
 import type { GlossaryTerm } from './glossary-term.ts';
+import { INITIATIVE_TERMS } from './initiative-terms.ts';
 import { PEOPLE_TERMS } from './people-terms.ts';
 import { POLITICS_TERMS } from './politics-terms.ts';
 import { PROCESS_TERMS } from './process-terms.ts';
 import { LOYALTY_TERMS, STRATEGY_TERMS } from './strategy-terms.ts';
+import { VALUE_TERMS } from './value-terms.ts';
 
 /** Words of the field and of this product, each explained so that a store manager and a CFO understand it. */
 export const TERMS = {
@@ -100,9 +104,13 @@ export const TERMS = {
   },
   ...STRATEGY_TERMS,
   ...LOYALTY_TERMS,
+  ...INITIATIVE_TERMS,
   ...PEOPLE_TERMS,
   ...POLITICS_TERMS,
+  ...COST_TERMS,
+  ...CASE_TERMS,
   ...PROCESS_TERMS,
+  ...VALUE_TERMS,
 } as const satisfies Readonly<Record<string, GlossaryTerm>>;
 
 export type TermKey = keyof typeof TERMS;

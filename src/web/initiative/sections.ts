@@ -50,6 +50,11 @@ export const SECTIONS: readonly InitiativeSection[] = [
     component: section(() => import('../process/process-section.tsx'), 'ProcessSection'),
   },
   {
+    key: 'case',
+    name: 'Business case',
+    component: section(() => import('../case/case-section.tsx'), 'CaseSection'),
+  },
+  {
     key: 'history',
     name: 'History',
     component: section(() => import('./history-section.tsx'), 'HistorySection'),

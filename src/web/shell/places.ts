@@ -159,7 +159,39 @@ export const PLACES: readonly Place[] = [
       },
     ],
   },
-  { key: 'prove', name: 'Prove', path: '/prove', icon: IconChartDots3, letter: 'p', pages: [] },
+  {
+    key: 'prove',
+    name: 'Prove',
+    path: '/prove',
+    icon: IconChartDots3,
+    letter: 'p',
+    pages: [
+      {
+        name: 'Costs',
+        path: '/prove/costs',
+        permission: 'cost.read',
+        words: 'acquisition maintenance at risk cost per contact customer attribution who pays',
+      },
+      {
+        name: 'Ledger',
+        path: '/prove/ledger',
+        permission: 'cost.read',
+        words: 'bookings entries amounts months closed exchange rates import accounting',
+      },
+      {
+        name: 'Business cases',
+        path: '/prove/cases',
+        permission: 'case.read',
+        words: 'return ROI NPV payback investment forecast realized Monte Carlo',
+      },
+      {
+        name: 'Value',
+        path: '/prove/value',
+        permission: 'value.read',
+        words: 'lifetime CLV retention churn referral growth stake',
+      },
+    ],
+  },
 ];
 
 export const SETTINGS: Place = {

@@ -1,0 +1,146 @@
+import { Button, Fieldset, Group, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
+import type { BusinessCase, CaseInput, CaseKind, CaseLine } from '../api/businessCase.ts';
+import { InputFields } from './input-fields.tsx';
+
+interface Props {
+  /** Place of the line among all. */
+  readonly at: number;
+  readonly kind: CaseKind;
+  readonly form: BusinessCase;
+  readonly set: (part: Partial<BusinessCase>) => void;
+  readonly fault: (place: string) => string | undefined;
+  readonly disabled: boolean;
+}
+
+/** A benefit or a cost: its figures, when it comes, and what is set aside for risk. */
+export function LineCard({ at, kind, form, set, fault, disabled }: Props) {
+  const line = form.lines[at] as CaseLine;
+  const place = (field: string) => fault(`lines[${at}].${field}`);
+  const change = (part: Partial<CaseLine>) =>
+    set({ lines: form.lines.map((one, index) => (index === at ? { ...one, ...part } : one)) });
+  const changeInput = (key: string, part: Partial<CaseInput>) =>
+    set({ inputs: form.inputs.map((one) => (one.key === key ? { ...one, ...part } : one)) });
+  function remove() {
+    const lines = form.lines.filter((_, index) => index !== at);
+    const used = new Set(lines.flatMap(({ uses }) => Object.values(uses)));
+    const gone = new Set(Object.values(line.uses).filter((key) => !used.has(key)));
+    set({
+      lines,
+      inputs: form.inputs.filter(({ key }) => !gone.has(key)),
+      scenarios: form.scenarios.map((scenario) => ({
+        ...scenario,
+        changes: scenario.changes.filter(({ input }) => !gone.has(input)),
+      })),
+    });
+  }
+  const { timing } = line;
+  const number = (
+    label: string,
+    field: 'from' | 'to' | 'ramp',
+    description: string,
+    value: number | null,
+  ) => (
+    <NumberInput
+      label={label}
+      description={description}
+      w={170}
+      allowDecimal={false}
+      disabled={disabled}
+      value={value ?? ''}
+      error={place(`timing.${field}`)}
+      onChange={(next) =>
+        change({ timing: { ...timing, [field]: next === '' ? (field === 'to' ? null : 0) : Number(next) } })
+      }
+    />
+  );
+  return (
+    <Fieldset legend={`${kind.name}: ${line.name}`}>
+      <Stack gap="md">
+        <Group align="flex-end">
+          <TextInput
+            label="Name"
+            flex={1}
+            miw={220}
+            disabled={disabled}
+            value={line.name}
+            error={place('name') ?? place('kind')}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          {!disabled && (
+            <Button variant="default" onClick={remove} aria-label={`Take out ${line.name}`}>
+              Take out
+            </Button>
+          )}
+        </Group>
+        {kind.roles.map((role) => {
+          const key = line.uses[role.key] ?? '';
+          const index = form.inputs.findIndex((one) => one.key === key);
+          const input = form.inputs[index];
+          if (!input) return <span key={role.key}>{place(`uses.${role.key}`)}</span>;
+          const first = form.lines.findIndex(({ uses }) => Object.values(uses).includes(key));
+          if (first !== at)
+            return (
+              <div key={role.key}>
+                <b>{role.name}</b>{' '}
+                <span className="quiet">
+                  the same as in “{form.lines[first]?.name}”: {input.name}
+                </span>
+              </div>
+            );
+          return (
+            <InputFields
+              key={role.key}
+              role={role}
+              input={input}
+              initiativeId={form.initiativeId}
+              fault={(field) =>
+                fault(`inputs[${index}].${field}`) ?? (field === '' ? place(`uses.${role.key}`) : undefined)
+              }
+              disabled={disabled}
+              onChange={(part) => changeInput(key, part)}
+            />
+          );
+        })}
+        <Group align="flex-end">
+          {kind.side === 'cost' && (
+            <Switch
+              label="Comes once"
+              disabled={disabled}
+              checked={timing.once}
+              onChange={(event) => {
+                const once = event.currentTarget.checked;
+                change({ timing: { once, from: once ? 0 : 1, to: null, ramp: 0 } });
+              }}
+            />
+          )}
+          {number(timing.once ? 'In month' : 'From month', 'from', '0 is the beginning', timing.from)}
+          {!timing.once && number('To month', 'to', 'empty: to the end', timing.to)}
+          {!timing.once && number('Rises over months', 'ramp', 'until it is whole', timing.ramp)}
+          <NumberInput
+            label="Set aside for risk"
+            description={kind.side === 'benefit' ? 'taken off' : 'put on'}
+            w={150}
+            suffix=" %"
+            disabled={disabled}
+            value={Number((line.risk * 100).toFixed(4))}
+            error={place('risk')}
+            onChange={(next) => change({ risk: Number(next) / 100 })}
+          />
+          {kind.side === 'benefit' && (
+            <NumberInput
+              label="Customers it speaks of"
+              description="to put a judged effect to it"
+              w={220}
+              allowDecimal={false}
+              thousandSeparator=" "
+              disabled={disabled}
+              value={line.population ?? ''}
+              error={place('population')}
+              onChange={(next) => change({ population: next === '' ? null : Number(next) })}
+            />
+          )}
+        </Group>
+      </Stack>
+    </Fieldset>
+  );
+}

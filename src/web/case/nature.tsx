@@ -1,0 +1,58 @@
+import { Table, Text } from '@mantine/core';
+import type { Nature, ProveOverview } from '../api/businessCase.ts';
+import { ScrollBox } from '../table/scroll-box.tsx';
+import classes from './case.module.css';
+import { money, NATURE_WORDS, NATURES } from './words.ts';
+
+/** A nature by color and word. */
+export function NatureMark({ nature }: { readonly nature: Nature }) {
+  return (
+    <span className={`${classes['nature']} ${classes[nature]}`} title={NATURE_WORDS[nature].means}>
+      {NATURE_WORDS[nature].name}
+    </span>
+  );
+}
+
+type Totals = ProveOverview['soFar'][number];
+
+/** Costs and benefits by what stands behind them: side by side, never one sum. */
+export function NatureTable({
+  totals,
+  caption,
+}: {
+  readonly totals: Omit<Totals, 'currency'> & { readonly currency: string };
+  readonly caption: string;
+}) {
+  return (
+    <ScrollBox label={caption} height={420}>
+      <Table>
+        <caption className="hidden-to-eye">{caption}</caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">What stands behind it</Table.Th>
+            <Table.Th scope="col" className="number">
+              It cost
+            </Table.Th>
+            <Table.Th scope="col" className="number">
+              It brought
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {NATURES.map((nature) => (
+            <Table.Tr key={nature}>
+              <Table.Td>
+                <NatureMark nature={nature} />
+                <Text size="xs" c="dimmed">
+                  {NATURE_WORDS[nature].means}
+                </Text>
+              </Table.Td>
+              <Table.Td className="number">{money(totals.costs[nature].minor, totals.currency)}</Table.Td>
+              <Table.Td className="number">{money(totals.benefits[nature].minor, totals.currency)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollBox>
+  );
+}

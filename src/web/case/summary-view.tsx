@@ -1,0 +1,348 @@
+import { SimpleGrid, Stack, Table } from '@mantine/core';
+import { IconReportMoney } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { BusinessCase } from '../api/businessCase.ts';
+import { CumulativeChart } from '../chart/cumulative-chart.tsx';
+import { TornadoChart } from '../chart/tornado-chart.tsx';
+import { day } from '../format/date.ts';
+import { count, percent } from '../format/number.ts';
+import { Term } from '../glossary/term.tsx';
+import { Go } from '../shell/go.tsx';
+import { Section } from '../shell/section.tsx';
+import { EmptyState } from '../state/empty-state.tsx';
+import { Notice } from '../state/notice.tsx';
+import { ScrollBox } from '../table/scroll-box.tsx';
+import classes from './case.module.css';
+import { NatureMark } from './nature.tsx';
+import { TraceLink } from './trace-link.tsx';
+import { money, monthAt, monthsText, PERCENTILE_WORDS, written } from './words.ts';
+
+const MOST_BARS = 10;
+
+/** What it is worth, between what, and why: each figure is a link to how it is made. */
+export function SummaryView({ found }: { readonly found: BusinessCase }) {
+  if (found.lines.length === 0)
+    return (
+      <EmptyState
+        icon={<IconReportMoney />}
+        title="Nothing in it yet"
+        action={
+          <Go to={`/prove/cases/${found.id}`} search={{ view: 'inputs' }}>
+            Say what it brings and costs
+          </Go>
+        }
+      >
+        A case needs a benefit that becomes money and what it costs. Then its worth, its payback and what
+        matters most are worked out here.
+      </EmptyState>
+    );
+  return (
+    <Stack gap="lg">
+      {found.gaps.length > 0 && <Gaps found={found} />}
+      <Figures found={found} />
+      <Section>
+        <Course found={found} />
+      </Section>
+      <Section>
+        <Tornado found={found} />
+      </Section>
+      <LineTable found={found} />
+    </Stack>
+  );
+}
+
+function Gaps({ found }: { readonly found: BusinessCase }) {
+  return (
+    <Notice tone="warn" title="This case is incomplete: its figures stand without this">
+      <ul>
+        {found.gaps.map((gap) => (
+          <li key={`${gap.kind} ${gap.of}`}>
+            {gap.text}
+            {gap.finder && `. ${gap.finder} finds out${gap.due ? ` by ${day(gap.due)}` : ''}`}
+          </li>
+        ))}
+      </ul>
+      <Go to={`/prove/cases/${found.id}`} search={{ view: 'inputs' }}>
+        Fill them in
+      </Go>
+    </Notice>
+  );
+}
+
+function Figures({ found }: { readonly found: BusinessCase }) {
+  const { figures, currency } = found;
+  const { simulated, likely, allWorst, allBest, beforeRisk } = figures;
+  const span = (low: string, high: string) => (
+    <span className="quiet">
+      {low} to {high}
+    </span>
+  );
+  const roi = simulated.returnOnInvestment;
+  return (
+    <Section
+      title="What it is worth"
+      lead={
+        <>
+          {PERCENTILE_WORDS} Benefits are taken down and costs up for risk. The large figures take every input
+          at its likely value.
+        </>
+      }
+    >
+      <dl className={classes['figures']}>
+        <div>
+          <dt>
+            <Term of="npv">Net present value</Term>
+          </dt>
+          <dd>
+            <div className={classes['value']}>
+              <TraceLink caseId={found.id} of="npv">
+                {money(likely.netPresentValue, currency)}
+              </TraceLink>
+            </div>
+            {span(
+              money(simulated.netPresentValue.worst, currency),
+              money(simulated.netPresentValue.best, currency),
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Term of="roi">Return on investment</Term>
+          </dt>
+          <dd>
+            <div className={classes['value']}>
+              {likely.returnOnInvestment === null ? (
+                'no costs'
+              ) : (
+                <TraceLink caseId={found.id} of="roi">
+                  {percent(likely.returnOnInvestment, 0)}
+                </TraceLink>
+              )}
+            </div>
+            {roi && span(percent(roi.worst, 0), percent(roi.best, 0))}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Term of="payback">Payback</Term>
+          </dt>
+          <dd>
+            <div className={classes['value']}>
+              <TraceLink caseId={found.id} of="payback">
+                {monthsText(likely.payback)}
+              </TraceLink>
+            </div>
+            {span(monthsText(simulated.payback.best), monthsText(simulated.payback.worst))}
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Term of="break-even">Break-even</Term>
+          </dt>
+          <dd>
+            <div className={classes['value']}>
+              {likely.breakEven === null ? (
+                'no benefits'
+              ) : (
+                <TraceLink caseId={found.id} of="break_even">
+                  {percent(likely.breakEven, 0)} of the benefits
+                </TraceLink>
+              )}
+            </div>
+            <span className="quiet">would just pay for the costs</span>
+          </dd>
+        </div>
+      </dl>
+      <ScrollBox label="Worst, likely and best" height={420}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              {['Net present value', 'Worst', 'Likely', 'Best', 'What it takes'].map((name, at) => (
+                <Table.Th key={name} scope="col" className={at > 0 && at < 4 ? 'number' : ''}>
+                  {name}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            <Table.Tr>
+              <Table.Td>Simulated</Table.Td>
+              {(['worst', 'likely', 'best'] as const).map((key) => (
+                <Table.Td key={key} className="number">
+                  {money(simulated.netPresentValue[key], currency)}
+                </Table.Td>
+              ))}
+              <Table.Td>
+                {count(simulated.runs)} runs, seed {figures.seed}; above zero in {percent(simulated.chance)}
+              </Table.Td>
+            </Table.Tr>
+            <Table.Tr>
+              <Table.Td>All at once</Table.Td>
+              {[allWorst, likely, allBest].map((one, at) => (
+                <Table.Td key={['worst', 'likely', 'best'][at]} className="number">
+                  {money(one.netPresentValue, currency)}
+                </Table.Td>
+              ))}
+              <Table.Td>every input at its worst, likely or best end together: hardly ever happens</Table.Td>
+            </Table.Tr>
+            <Table.Tr>
+              <Table.Td>Before risk</Table.Td>
+              <Table.Td />
+              <Table.Td className="number">{money(beforeRisk.netPresentValue, currency)}</Table.Td>
+              <Table.Td />
+              <Table.Td>nothing taken off the benefits, nothing put on the costs</Table.Td>
+            </Table.Tr>
+          </Table.Tbody>
+        </Table>
+      </ScrollBox>
+    </Section>
+  );
+}
+
+function Course({ found }: { readonly found: BusinessCase }) {
+  const { band, simulated } = found.figures;
+  const write = useMemo(() => (value: number) => money(value, found.currency), [found.currency]);
+  const points = useMemo(
+    () => band.map((one, at) => ({ ...one, label: monthAt(found.start, at) })),
+    [band, found.start],
+  );
+  return (
+    <CumulativeChart
+      title={
+        simulated.payback.likely === null
+          ? 'The money is not back within the horizon'
+          : `The money is back after ${monthsText(simulated.payback.likely)}`
+      }
+      under={`Running sum of benefits less costs, undiscounted, ${found.currency}. ${PERCENTILE_WORDS}`}
+      points={points}
+      write={write}
+    />
+  );
+}
+
+function Tornado({ found }: { readonly found: BusinessCase }) {
+  const navigate = useNavigate();
+  const { tornado, likely, breakEven } = found.figures;
+  const write = useMemo(() => (value: number) => money(value, found.currency), [found.currency]);
+  const shown = tornado.slice(0, MOST_BARS);
+  const inputOf = (key: string) => found.inputs.find((one) => one.key === key);
+  const bars = useMemo(
+    () =>
+      tornado.slice(0, MOST_BARS).map(({ input, low, high }) => {
+        const one = found.inputs.find(({ key }) => key === input);
+        const text = (value: number) =>
+          one ? written(one.unit === 'money' ? Math.round(value) : value, one) : '';
+        return {
+          name: one?.name ?? input,
+          low: low.netPresentValue,
+          high: high.netPresentValue,
+          lowText: text(low.value),
+          highText: text(high.value),
+        };
+      }),
+    [tornado, found.inputs],
+  );
+  const first = shown[0] && inputOf(shown[0].input);
+  const turning = breakEven.filter((one) => one.within && one.value !== null);
+  return (
+    <Stack gap="md">
+      <TornadoChart
+        title={first ? `What matters most: ${first.name}` : 'No input moves the result'}
+        under={`Net present value, ${found.currency}, with one input at its 10th (orange) or 90th percentile (blue) and all others likely`}
+        bars={bars}
+        middle={likely.netPresentValue}
+        write={write}
+        onChoose={(index) => {
+          const key = shown[index]?.input;
+          if (key)
+            void navigate({
+              to: `/prove/cases/${found.id}`,
+              search: { view: 'summary', of: `input:${key}` } as never,
+            });
+        }}
+      />
+      <SimpleGrid cols={1}>
+        <div>
+          <b>Break-even of each input</b>{' '}
+          <span className="quiet">the value at which the case is worth nothing, all others likely</span>
+          <ul>
+            {breakEven
+              .filter(({ value }) => value !== null)
+              .map(({ input, value, within }) => {
+                const one = inputOf(input);
+                if (!one || value === null) return null;
+                return (
+                  <li key={input}>
+                    <TraceLink caseId={found.id} of={`input:${input}`}>
+                      {one.name}
+                    </TraceLink>
+                    : {written(one.unit === 'money' ? Math.round(value) : value, one)}
+                    {within ? ', within its range' : ', outside its range'}
+                  </li>
+                );
+              })}
+          </ul>
+          {turning.length === 0 && (
+            <span className="quiet">No single input turns the case within its range.</span>
+          )}
+        </div>
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+function LineTable({ found }: { readonly found: BusinessCase }) {
+  return (
+    <Section
+      title="What it brings and what it costs"
+      lead="In all, undiscounted, after risk; every input likely."
+    >
+      <ScrollBox label="Benefits and costs" height={600}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Line</Table.Th>
+              <Table.Th scope="col">Side</Table.Th>
+              <Table.Th scope="col" className="number">
+                A year, or once
+              </Table.Th>
+              <Table.Th scope="col" className="number">
+                In all
+              </Table.Th>
+              <Table.Th scope="col">Rests on</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {found.flows.map((flow) => (
+              <Table.Tr key={flow.key}>
+                <Table.Td>
+                  <TraceLink caseId={found.id} of={`line:${flow.key}`}>
+                    {found.lines.find(({ key }) => key === flow.key)?.name ?? flow.key}
+                  </TraceLink>
+                </Table.Td>
+                <Table.Td>{flow.side}</Table.Td>
+                <Table.Td className="number">
+                  {flow.amount === null ? 'not known' : money(flow.amount, found.currency)}
+                </Table.Td>
+                <Table.Td className="number">
+                  {flow.amount === null ? 'not counted' : money(flow.total, found.currency)}
+                </Table.Td>
+                <Table.Td>
+                  <NatureMark nature={flow.nature} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollBox>
+      {Object.entries(found.noCosts).map(([category, said]) =>
+        said?.known ? (
+          <div key={category}>
+            <b>No {category.replaceAll('_', ' ')} cost:</b> {said.value}
+          </div>
+        ) : null,
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useCallback, useMemo } from 'react';
+import { count } from '../format/number.ts';
+import { Chart, type ChartFrame } from './chart.tsx';
+import type { Option } from './engine.ts';
+import type { Palette } from './palette.ts';
+
+/** What was forecast of a group, beside what came. */
+export interface ForecastGroup {
+  readonly key: string;
+  readonly customers: number;
+  readonly expected: number;
+  readonly actual: number;
+}
+
+interface Props extends Omit<ChartFrame, 'table'> {
+  readonly groups: readonly ForecastGroup[];
+  /** What the groups are: “Renewal”. */
+  readonly of: string;
+}
+
+/** Pairs of bars from zero: forecast, and what came. */
+export function ForecastBars({ groups, of, ...frame }: Props) {
+  const option = useCallback((palette: Palette) => optionOf(groups, of, palette), [groups, of]);
+  const table = useMemo(
+    () => ({
+      columns: [
+        { title: of },
+        { title: 'Customers', numeric: true },
+        { title: 'Forecast', numeric: true },
+        { title: 'Came', numeric: true },
+      ],
+      rows: groups.map(({ key, customers, expected, actual }) => [key, customers, expected, actual]),
+      write: (value: number) => count(value),
+    }),
+    [groups, of],
+  );
+  return <Chart {...frame} table={table} height={240} option={option} />;
+}
+
+function optionOf(groups: readonly ForecastGroup[], of: string, palette: Palette): Option {
+  const [first = palette.accent, second = palette.ink] = palette.categories;
+  return {
+    aria: { enabled: false },
+    grid: { top: 36, right: 16, bottom: 36, left: 8, containLabel: true },
+    legend: { top: 0, left: 0, textStyle: { color: palette.ink } },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      formatter: (given: unknown) => {
+        const [item] = given as { dataIndex: number }[];
+        const group = groups[item?.dataIndex ?? -1];
+        if (!group) return '';
+        return `${of} ${group.key}, ${count(group.customers)} customers<br/>Forecast <b>${count(group.expected)}</b><br/>Came <b>${count(group.actual)}</b>`;
+      },
+    },
+    xAxis: {
+      type: 'category',
+      name: of,
+      nameLocation: 'middle',
+      nameGap: 26,
+      data: groups.map(({ key }) => key),
+      axisLabel: { color: palette.ink },
+    },
+    yAxis: { type: 'value', min: 0 },
+    series: [
+      {
+        type: 'bar',
+        name: 'Forecast',
+        data: groups.map(({ expected }) => expected),
+        itemStyle: { color: first, borderRadius: 2 },
+        barMaxWidth: 22,
+      },
+      {
+        type: 'bar',
+        name: 'Came',
+        data: groups.map(({ actual }) => actual),
+        itemStyle: { color: second, borderRadius: 2 },
+        barMaxWidth: 22,
+      },
+    ],
+  };
+}
