@@ -30,8 +30,9 @@ import type { Stores } from '../../../storage/record/index.ts';
 import { type Api, expectedVersion, identityOf, versionTag } from '../../frame/api.ts';
 import { csvOf } from '../../insight/file.ts';
 import type { Parts } from '../../parts.ts';
+import { presentConsultation, presentPromise } from './promiseShapes.ts';
 import * as routes from './routes.ts';
-import { presentConsultation, presentFile, presentPromise, presentStakeholder } from './shapes.ts';
+import { presentFile, presentStakeholder } from './shapes.ts';
 import { raciTable, stakeholderTable } from './tables.ts';
 
 export function mountPolitics(api: Api, { record, clock, ids }: Parts): void {

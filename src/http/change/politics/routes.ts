@@ -1,16 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { body, IfMatch, json, permit, problems } from '../../frame/api.ts';
 import {
-  CoalitionBody,
   ConsultationBody,
   ConsultationInput,
-  PoliticsChange,
-  PoliticsFileBody,
-  PoliticsInput,
   PromiseBody,
   PromiseChange,
   PromiseInput,
   PromiseWordInput,
+} from './promiseShapes.ts';
+import {
+  CoalitionBody,
+  PoliticsChange,
+  PoliticsFileBody,
+  PoliticsInput,
   RaciBody,
   RaciInput,
   StakeholderBody,
