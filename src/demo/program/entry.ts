@@ -5,7 +5,9 @@ import type {
   DecisionStore,
   InitiativeStore,
   PoliticsStore,
+  ProcessStore,
   ReadinessStore,
+  StandardWorkStore,
 } from '../../change/index.ts';
 import type { AttributeStore, CustomerStore } from '../../customer/index.ts';
 import type { CostReadingStore, ValueFacts, ValueStore } from '../../economics/index.ts';
@@ -45,6 +47,8 @@ export interface ProgramStores {
   readonly politics: PoliticsStore;
   readonly circles: CircleStore;
   readonly initiatives: InitiativeStore;
+  readonly processes: ProcessStore;
+  readonly standardWork: StandardWorkStore;
   readonly readiness: ReadinessStore;
   readonly schedules: ScheduleStore;
   readonly reviews: ReviewStore;

@@ -5,6 +5,7 @@ import { initiativeEnds, initiatives } from './initiatives.ts';
 import { maturity } from './maturity.ts';
 import { people } from './people.ts';
 import { consultations, politics } from './politics.ts';
+import { processes } from './processes.ts';
 import { questions } from './questions.ts';
 import { reviews } from './reviews.ts';
 import { topThree } from './topThree.ts';
@@ -20,6 +21,7 @@ export const PROGRAM: readonly ProgramEntry[] = [
   questions,
   maturity,
   initiatives,
+  processes,
   value,
   initiativeEnds,
   people,
