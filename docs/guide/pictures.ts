@@ -34,6 +34,16 @@ try {
   await page.getByText('Held back by').first().waitFor();
   await take(page, 'strategy');
 
+  await arrive(page, '/improve/portfolio', 'Portfolio');
+  await page.getByRole('heading', { name: 'Capacity' }).waitFor();
+  await take(page, 'portfolio');
+
+  const initiatives = await listed<{ id: string; name: string }>(page, '/initiatives');
+  const warned = initiatives.find(({ name }) => name === 'Usage warnings on every plan');
+  await arrive(page, `/improve/initiatives/${warned?.id}?view=readiness`, 'Usage warnings on every plan');
+  await page.getByRole('heading', { name: 'Started without them' }).waitFor();
+  await take(page, 'readiness');
+
   await arrive(page, '/decide/reviews', 'Reviews');
   await page
     .getByRole('button', { name: /^Begin / })

@@ -53,11 +53,13 @@ export async function readPortfolio(asked: Asked & { readonly stores: GateStores
       capacity: people.capacity.get(id) ?? NOT_READ,
     };
     const missing = gate?.missing ?? [];
-    const overridden = gate
-      ? overrides
-          .filter(({ initiativeId }) => initiativeId === id)
-          .flatMap((override) => stillMissing(override, gate))
-      : [];
+    // One that is stopped has nothing left to make good.
+    const overridden =
+      gate && state !== 'stopped'
+        ? overrides
+            .filter(({ initiativeId }) => initiativeId === id)
+            .flatMap((override) => stillMissing(override, gate))
+        : [];
     const ground = { state, facts, missing, overridden: [...new Set(overridden)] };
     return { initiative, facts, missing, overridden: ground.overridden, advice: adviceOn(ground) };
   });

@@ -8,14 +8,19 @@ const Found = z.object({ id: z.string(), title: z.string(), under: z.string(), t
 const route = createRoute({
   method: 'get',
   path: '/api/v1/strategy/find',
-  summary: 'Goals, reviews and decisions whose title holds these words, a few of each',
+  summary: 'Goals, reviews, decisions and initiatives whose title holds these words, a few of each',
   tags: ['Strategy'],
   ...permit('strategy.read'),
   request: { query: z.object({ search: z.string().trim().min(1).max(200) }) },
   responses: {
     200: json(
       z
-        .object({ goals: z.array(Found), reviews: z.array(Found), decisions: z.array(Found) })
+        .object({
+          goals: z.array(Found),
+          reviews: z.array(Found),
+          decisions: z.array(Found),
+          initiatives: z.array(Found),
+        })
         .openapi('StrategyFound'),
       'What the caller may read of them',
     ),
@@ -52,6 +57,9 @@ export function mountStrategyFind(api: Api, { record, clock }: Parts): void {
       decisions: permissions.has('decision.read')
         ? (await stores.decisions.page({}, today, first)).items.filter(({ what }) => holds(what))
         : [],
+      initiatives: permissions.has('initiative.read')
+        ? (await stores.initiatives.list()).filter(({ name }) => holds(name))
+        : [],
     }));
     return context.json(
       {
@@ -72,6 +80,12 @@ export function mountStrategyFind(api: Api, { record, clock }: Parts): void {
           title: what,
           under: `Made ${madeAt.slice(0, 10)}`,
           to: `/decide/decisions/${id}`,
+        })),
+        initiatives: found.initiatives.slice(0, SHOWN).map(({ id, name, state }) => ({
+          id,
+          title: name,
+          under: `Initiative, ${state}`,
+          to: `/improve/initiatives/${id}`,
         })),
       },
       200,

@@ -21,7 +21,7 @@ export const driverOrigin: OriginSource<OriginGround> = {
         title: label,
         to,
         why:
-          `It accounts for ${Math.round(100 * share)} % of the differences in ${outcome.label} that the drivers explain` +
+          `It accounts for ${Math.round(100 * share)} % of the differences in “${outcome.label}”` +
           `${quadrant === 'concentrate_here' ? ', matters much and is done badly' : ''}. It predicts; that it causes would take a trial.`,
         goalId: goalOf(ground, analysis.metricId),
       }));

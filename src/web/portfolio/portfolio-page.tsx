@@ -55,7 +55,7 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     value: ({ facts }) => (facts.return.known ? facts.return.value.likely : 'unknown'),
     cell: ({ facts }) => <FactCell fact={facts.return} text={returnText(facts)} />,
   },
-  share('risk', 'Risk that it does not pay'),
+  share('risk', 'Risk'),
   {
     key: 'reach',
     title: 'Reach',
@@ -78,12 +78,12 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
   },
   {
     key: 'gate',
-    title: 'Missing at the gate',
+    title: 'Gate',
     numeric: true,
     value: ({ missing }) => missing.length,
     cell: ({ initiative, missing, overridden }) => (
       <Go to={`/improve/initiatives/${initiative.id}`} search={{ view: 'readiness' }}>
-        {missing.length === 0 ? 'nothing' : `${missing.length} of 5`}
+        {missing.length === 0 ? 'all there' : `${missing.length} missing`}
         {overridden.length > 0 && ', overridden'}
       </Go>
     ),

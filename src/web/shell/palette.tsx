@@ -13,7 +13,12 @@ import { PLACES, pagesFor, SETTINGS } from './places.ts';
 
 const [store, palette] = createSpotlight();
 
-const STRATEGY_GROUPS = { goals: 'Goals', reviews: 'Reviews', decisions: 'Decisions' } as const;
+const STRATEGY_GROUPS = {
+  goals: 'Goals',
+  reviews: 'Reviews',
+  decisions: 'Decisions',
+  initiatives: 'Initiatives',
+} as const;
 
 /** Finds every page, metric, goal, review, decision, customer, segment and action. Loaded when it is first asked for. */
 export default function Palette({ opens }: { readonly opens: number }) {
@@ -77,7 +82,7 @@ export default function Palette({ opens }: { readonly opens: number }) {
           onClick: go(`/decide/metrics/${metric.id}`),
         })),
       },
-      ...(['goals', 'reviews', 'decisions'] as const).map((kind) => ({
+      ...(['goals', 'reviews', 'decisions', 'initiatives'] as const).map((kind) => ({
         group: STRATEGY_GROUPS[kind],
         actions: (strategy.data?.[kind] ?? []).map((one) => ({
           id: one.id,
