@@ -132,6 +132,11 @@ export const PLACES: readonly Place[] = [
         words: 'projects changes improve start propose readiness gate',
       },
       {
+        name: 'Cycles',
+        path: '/improve/cycles',
+        words: 'plan do check act experiment trial randomized judge hypothesis test',
+      },
+      {
         name: 'Portfolio',
         path: '/improve/portfolio',
         words: 'compare start stop continue return risk reach capacity bubble',
@@ -166,6 +171,11 @@ export const PLACES: readonly Place[] = [
     icon: IconChartDots3,
     letter: 'p',
     pages: [
+      {
+        name: 'What worked',
+        path: '/prove/results',
+        words: 'judged effects results base rate verdict cycles evidence',
+      },
       {
         name: 'Costs',
         path: '/prove/costs',
