@@ -48,6 +48,7 @@ export interface SignalFilter {
   readonly source?: string | undefined;
   readonly kind?: string | undefined;
   readonly customerId?: string | undefined;
+  readonly channel?: string | undefined;
   /** First and last instant (excluded), ISO 8601. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;

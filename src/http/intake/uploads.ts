@@ -85,6 +85,8 @@ const TargetBody = z
         type: z.string(),
         required: z.boolean().optional(),
         fixable: z.boolean().optional(),
+        hint: z.string().optional(),
+        choices: z.array(z.looseObject({ value: z.string(), label: z.string() })).optional(),
       }),
     ),
     repeated: z.array(z.object({ prefix: z.string(), label: z.string(), types: z.array(z.string()) })),

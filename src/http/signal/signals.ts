@@ -100,6 +100,7 @@ const list = createRoute({
       source: z.string().max(200).optional(),
       kind: z.string().max(200).optional(),
       customer: z.uuid().optional(),
+      channel: z.string().max(200).optional(),
       from: Instant.optional(),
       to: Instant.optional().openapi({ description: 'Not included' }),
     }),
@@ -117,8 +118,8 @@ export function mountSignals(api: Api, { signals, record }: Parts): void {
   });
 
   api.openapi(list, async (context) => {
-    const { limit, cursor, source, kind, customer, from, to } = context.req.valid('query');
-    const filter = { source, kind, customerId: customer, from, to };
+    const { limit, cursor, source, kind, customer, channel, from, to } = context.req.valid('query');
+    const filter = { source, kind, customerId: customer, channel, from, to };
     const page = await signals.list(identityOf(context).scope, filter, cursor ?? null, limit);
     return context.json({ items: page.items.map(signalBody), next: page.next }, 200);
   });

@@ -75,6 +75,7 @@ async function page(
   };
   if (filter.source !== undefined) where.push(`s.source = ${bind(text('source', filter.source))}`);
   if (filter.kind !== undefined) where.push(`s.kind = ${bind(text('kind', filter.kind))}`);
+  if (filter.channel !== undefined) where.push(`s.channel = ${bind(text('channel', filter.channel))}`);
   if (filter.from !== undefined) where.push(`s.occurred_at >= ${bind(instant('from', filter.from))}`);
   if (filter.to !== undefined) where.push(`s.occurred_at < ${bind(instant('to', filter.to))}`);
   if (filter.customerId !== undefined) {

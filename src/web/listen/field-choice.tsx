@@ -67,10 +67,14 @@ export function FieldChoice({ column, target, mapped, onChange }: Props) {
             group: 'Fields',
             items: target.fields.map((field) => ({ value: field.name, label: field.label })),
           },
-          {
-            group: 'Of your own',
-            items: target.repeated.map((one) => ({ value: one.prefix, label: one.label })),
-          },
+          ...(target.repeated.length === 0
+            ? []
+            : [
+                {
+                  group: 'Of your own',
+                  items: target.repeated.map((one) => ({ value: one.prefix, label: one.label })),
+                },
+              ]),
         ]}
         value={choice}
         onChange={choose}
@@ -103,17 +107,31 @@ export function FieldChoice({ column, target, mapped, onChange }: Props) {
         />
       )}
       {mapped && type === 'rating' && <ScaleInputs mapped={mapped} onChange={onChange} />}
-      {mapped && (type === 'date' || type === 'instant') && (
+      {mapped && type === 'money' && (
         <Select
-          aria-label={`How dates are written in column ${column.name}`}
-          w={160}
-          placeholder="Date format"
-          error={column.date?.ambiguous && !mapped.dateFormat ? 'Day or month first?' : undefined}
-          data={DATE_FORMATS}
-          value={mapped.dateFormat ?? null}
-          onChange={(dateFormat) => dateFormat && onChange({ ...mapped, dateFormat })}
+          aria-label={`How amounts are written in column ${column.name}`}
+          w={190}
+          allowDeselect={false}
+          data={[
+            { value: '.', label: 'as 1,234.56' },
+            { value: ',', label: 'as 1.234,56' },
+          ]}
+          value={mapped.decimalMark ?? '.'}
+          onChange={(mark) => onChange({ ...mapped, decimalMark: mark === ',' ? ',' : '.' })}
         />
       )}
+      {mapped &&
+        (type === 'date' || type === 'instant' || (type === 'month' && column.date !== undefined)) && (
+          <Select
+            aria-label={`How dates are written in column ${column.name}`}
+            w={160}
+            placeholder="Date format"
+            error={column.date?.ambiguous && !mapped.dateFormat ? 'Day or month first?' : undefined}
+            data={DATE_FORMATS}
+            value={mapped.dateFormat ?? null}
+            onChange={(dateFormat) => dateFormat && onChange({ ...mapped, dateFormat })}
+          />
+        )}
     </Group>
   );
 }

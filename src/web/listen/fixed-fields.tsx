@@ -34,17 +34,38 @@ export function FixedFields({ target, mapping, onChange }: Props) {
         value={mapping.zone ?? null}
         onChange={(zone) => zone && onChange({ ...mapping, zone })}
       />
-      {shown.map((field) => (
-        <TextInput
-          key={field.name}
-          label={`${field.label}, for all rows`}
-          required={field.required ?? false}
-          w={220}
-          type={field.type === 'instant' || field.type === 'date' ? 'date' : 'text'}
-          value={String(fixed[field.name] ?? '')}
-          onChange={(event) => put(field, event.currentTarget.value)}
-        />
-      ))}
+      {shown.map((field) =>
+        choicesOf(field) ? (
+          <Select
+            key={field.name}
+            label={`${field.label}, for all rows`}
+            description={field.hint}
+            required={field.required ?? false}
+            searchable
+            w={220}
+            data={[...(choicesOf(field) ?? [])]}
+            value={field.name in fixed ? String(fixed[field.name]) : null}
+            onChange={(value) => put(field, value ?? '')}
+          />
+        ) : (
+          <TextInput
+            key={field.name}
+            description={field.hint}
+            label={`${field.label}, for all rows`}
+            required={field.required ?? false}
+            w={220}
+            type={
+              field.type === 'instant' || field.type === 'date'
+                ? 'date'
+                : field.type === 'month'
+                  ? 'month'
+                  : 'text'
+            }
+            value={String(fixed[field.name] ?? '')}
+            onChange={(event) => put(field, event.currentTarget.value)}
+          />
+        ),
+      )}
       {more.length > 0 && (
         <Select
           label="Also the same for all rows"
@@ -57,6 +78,16 @@ export function FixedFields({ target, mapping, onChange }: Props) {
       )}
     </Group>
   );
+}
+
+/** Values to choose from, where a field has only some. */
+function choicesOf({ type, choices }: TargetField) {
+  if (choices) return choices.map(({ value, label }) => ({ value, label }));
+  if (type !== 'boolean') return null;
+  return [
+    { value: 'true', label: 'Yes' },
+    { value: 'false', label: 'No' },
+  ];
 }
 
 function typed(field: TargetField, value: string): string | number | boolean {

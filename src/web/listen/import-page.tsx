@@ -135,6 +135,16 @@ function NextStep({ entry, onResume, resuming }: NextProps) {
       {state === 'done' && entry.target === 'signals' && (
         <LinkButton to="/listen/signals">See the signals</LinkButton>
       )}
+      {state === 'done' && entry.target === 'costs' && (
+        <LinkButton to="/prove/ledger" search={{ importId: entry.id, state: 'all' }}>
+          See the entries
+        </LinkButton>
+      )}
+      {state === 'done' && entry.target === 'rates' && (
+        <LinkButton to="/prove/ledger" search={{ view: 'rates' }}>
+          See the rates
+        </LinkButton>
+      )}
       {state === 'done' && <SaveMapping entry={entry} />}
     </Group>
   );

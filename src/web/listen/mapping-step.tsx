@@ -14,6 +14,8 @@ import { SurveyFields } from './survey-fields.tsx';
 interface Props {
   readonly reading: Reading;
   readonly targets: readonly ImportTarget[];
+  /** What the person came to bring in, where a page said so. */
+  readonly asked?: string | undefined;
   readonly mapping: Mapping | null;
   /** The reading itself is to be corrected: encoding, delimiter, sheet, header. */
   readonly onRead: (change: Partial<FileReading>) => void;
@@ -22,8 +24,8 @@ interface Props {
 }
 
 /** Step two: how the file was read, what it is, and what each column becomes. */
-export function MappingStep({ reading, targets, mapping, onRead, onMapping, onNext }: Props) {
-  const likeliest = reading.suggestions[0];
+export function MappingStep({ reading, targets, asked, mapping, onRead, onMapping, onNext }: Props) {
+  const likeliest = reading.suggestions.find((one) => one.target === asked) ?? reading.suggestions[0];
   const suggestion = reading.suggestions.find(
     (one) => one.target === (mapping ?? likeliest?.mapping)?.target,
   );

@@ -1,5 +1,6 @@
 import { Stepper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { FileReading, Mapping, Reading, Upload } from '../api/intake.ts';
@@ -12,6 +13,7 @@ import { UploadStep } from './upload-step.tsx';
 
 /** A new import in three steps: the file, how it is understood, what would be stored. */
 export function NewImportPage() {
+  const { target } = useSearch({ strict: false }) as { readonly target?: string };
   const [upload, setUpload] = useState<Upload | null>(null);
   const [asked, setAsked] = useState<Partial<FileReading>>({});
   const [mapping, setMapping] = useState<Mapping | null>(null);
@@ -55,6 +57,7 @@ export function NewImportPage() {
                   <MappingStep
                     reading={data as Reading}
                     targets={items}
+                    asked={target}
                     mapping={mapping}
                     onRead={(change) => {
                       setAsked((now) => ({ ...now, ...change }));

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBolt } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { Signal } from '../api/feedback.ts';
@@ -19,19 +20,37 @@ import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { usePages } from '../table/pages.ts';
 
+/** What a link from a figure asks for. Days YYYY-MM-DD, the last one not included. */
+interface SignalsSearch {
+  readonly kind?: string;
+  readonly source?: string;
+  readonly channel?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** What happened to customers, as other systems recorded it. */
 export function SignalsPage() {
   const zone = useZone();
-  const [kind, setKind] = useState('');
-  const [source, setSource] = useState('');
-  const [filter] = useDebouncedValue({ kind: kind.trim(), source: source.trim() }, 300);
-  const filtered = filter.kind !== '' || filter.source !== '';
-  const { query, items, more } = usePages(['signals', filter], (cursor, signal) =>
+  const asked = useSearch({ strict: false }) as SignalsSearch;
+  const [kind, setKind] = useState(asked.kind ?? '');
+  const [source, setSource] = useState(asked.source ?? '');
+  const [channel, setChannel] = useState(asked.channel ?? '');
+  const { from, to } = asked;
+  const [filter] = useDebouncedValue(
+    { kind: kind.trim(), source: source.trim(), channel: channel.trim() },
+    300,
+  );
+  const filtered = Object.values(filter).some((value) => value !== '') || from !== undefined;
+  const { query, items, more } = usePages(['signals', filter, from, to], (cursor, signal) =>
     call('GET /signals', {
       query: {
         limit: 100,
         ...(filter.kind ? { kind: filter.kind } : {}),
         ...(filter.source ? { source: filter.source } : {}),
+        ...(filter.channel ? { channel: filter.channel } : {}),
+        ...(from ? { from: `${from}T00:00:00Z` } : {}),
+        ...(to ? { to: `${to}T00:00:00Z` } : {}),
         ...(cursor ? { cursor } : {}),
       },
       signal,
@@ -134,6 +153,13 @@ export function SignalsPage() {
                     placeholder="Source, in all"
                     value={source}
                     onChange={(event) => setSource(event.currentTarget.value)}
+                  />
+                  <TextInput
+                    aria-label="Only this channel"
+                    placeholder="Channel"
+                    size="xs"
+                    value={channel}
+                    onChange={(event) => setChannel(event.currentTarget.value)}
                   />
                 </>
               }

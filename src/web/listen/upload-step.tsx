@@ -26,7 +26,7 @@ export function UploadStep({ onUploaded }: { readonly onUploaded: (upload: Uploa
     <Section>
       <Stack>
         <FileDrop
-          label="Drop a file of customers, survey answers or events here"
+          label="Drop a file of customers, survey answers, events or ledger entries here"
           accept=".csv,.tsv,.txt,.xlsx,.ndjson,.jsonl,.json,.parquet"
           disabled={send.isPending}
           onFile={(file) => send.mutate(file)}

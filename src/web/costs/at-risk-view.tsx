@@ -1,0 +1,196 @@
+import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../api/client.ts';
+import type { AtRisk, Months } from '../api/costs.ts';
+import { periodText } from '../format/date.ts';
+import { count, percent, plural } from '../format/number.ts';
+import { Term } from '../glossary/term.tsx';
+import { Go } from '../shell/go.tsx';
+import { Section } from '../shell/section.tsx';
+import { Notice } from '../state/notice.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { KeptPart } from './kept-part.tsx';
+import { amount, major, monthsText, NOT_RECORDED } from './words.ts';
+
+/** What bad experience puts at risk: an upper bound, never what was lost. */
+export function AtRiskPart({ months }: { readonly months: Months }) {
+  const query = useQuery({
+    queryKey: ['costs', 'at_risk', months],
+    queryFn: ({ signal }) => call('GET /costs/at-risk', { query: months, signal }),
+  });
+  return (
+    <KeptPart part="at_risk" months={months} query={query}>
+      {(result: AtRisk) => <AtRiskView result={result} months={months} />}
+    </KeptPart>
+  );
+}
+
+type Row = AtRisk['all'];
+type Share = Row['bad'];
+
+function AtRiskView({ result, months }: { readonly result: AtRisk; readonly months: Months }) {
+  const { all, segments, currency, stated } = result;
+  return (
+    <Stack gap="lg">
+      <Section
+        title="Revenue at risk"
+        lead={
+          <>
+            <Term of="atRisk">At risk</Term> = what customers paid × share with a bad experience × share of
+            them who cut their spending. Here a bad experience is <b>{result.label}</b>, {monthsText(months)}.{' '}
+            <Go to="/prove/costs" search={{ view: 'reckoning' }}>
+              Change
+            </Go>
+          </>
+        }
+      >
+        {all.customers === 0 || all.minor === null ? (
+          <Notice tone="plain" title="Not known">
+            {result.after === null
+              ? 'The months have only just ended: nobody can tell yet who cut their spending. Choose earlier months.'
+              : 'Nobody who paid in the time before was found, so nothing can be said. Choose other months, or state the shares with their source.'}
+          </Notice>
+        ) : (
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="lg">
+            <Tile name="At risk, at most" value={amount(all.minor, currency)}>
+              {all.low !== null && all.high !== null
+                ? `${amount(all.low, currency)} to ${amount(all.high, currency)}; `
+                : ''}
+              of {amount(all.revenue, currency)} paid in {periodText(result.before.from, result.before.to)}
+            </Tile>
+            <ShareTile name="Had a bad experience" share={all.bad} of="customers" />
+            <ShareTile name="Of them, cut their spending" share={all.cut} of="with a bad experience" />
+            <ShareTile name="Without one, cut all the same" share={all.cutAnyway} of="without one" />
+          </SimpleGrid>
+        )}
+        <Notice tone="warn" title="An upper bound">
+          Some would have left or paid less anyway; compare with those who had no bad experience. It says what
+          is at risk, never what was lost.
+        </Notice>
+      </Section>
+      {stated && (
+        <Section
+          title="By shares that somebody states"
+          lead={`On the same revenue. Source: ${stated.source}`}
+        >
+          <Text>
+            {amount(stated.minor.low, currency)} to {amount(stated.minor.high, currency)}, most likely{' '}
+            <b>{amount(stated.minor.likely, currency)}</b>: {percent(stated.bad.likely)} with a bad experience
+            × {percent(stated.cut.likely)} of them who cut.
+          </Text>
+        </Section>
+      )}
+      {segments.length > 0 && all.customers > 0 && (
+        <Section title="By segment">
+          <DataTable
+            name="segments at risk"
+            rows={segments}
+            columns={columnsOf(currency)}
+            rowKey={(row) => row.segment ?? ''}
+          />
+        </Section>
+      )}
+    </Stack>
+  );
+}
+
+function Tile({
+  name,
+  value,
+  children,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <Stack gap={4}>
+      <Text fw={600} size="sm">
+        {name}
+      </Text>
+      <Text fz={24} fw={650}>
+        {value}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {children}
+      </Text>
+    </Stack>
+  );
+}
+
+function ShareTile({
+  name,
+  share,
+  of,
+}: {
+  readonly name: string;
+  readonly share: Share;
+  readonly of: string;
+}) {
+  if (share.value === null)
+    return (
+      <Tile name={name} value="not known">
+        nobody to count
+      </Tile>
+    );
+  const range =
+    share.low === null || share.high === null ? '' : `${percent(share.low)} to ${percent(share.high)}; `;
+  return (
+    <Tile name={name} value={percent(share.value)}>
+      {range}n {count(share.n)} {of}
+    </Tile>
+  );
+}
+
+function columnsOf(currency: string): readonly Column<Row>[] {
+  const share = (key: 'bad' | 'cut' | 'cutAnyway', title: string): Column<Row> => ({
+    key,
+    title,
+    numeric: true,
+    value: (row) => row[key].value,
+    cell: (row) =>
+      row[key].value === null ? (
+        <span className="quiet">nobody</span>
+      ) : (
+        <>
+          {percent(row[key].value ?? 0)}
+          <Text size="xs" c="dimmed">
+            of {plural(row[key].n, 'customer')}
+          </Text>
+        </>
+      ),
+  });
+  return [
+    { key: 'segment', title: 'Segment', value: (row) => row.segment ?? NOT_RECORDED },
+    {
+      key: 'customers',
+      title: 'Customers',
+      numeric: true,
+      value: (row) => row.customers,
+      cell: (row) => count(row.customers),
+    },
+    share('bad', 'Bad experience'),
+    share('cut', 'Of them, cut'),
+    share('cutAnyway', 'Cut without one'),
+    {
+      key: 'minor',
+      title: 'At risk, at most',
+      numeric: true,
+      value: (row) => (row.minor === null ? null : major(row.minor, currency)),
+      cell: (row) =>
+        row.minor === null ? (
+          <span className="quiet">not known</span>
+        ) : (
+          <>
+            <b>{amount(row.minor, currency)}</b>
+            {row.low !== null && row.high !== null && (
+              <Text size="xs" c="dimmed">
+                {amount(row.low, currency)} to {amount(row.high, currency)}
+              </Text>
+            )}
+          </>
+        ),
+    },
+  ];
+}
