@@ -44,6 +44,11 @@ try {
   await page.getByRole('heading', { name: 'Started without them' }).waitFor();
   await take(page, 'readiness');
 
+  const [process] = await listed<{ id: string; name: string }>(page, '/processes');
+  await arrive(page, `/improve/processes/${process?.id}?view=map`, process?.name ?? '');
+  await page.getByRole('group', { name: /^Task: Follow the guided diagnosis/ }).waitFor();
+  await take(page, 'process', /^Version$/);
+
   await arrive(page, '/decide/reviews', 'Reviews');
   await page
     .getByRole('button', { name: /^Begin / })
