@@ -49,6 +49,10 @@ try {
   await page.getByRole('group', { name: /^Task: Follow the guided diagnosis/ }).waitFor();
   await take(page, 'process', /^Version$/);
 
+  await arrive(page, '/improve/people', 'People side');
+  await page.getByRole('heading', { name: 'All together' }).waitFor();
+  await take(page, 'people');
+
   await arrive(page, '/decide/reviews', 'Reviews');
   await page
     .getByRole('button', { name: /^Begin / })

@@ -1,3 +1,4 @@
+import { addDays } from '../../kernel/index.ts';
 import type { AdkarElement } from './adkar.ts';
 import type { Overload } from './load.ts';
 import type { PeopleView } from './overview.ts';
@@ -35,7 +36,16 @@ export interface PeopleAttention {
 
 export const NO_ATTENTION: PeopleAttention = { groups: 0, held: [], late: [], due: [], overloads: [] };
 
-export function peopleAttention(view: PeopleView, initiatives: readonly InitiativeName[]): PeopleAttention {
+/** Days for which a course that is over still waits for those who did not come. */
+const WAITS_DAYS = 90;
+
+/** @param today YYYY-MM-DD in the organization's zone */
+export function peopleAttention(
+  view: PeopleView,
+  initiatives: readonly InitiativeName[],
+  today: string,
+): PeopleAttention {
+  const since = addDays(today, -WAITS_DAYS);
   const open = new Map(initiatives.filter((one) => one.open).map(({ id, name }) => [id, name]));
   const groups = view.groups.filter(({ group }) => open.has(group.initiativeId));
   return {
@@ -59,7 +69,7 @@ export function peopleAttention(view: PeopleView, initiatives: readonly Initiati
         : [],
     ),
     due: view.trainings.flatMap(({ training: { course, initiativeId, endsOn }, reach }) =>
-      reach.due && open.has(initiativeId)
+      reach.due && endsOn >= since && open.has(initiativeId)
         ? [{ course, initiativeId, endsOn, attended: reach.attended, planned: reach.planned }]
         : [],
     ),

@@ -68,7 +68,7 @@ async function attentionOf({ adoption, organization }: Stores, today: string): P
   const ground = await readPeopleGround(adoption, null);
   if (ground.groups.length === 0) return NO_ATTENTION;
   const { confidence } = await organization.read();
-  return peopleAttention(peopleView(ground, today, confidence), ground.initiatives);
+  return peopleAttention(peopleView(ground, today, confidence), ground.initiatives, today);
 }
 
 /** The stores with what was read of them already: thousands of goals are not read twice. */

@@ -218,7 +218,7 @@ describe('Home with the strategy', () => {
     expect(home.decisions.map(({ title, why }) => [title, why])).toEqual([
       [
         'Care agents: held at desire',
-        'Guided resolution changes their work; they moved on from awareness to desire. See what helps there.',
+        'Guided resolution changes their work: moved on from awareness to desire. See what helps there.',
       ],
       ['What happens to the bonus', 'Ana was to say it on Nov 9, 2026.'],
       ['Diagnosis', 'It was over on Nov 1, 2026; 7 of 10 attended.'],

@@ -26,7 +26,7 @@ export const people: HomeContribution = {
         ...held.map(({ group, initiativeId, initiative, element, moved }) => ({
           kind: 'people' as const,
           title: `${group}: held at ${element}`,
-          why: `${initiative} changes their work${moved === null ? '' : `; they ${moved}`}. See what helps there.`,
+          why: `${initiative} changes their work${moved === null ? '' : `: ${moved}`}. See what helps there.`,
           to: at(initiativeId, 'groups'),
         })),
         ...late.map(({ what, initiativeId, plannedOn, sender }) => ({

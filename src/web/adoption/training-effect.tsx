@@ -74,6 +74,9 @@ function LearningFacts({ learning }: { readonly learning: Learning }) {
 
 type Question = Required<EffectQuestion>;
 
+/** Days before and after that are offered: half a year has enough of most agents to be shown. */
+const SPAN = 180;
+
 function EffectForm({ training }: { readonly training: PlannedTraining }) {
   const today = todayIn(useZone(), new Date());
   const metrics = useQuery({
@@ -91,10 +94,10 @@ function EffectForm({ training }: { readonly training: PlannedTraining }) {
       attribute: 'agent',
       named: 'person',
       earlyUntil: training.endsOn,
-      beforeFrom: addDays(training.startsOn, -90),
+      beforeFrom: addDays(training.startsOn, -SPAN),
       beforeTo: training.startsOn,
       afterFrom: after,
-      afterTo: addDays(after, 90) < today ? addDays(after, 90) : today,
+      afterTo: addDays(after, SPAN) < today ? addDays(after, SPAN) : today,
     };
   });
   const set = (part: Partial<Question>) => setForm((now) => ({ ...now, ...part }));

@@ -13,6 +13,7 @@ import { dayIn } from '../../../kernel/index.ts';
 import { readFormula, usableMetric } from '../../../metric/index.ts';
 import type { Stores } from '../../../storage/record/index.ts';
 import { type Api, identityOf, json, permit, problems } from '../../frame/api.ts';
+import { invalidFromZod } from '../../frame/problem.ts';
 import type { Parts } from '../../parts.ts';
 import { tags } from './records.ts';
 import { presentStanding, StandingBody } from './viewShapes.ts';
@@ -25,6 +26,22 @@ const ArmBody = z.object({
   change: z.number(),
 });
 
+/** All of it is needed; it is asked for once the training is found, so that nobody learns which there are. */
+const Question = z.object({
+  metricId: z.uuid(),
+  attribute: z
+    .string()
+    .min(1)
+    .max(100)
+    .openapi({ description: 'Attribute that names the agent or team, such as agent' }),
+  named: z.enum(['person', 'team']).openapi({ description: 'What of the attendance that attribute is' }),
+  earlyUntil: z.iso.date().openapi({ description: 'Trained by this day counts as early' }),
+  beforeFrom: z.iso.date(),
+  beforeTo: z.iso.date().openapi({ description: 'Excluded' }),
+  afterFrom: z.iso.date(),
+  afterTo: z.iso.date().openapi({ description: 'Excluded' }),
+});
+
 const effect = createRoute({
   method: 'get',
   path: '/api/v1/trainings/{id}/effect',
@@ -34,20 +51,7 @@ const effect = createRoute({
   ...permit('adoption.read'),
   request: {
     params: ById,
-    query: z.object({
-      metricId: z.uuid(),
-      attribute: z
-        .string()
-        .min(1)
-        .max(100)
-        .openapi({ description: 'Attribute that names the agent or team, such as agent' }),
-      named: z.enum(['person', 'team']).openapi({ description: 'What of the attendance that attribute is' }),
-      earlyUntil: z.iso.date().openapi({ description: 'Trained by this day counts as early' }),
-      beforeFrom: z.iso.date(),
-      beforeTo: z.iso.date().openapi({ description: 'Excluded' }),
-      afterFrom: z.iso.date(),
-      afterTo: z.iso.date().openapi({ description: 'Excluded' }),
-    }),
+    query: Question.partial().openapi({ description: 'All of them are needed' }),
   },
   responses: {
     200: json(
@@ -109,6 +113,13 @@ const learning = createRoute({
   },
 });
 
+/** @throws InvalidInput with all that is missing */
+function asked(query: Partial<z.output<typeof Question>>): z.output<typeof Question> {
+  const whole = Question.safeParse(query);
+  if (!whole.success) throw invalidFromZod(whole.error);
+  return whole.data;
+}
+
 /** Every run of the course: who took it in another run was trained as well. */
 async function runsOf({ adoption }: Stores, { initiativeId, course }: Training): Promise<string[]> {
   const all = await adoption.trainings.list(initiativeId);
@@ -119,20 +130,27 @@ export function mountTrainingEffect(api: Api, { record, clock, figures }: Parts)
   api.openapi(effect, async (context) => {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
-    const { metricId, beforeFrom, beforeTo, afterFrom, afterTo, ...question } = context.req.valid('query');
-    const spans = { before: { from: beforeFrom, to: beforeTo }, after: { from: afterFrom, to: afterTo } };
+    const query = context.req.valid('query');
     const ground = await record.inScope(scope, async (stores) => {
       const training = await trainings.read(stores, id);
+      const { metricId, beforeFrom, beforeTo, afterFrom, afterTo, ...question } = asked(query);
       const { id: own, sheet, current } = await usableMetric(stores.metrics, metricId);
       const { formula, includes, excludes } = current;
-      const { asked } = readFormula(formula);
+      const { asked: questions } = readFormula(formula);
       return {
-        metric: {
-          metric: { id: own, title: sheet.title, version: current.number },
-          ...{ formula, includes, excludes },
+        question: {
+          ...question,
+          before: { from: beforeFrom, to: beforeTo },
+          after: { from: afterFrom, to: afterTo },
+          metric: {
+            metric: { id: own, title: sheet.title, version: current.number },
+            ...{ formula, includes, excludes },
+          },
         },
         house: await houseOf(stores),
-        questions: asked ? await stores.questions.versionsAsking(asked.questions, asked.survey) : [],
+        questions: questions
+          ? await stores.questions.versionsAsking(questions.questions, questions.survey)
+          : [],
         attendance: await stores.adoption.attendance(await runsOf(stores, training)),
       };
     });
@@ -141,7 +159,7 @@ export function mountTrainingEffect(api: Api, { record, clock, figures }: Parts)
       scope,
       ground.house,
       ground.attendance,
-      { ...question, ...spans, metric: ground.metric },
+      ground.question,
       dayIn(scope.zone, clock.now()),
       context.req.raw.signal,
     );
