@@ -3,6 +3,7 @@ import { type DecidingParts, type Decision, makeDecision, type NewDecision } fro
 import type { Cycle, CycleOutcome } from './cycle.ts';
 import type { CycleJudgment } from './judgment.ts';
 import { type CycleParts, createCycle, cycleAt, keep } from './keepCycle.ts';
+import { standingJudgments } from './results.ts';
 
 export type ActingParts = CycleParts & DecidingParts;
 
@@ -34,7 +35,7 @@ export async function actOnCycle(
 ): Promise<{ cycle: Cycle; decision: Decision; next: Cycle | null }> {
   const before = await cycleAt(parts.cycles, id, expected);
   if (before.outcome) throw new Conflict('What to do with this cycle was decided already.');
-  const [judgment] = await parts.cycles.judgments(id);
+  const [judgment] = standingJudgments(await parts.cycles.judgments(id));
   if (!judgment && !before.stopped)
     throw new Conflict('This cycle was not judged yet; stop it, with the reason, if it shall not be.');
   if (!judgment && given.outcome === 'keep')

@@ -10316,6 +10316,8 @@ export interface paths {
             readonly parameters: {
                 readonly query?: never;
                 readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
                     /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
                     readonly "Idempotency-Key"?: string;
                 };
@@ -13071,20 +13073,20 @@ export interface paths {
         /** How a metric changed for those trained early against those trained later or not; refused where it can’t be told */
         readonly get: {
             readonly parameters: {
-                readonly query: {
-                    readonly metricId: string;
+                readonly query?: {
+                    readonly metricId?: string;
                     /** @description Attribute that names the agent or team, such as agent */
-                    readonly attribute: string;
+                    readonly attribute?: string;
                     /** @description What of the attendance that attribute is */
-                    readonly named: "person" | "team";
+                    readonly named?: "person" | "team";
                     /** @description Trained by this day counts as early */
-                    readonly earlyUntil: string;
-                    readonly beforeFrom: string;
+                    readonly earlyUntil?: string;
+                    readonly beforeFrom?: string;
                     /** @description Excluded */
-                    readonly beforeTo: string;
-                    readonly afterFrom: string;
+                    readonly beforeTo?: string;
+                    readonly afterFrom?: string;
                     /** @description Excluded */
-                    readonly afterTo: string;
+                    readonly afterTo?: string;
                 };
                 readonly header?: never;
                 readonly path: {

@@ -35,6 +35,11 @@ export const SECTIONS: readonly InitiativeSection[] = [
     component: section(() => import('./readiness-section.tsx'), 'ReadinessSection'),
   },
   {
+    key: 'cycles',
+    name: 'Cycles',
+    component: section(() => import('../cycle/cycles-section.tsx'), 'CyclesSection'),
+  },
+  {
     key: 'people',
     name: 'People',
     component: section(() => import('../adoption/people-section.tsx'), 'PeopleSection'),
