@@ -17,8 +17,9 @@ let organizationId: string;
 
 const match = (version: number) => ({ 'if-match': `"${version}"` });
 
-async function made(path: string, body: object, browser = owner) {
-  const answer = await browser.send('POST', path, body);
+async function made(path: string, body: object, version?: number) {
+  const headers = version === undefined ? {} : match(version);
+  const answer = await owner.send('POST', path, body, headers);
   expect([answer.status, answer.body?.detail]).toEqual([
     answer.status < 300 ? answer.status : 201,
     undefined,
@@ -184,10 +185,10 @@ describe('standard work', () => {
       daysToRead: 3,
     });
     const versions = `${WORK}/${work.id}/versions`;
-    const empty = await owner.send('POST', versions, { inForceFrom: today });
+    const empty = await owner.send('POST', versions, { inForceFrom: today }, match(1));
     expect(empty.body.faults[0].place).toBe('draft');
     const long = addDays(today, -10);
-    const first = await made(versions, { inForceFrom: long, fromProcessVersion: 2 });
+    const first = await made(versions, { inForceFrom: long, fromProcessVersion: 2 }, 1);
     expect(first.versions[0].body).toContain('1. **Go through the bill together** (Agent, 5–9 min)');
     expect(first.standing.map((one: { state: string }) => one.state)).toEqual(['overdue', 'overdue']);
     const read = (browser: Browser, body: object) =>
@@ -204,9 +205,12 @@ describe('standard work', () => {
     });
 
     const body = `${first.versions[0].body}\n\nSay goodbye by name.`;
-    await owner.send('PATCH', `${WORK}/${work.id}`, { draft: body }, match(1));
-    expect((await owner.send('POST', versions, { inForceFrom: addDays(today, -20) })).status).toBe(422);
-    const second = await made(versions, { inForceFrom: addDays(today, 5), note: 'Goodbye by name' });
+    expect(first.draft).toBe(first.versions[0].body);
+    await owner.send('PATCH', `${WORK}/${work.id}`, { draft: body }, match(2));
+    expect((await owner.send('POST', versions, { inForceFrom: addDays(today, -20) }, match(3))).status).toBe(
+      422,
+    );
+    const second = await made(versions, { inForceFrom: addDays(today, 5), note: 'Goodbye by name' }, 3);
     expect(second).toMatchObject({ inForce: 1, coming: 2, asked: 2, due: addDays(today, 8) });
     expect(
       second.standing.map((one: { state: string; readBefore: number }) => [one.state, one.readBefore]),
@@ -214,7 +218,9 @@ describe('standard work', () => {
       ['waiting', 1],
       ['waiting', 1],
     ]);
-    expect((await owner.send('POST', versions, { inForceFrom: addDays(today, 6) })).status).toBe(409);
+    expect((await owner.send('POST', versions, { inForceFrom: addDays(today, 6) }, match(4))).status).toBe(
+      409,
+    );
     const { body: changed } = await agent.send('GET', `${WORK}/${work.id}/changes?from=1&to=2`);
     expect(changed.lines.filter(({ change }: { change: string }) => change !== 'same')).toEqual([
       { change: 'added', text: '' },

@@ -127,16 +127,19 @@ export async function standardWorkById(store: StandardWorkStore, id: string): Pr
 }
 
 /**
- * Puts the draft in force from a day. It stands as it is from then on, and asks every reader again.
- * @throws NotFound, InvalidInput for an empty draft or a day before the version before, Conflict
+ * Puts the draft in force from a day. It stands as it is from then on, and asks every reader again; the next draft begins with it.
+ * @param expected version of the standard work that the caller read: nobody puts in force what somebody else wrote meanwhile
+ * @throws NotFound, Outdated, InvalidInput for an empty draft or a day before the version before, Conflict
  */
 export async function publishStandardWork(
   parts: StandardWorkParts,
   scope: Scope,
   id: string,
+  expected: number,
   input: NewWorkVersion,
 ): Promise<StandardWorkVersion> {
   const { work, versions } = await standardWorkById(parts.standardWork, id);
+  if (work.version !== expected) throw Outdated.of('standard work', work.version, expected);
   const last = versions.at(-1);
   const body = await bodyOf(parts, work, input.fromProcessVersion ?? null);
   const faults = gatherFaults();
@@ -160,6 +163,9 @@ export async function publishStandardWork(
     publishedAt: parts.clock.now().toISOString(),
     publishedBy: scope.actor,
   };
+  const next = { ...work, draft: body, version: expected + 1, updatedAt: version.publishedAt };
+  if (!(await parts.standardWork.update(next, expected)))
+    throw Outdated.of('standard work', expected + 1, expected);
   await parts.standardWork.addVersion(id, version);
   await record(parts, id, 'put_in_force', { number: version.number, inForceFrom: version.inForceFrom });
   return version;

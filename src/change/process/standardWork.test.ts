@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phoneBefore } from '../../../test/support/processMaps.ts';
-import { processReadiness, type ProcessGround } from './readiness.ts';
+import { type ProcessGround, processReadiness } from './readiness.ts';
 import { readersOf, type StandardWorkVersion, standingOf } from './standardWork.ts';
 import { textChanges } from './textChanges.ts';
 import { workFromMap } from './workFromMap.ts';

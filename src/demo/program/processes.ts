@@ -95,14 +95,16 @@ async function enterStandardWork(
     daysToRead: 7,
     draft: text,
   });
-  await publishStandardWork(first.parts, first.scope, work.id, { inForceFrom: begins });
+  await publishStandardWork(first.parts, first.scope, work.id, work.version, { inForceFrom: begins });
   for (const [at, name] of TEAM_LEADS.entries()) {
     const told = actingAs(program, stores, addDays(begins, 1 + 2 * at), OWNERS.care);
     await acknowledgeStandardWork(told.parts, told.scope, work.id, 1, name);
   }
   const changed = actingAs(program, stores, addDays(end, -12), OWNERS.care);
-  await changeStandardWork(changed.parts, work.id, work.version, { draft: `${text}${WORK_ADDED}` });
-  await publishStandardWork(changed.parts, changed.scope, work.id, {
+  const draft = await changeStandardWork(changed.parts, work.id, work.version + 1, {
+    draft: `${text}${WORK_ADDED}`,
+  });
+  await publishStandardWork(changed.parts, changed.scope, work.id, draft.version, {
     inForceFrom: addDays(end, -10),
     note: 'How a call ends: every third repeated call was about what had been agreed.',
   });

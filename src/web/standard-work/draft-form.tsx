@@ -46,10 +46,15 @@ export function DraftForm({ work }: { readonly work: StandardWork }) {
   });
   const publish = useMutation({
     mutationFn: async () => {
-      if (draft !== base.draft && fromVersion === null)
-        await took(await write({ body: draft, version: base.version }));
+      let { version } = base;
+      if (draft !== base.draft && fromVersion === null) {
+        const written = await write({ body: draft, version });
+        await took(written);
+        version = written.version;
+      }
       return call('POST /standard-work/{id}/versions', {
         path: { id: work.id },
+        version,
         body: {
           inForceFrom: from,
           note,
@@ -59,6 +64,8 @@ export function DraftForm({ work }: { readonly work: StandardWork }) {
     },
     onSuccess: async (now) => {
       setNote('');
+      setFromVersion(null);
+      setDraft(now.draft);
       await took(now);
       said('In force; every reader is asked to read it.');
     },

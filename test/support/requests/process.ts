@@ -46,19 +46,25 @@ export function processRequests({ owner, unique, made }: Walk): PartRequests {
         return { inForceFrom: '2026-03-01' };
       },
       [`${WORK}/{id}/acknowledgments`]: async () => {
-        await posted(owner(), `${WORK}/${await work()}/versions`, { inForceFrom: '2026-03-01' });
+        const id = await work();
+        const day = { inForceFrom: '2026-03-01' };
+        await owner().send('POST', `${WORK}/${id}/versions`, day, { 'if-match': '"1"' });
         return { number: 1, reader: 'Carla' };
       },
     },
-    onVersion: [`${VERSIONS}/{number}/settle`],
+    onVersion: [`${VERSIONS}/{number}/settle`, `${WORK}/{id}/versions`],
     versioned: {
       [`PATCH ${PROCESSES}/{id}`]: { body: () => ({ name: unique() }) },
       [`DELETE ${PROCESSES}/{id}`]: {},
       [`PATCH ${VERSIONS}/{number}`]: { body: () => ({ name: unique() }) },
+      [`POST ${WORK}/{id}/versions`]: { body: () => ({ inForceFrom: '2026-03-01' }) },
       [`PATCH ${WORK}/{id}`]: { body: () => ({ title: unique() }) },
       [`DELETE ${WORK}/{id}`]: {},
     },
+    // One more version of a process is no change of those that are there.
+    withoutVersion: [`POST ${VERSIONS}`],
     targets: {
+      [`${WORK}/{id}/versions`]: async () => ({ address: `${WORK}/${await work()}/versions`, etag: '"1"' }),
       [`${VERSIONS}/{number}`]: async () => ({
         address: `${PROCESSES}/${await drawn()}/versions/1`,
         etag: '"1"',

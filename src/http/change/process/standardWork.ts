@@ -99,7 +99,7 @@ const publish = createRoute({
   summary: 'Put the draft in force from a day; every reader is asked again',
   tags,
   ...permit('process.change'),
-  request: { params: ById, body: body(WorkVersionInput) },
+  request: { params: ById, headers: IfMatch, body: body(WorkVersionInput) },
   responses: { 201: json(StandardWorkBody, 'As it is now'), ...problems },
 });
 
@@ -206,8 +206,9 @@ export function mountStandardWork(api: Api, { record, clock, ids }: Parts): void
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
     const input = context.req.valid('json');
+    const expected = expectedVersion(context);
     const made = await record.inScope(scope, async (stores) => {
-      await publishStandardWork(keeping(stores), scope, id, input);
+      await publishStandardWork(keeping(stores), scope, id, expected, input);
       return shown(stores, scope, id);
     });
     return context.json(made, 201, versionTag(made));
