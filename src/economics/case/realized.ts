@@ -96,6 +96,7 @@ export function realizedOf(content: CaseContent, { booked, judged }: Facts, toda
         continue;
       }
       const judgment = matched.get(line.key);
+      if (!judgment && amount === 0) continue;
       const part = judgment
         ? judgedPart(content, line, judgment, { index, month, end, amount })
         : forecastPart(content, line, side, amount);

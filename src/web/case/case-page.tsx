@@ -26,6 +26,9 @@ const VIEWS = [
   { key: 'versions', name: 'Versions', component: VersionsView },
 ] as const;
 
+/** What each file is, on its button. */
+const FILES = { xlsx: 'Workbook (XLSX)', pptx: 'Slides (PPTX)', pdf: 'Pages (PDF)' } as const;
+
 /** One business case. With `of` in the address, how one of its figures is made takes the place of the tab. */
 export function CasePage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -96,9 +99,8 @@ function Actions({ found }: { readonly found: BusinessCase }) {
           leftSection={<IconDownload size={16} aria-hidden />}
           href={fileAddress(`/business-cases/${found.id}/file`, { format })}
           download
-          aria-label={{ xlsx: 'Workbook with live formulas', pptx: 'Slides', pdf: 'Pages to print' }[format]}
         >
-          {format.toUpperCase()}
+          {FILES[format]}
         </Button>
       ))}
       <DeleteCase found={found} />

@@ -41,7 +41,7 @@ const COLUMNS: readonly Column<ListedCase>[] = [
       title: { worst: 'Worst', likely: 'Net present value, likely', best: 'Best' }[key],
       numeric: true,
       value: (row) => row.netPresentValue[key],
-      cell: (row) => money(row.netPresentValue[key], row.currency),
+      cell: (row) => (isEmpty(row) ? 'not stated yet' : money(row.netPresentValue[key], row.currency)),
     }),
   ),
   {
@@ -56,14 +56,14 @@ const COLUMNS: readonly Column<ListedCase>[] = [
     title: 'Payback',
     numeric: true,
     value: (row) => row.payback,
-    cell: (row) => monthsText(row.payback),
+    cell: (row) => (isEmpty(row) ? 'not stated yet' : monthsText(row.payback)),
   },
   {
     key: 'chance',
     title: 'Pays in',
     numeric: true,
     value: (row) => row.chance,
-    cell: (row) => `${percent(row.chance, 0)} of runs`,
+    cell: (row) => (isEmpty(row) ? 'not stated yet' : `${percent(row.chance, 0)} of runs`),
   },
   {
     key: 'incomplete',
@@ -85,6 +85,11 @@ const COLUMNS: readonly Column<ListedCase>[] = [
     optional: true,
   },
 ];
+
+/** Neither a benefit nor a cost counts yet: its zeros say nothing. */
+function isEmpty({ netPresentValue, returnOnInvestment, chance }: ListedCase): boolean {
+  return returnOnInvestment === null && chance === 0 && netPresentValue.likely === 0;
+}
 
 export function CaseTable({ rows }: { readonly rows: readonly ListedCase[] }) {
   const navigate = useNavigate();

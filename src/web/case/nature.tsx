@@ -47,12 +47,17 @@ export function NatureTable({
                   {NATURE_WORDS[nature].means}
                 </Text>
               </Table.Td>
-              <Table.Td className="number">{money(totals.costs[nature].minor, totals.currency)}</Table.Td>
-              <Table.Td className="number">{money(totals.benefits[nature].minor, totals.currency)}</Table.Td>
+              <Table.Td className="number">{amount(totals.costs[nature], totals.currency)}</Table.Td>
+              <Table.Td className="number">{amount(totals.benefits[nature], totals.currency)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </ScrollBox>
   );
+}
+
+/** Where nothing was measured nobody knows what there was: that is no zero. */
+function amount({ nature, minor }: Totals['costs'][Nature], currency: string): string {
+  return minor === 0 ? `nothing ${nature}` : money(minor, currency);
 }

@@ -59,11 +59,11 @@ function Gaps({ found }: { readonly found: BusinessCase }) {
         {found.gaps.map((gap) => (
           <li key={`${gap.kind} ${gap.of}`}>
             {gap.text}
-            {gap.finder && `. ${gap.finder} finds out${gap.due ? ` by ${day(gap.due)}` : ''}`}
+            {gap.finder && ` ${gap.finder} finds out${gap.due ? ` by ${day(gap.due)}` : ''}`}
           </li>
         ))}
       </ul>
-      <Go to={`/prove/cases/${found.id}`} search={{ view: 'inputs' }}>
+      <Go to={`/prove/cases/${found.id}`} search={{ view: 'inputs' }} quiet>
         Fill them in
       </Go>
     </Notice>

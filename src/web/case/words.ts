@@ -16,7 +16,7 @@ export function money(minor: number, currency: string, exact = false): string {
   return new Intl.NumberFormat(locales() as string[], {
     style: 'currency',
     currency,
-    ...(exact || Math.abs(value) < 100 ? {} : { maximumFractionDigits: 0 }),
+    ...(exact || (Math.abs(value) < 100 && !Number.isInteger(value)) ? {} : { maximumFractionDigits: 0 }),
   })
     .format(value)
     .replace('-', '−');

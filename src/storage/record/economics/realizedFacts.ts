@@ -53,7 +53,7 @@ export function recordRealizedFacts(db: Kysely<Tables>): RealizedFacts {
           money: { minor: BigInt(minor), currency },
           entries: Number(entries),
           evidence: {
-            kind: 'page' as const,
+            kind: 'ledger' as const,
             id: null,
             title: `Ledger: ${label}, ${shown}`,
             to: ledgerPlace(initiativeId, shown, category as CategoryKey),
@@ -84,7 +84,7 @@ export function recordRealizedFacts(db: Kysely<Tables>): RealizedFacts {
         plannedMethod: row.planned_method,
         judgedOn: row.judged_on,
         evidence: {
-          kind: 'page' as const,
+          kind: 'cycle' as const,
           id: row.cycle_id,
           title: row.name,
           to: `/improve/cycles/${row.cycle_id}`,
