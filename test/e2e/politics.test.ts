@@ -35,12 +35,16 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 const dialog = (name: string) => page.getByRole('dialog', { name });
 const part = (name: string) => page.getByText(name, { exact: true }).first().click();
 
+const LOOKS = [
+  [1440, 'light'],
+  [390, 'dark'],
+] as const;
+/** What differs from the view before it only within a section. */
+const PHONE = [[390, 'dark']] as const;
+
 /** Nothing may be wrong for anybody: on a screen in light, on a phone in dark. */
-async function examineAll(): Promise<void> {
-  for (const [width, scheme] of [
-    [1440, 'light'],
-    [390, 'dark'],
-  ] as const) {
+async function examineAll(looks: readonly (readonly [number, 'light' | 'dark'])[] = LOOKS): Promise<void> {
+  for (const [width, scheme] of looks) {
     await look(page, width, scheme);
     expect(await examine(page), `${page.url()} at ${width}, ${scheme}`).toEqual([]);
     expect(await overflow(page), `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
@@ -94,10 +98,10 @@ it('takes stakeholders, refuses what cannot be beside the field, and shows the g
   await examineAll();
   await part('Now and wanted');
   await page.getByRole('region', { name: 'Stance now and wanted' }).waitFor();
-  await examineAll();
+  await examineAll(PHONE);
   await part('Power × interest');
   await page.getByRole('region', { name: 'Power × interest' }).waitFor();
-  await examineAll();
+  await examineAll(PHONE);
 });
 
 it('keeps how a stance was seen over time', async () => {
@@ -108,7 +112,7 @@ it('keeps how a stance was seen over time', async () => {
   await button('Note it').click();
   await page.getByText('Neutral, seen on').waitFor();
   await page.getByText('Resistant, seen on').waitFor();
-  await examineAll();
+  await examineAll(PHONE);
   await page.keyboard.press('Escape');
   await button('Ben Finance, neutral').waitFor();
   await button('Ben Finance, neutral').click();

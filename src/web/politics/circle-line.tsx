@@ -1,6 +1,6 @@
-import { Button, Group, Modal, MultiSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, MultiSelect, Select, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
 import type { PoliticsFile } from '../api/politics.ts';
@@ -24,13 +24,16 @@ export function CircleLine({ file, may }: { readonly file: PoliticsFile; readonl
         {members.map((one) => one.name).join(', ') || 'nobody yet'}) and by owners of the organization. Who
         looks is noted once a day.
       </Text>
-      {may && closed && (
+      {may && (
         <Button size="xs" variant="default" onClick={() => setOpened(true)}>
-          Say who is in it
+          {closed ? 'Say who is in it' : 'Put it into another circle'}
         </Button>
       )}
-      <Modal opened={opened} onClose={() => setOpened(false)} title="Who is in the circle">
-        <MembersForm key={file.version} file={file} onDone={() => setOpened(false)} />
+      <Modal opened={opened} onClose={() => setOpened(false)} title="Who may read it">
+        <Stack gap="lg">
+          {closed && <MembersForm key={file.version} file={file} onDone={() => setOpened(false)} />}
+          <MoveForm file={file} onDone={() => setOpened(false)} />
+        </Stack>
       </Modal>
     </Group>
   );
@@ -78,5 +81,53 @@ function MembersForm({ file, onDone }: { readonly file: PoliticsFile; readonly o
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** Another circle that the person is in; those of this one who are not in it read nothing any more. */
+function MoveForm({ file, onDone }: { readonly file: PoliticsFile; readonly onDone: () => void }) {
+  const again = usePoliticsAgain();
+  const [circleId, setCircleId] = useState<string | null>(null);
+  const circles = useQuery({
+    queryKey: ['circles'],
+    queryFn: ({ signal }) => call('GET /circles', { signal }),
+  });
+  const others = (circles.data?.items ?? []).filter(({ id }) => id !== file.circle.id);
+  const save = useMutation({
+    mutationFn: (chosen: string) =>
+      call('PATCH /politics/{id}', {
+        path: { id: file.id },
+        body: { circleId: chosen },
+        version: file.version,
+      }),
+    onSuccess: async () => {
+      said('It is read by the other circle now.');
+      await again();
+      onDone();
+    },
+  });
+  if (others.length === 0) return null;
+  return (
+    <Stack gap="sm">
+      {save.error && <ProblemView problem={save.error} />}
+      <Select
+        label="Put it into another circle"
+        description="Who is not in that one reads nothing of it any more"
+        data={others.map(({ id, name }) => ({ value: id, label: name }))}
+        value={circleId}
+        error={faultsOf(save.error)('circleId')}
+        onChange={setCircleId}
+      />
+      <Group>
+        <Button
+          variant="default"
+          disabled={circleId === null}
+          loading={save.isPending}
+          onClick={() => circleId && save.mutate(circleId)}
+        >
+          Put it there
+        </Button>
+      </Group>
+    </Stack>
   );
 }

@@ -48,6 +48,15 @@ export function RaciPart({ politics, may }: PartProps) {
     save.reset();
     setDraft(next);
   };
+  async function showTheirs() {
+    await again();
+    setDraft(null);
+    save.reset();
+  }
+  async function putMine() {
+    const { raci: now } = await call('GET /politics/{id}', { path: { id: file.id } });
+    save.mutate(now.version);
+  }
   if (shown.activities.length === 0 && shown.people.length === 0)
     return (
       <EmptyState
@@ -102,10 +111,10 @@ export function RaciPart({ politics, may }: PartProps) {
       {isOutdated(save.error) ? (
         <Notice tone="warn" title="Somebody else changed this matrix meanwhile" urgent>
           <Group>
-            <Button size="xs" variant="default" onClick={() => void again().then(() => setDraft(null))}>
+            <Button size="xs" variant="default" onClick={() => void showTheirs()}>
               Show theirs, drop mine
             </Button>
-            <Button size="xs" onClick={() => void again().then(() => save.mutate(politics.raci.version))}>
+            <Button size="xs" onClick={() => void putMine()}>
               Put mine in its place
             </Button>
           </Group>
