@@ -136,7 +136,7 @@ function lineOf(
     afterOneYear: { value: year.value, low: year.low, high: year.high },
     there: sums.there,
     churn: { low: leaving.low, likely: leaving.value, high: leaving.high },
-    ...(asked.money ? moneyOf(model, base, renewals, sums, asked, periods, periodsPerYear, path) : {}),
+    ...(asked.money ? moneyOf(model, base, renewals, sums, asked, periods, periodsPerYear, path, n) : {}),
     why: asked.money ? null : 'What customers paid is not known: choose it in the assumptions.',
   };
 }
@@ -150,6 +150,7 @@ function moneyOf(
   periods: number,
   periodsPerYear: number,
   path: readonly number[],
+  customers: number,
 ): Partial<LifetimeLine> {
   const { confidence } = asked;
   const factor = discountFactor(asked.discountRate, periodsPerYear);
@@ -175,7 +176,7 @@ function moneyOf(
     return {
       draw: logNormal(found, confidence),
       input: {
-        ...measured({ low: found.low, likely: found.value, high: found.high }, found.n, source),
+        ...measured({ low: found.low, likely: found.value, high: found.high }, customers, source),
         key: 'lifetime',
         name: 'Discounted renewal periods to expect',
         unit: 'periods',

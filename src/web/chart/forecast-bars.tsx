@@ -41,8 +41,7 @@ function optionOf(groups: readonly ForecastGroup[], of: string, palette: Palette
   const [first = palette.accent, second = palette.ink] = palette.categories;
   return {
     aria: { enabled: false },
-    grid: { top: 36, right: 16, bottom: 36, left: 8, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: { color: palette.ink } },
+    grid: { top: 28, right: 16, bottom: 36, left: 8, containLabel: true },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
@@ -66,17 +65,39 @@ function optionOf(groups: readonly ForecastGroup[], of: string, palette: Palette
       {
         type: 'bar',
         name: 'Forecast',
-        data: groups.map(({ expected }) => expected),
+        data: named(
+          'Forecast',
+          'right',
+          groups.map(({ expected }) => expected),
+          palette,
+        ),
         itemStyle: { color: first, borderRadius: 2 },
         barMaxWidth: 22,
       },
       {
         type: 'bar',
         name: 'Came',
-        data: groups.map(({ actual }) => actual),
+        data: named(
+          'Came',
+          'left',
+          groups.map(({ actual }) => actual),
+          palette,
+        ),
         itemStyle: { color: second, borderRadius: 2 },
         barMaxWidth: 22,
       },
     ],
   };
+}
+
+/** Values of bars of which the tallest says what they all are, away from the bar beside it. */
+function named(name: string, align: 'left' | 'right', values: readonly number[], palette: Palette) {
+  const tallest = values.indexOf(Math.max(...values));
+  return values.map((value, at) => ({
+    value,
+    label:
+      at === tallest
+        ? { show: true, position: 'top' as const, align, formatter: name, color: palette.ink }
+        : { show: false },
+  }));
 }

@@ -78,9 +78,7 @@ export function LifetimeView({ analysis, lifetime, mayRead, chosen, onChoose }: 
               currency={currency}
               none="not told of purchases: nobody has a day of leaving"
               under={
-                line.saved
-                  ? 'less than a new one’s where those who leave are likelier to leave again'
-                  : undefined
+                line.saved ? 'those who would have left are likelier to leave again than others' : undefined
               }
             />
             <MoneySpan

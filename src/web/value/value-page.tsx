@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, Tabs, Text } from '@mantine/core';
+import { Box, Button, SegmentedControl, Select, Stack, Tabs, Text } from '@mantine/core';
 import { IconCoins } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -147,7 +147,11 @@ function Views({ state, analysis, search, onChange }: ViewsProps) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {analysis && view !== 'assumptions' && <Measured {...{ state, analysis, onChange }} />}
+      {analysis && view !== 'assumptions' && (
+        <Box mb="lg">
+          <Measured {...{ state, analysis, onChange }} />
+        </Box>
+      )}
       <Tabs.Panel value="assumptions">
         <Loaded query={metrics} waiting={<Waiting shape="page" />}>
           {({ items }) => (
@@ -265,7 +269,7 @@ function Part<T>({
         ahead. Then this page tells what a customer is worth, and how far that can be relied on.
       </EmptyState>
     );
-  if (part.found !== null) return <>{children(part.found)}</>;
+  if (part.found !== null) return <Stack gap="lg">{children(part.found)}</Stack>;
   return (
     <Section title={title}>
       <Notice tone="warn">{part.why}</Notice>

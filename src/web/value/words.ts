@@ -1,6 +1,7 @@
 import { currencyDigits } from '../../kernel/index.ts';
 import type { LifetimeLine, ValueHoldout, ValueKind, ValueSpan } from '../api/value.ts';
 import { unitStyle, type WrittenUnit } from '../figure/unit.ts';
+import { locales } from '../format/locale.ts';
 import { number, percent } from '../format/number.ts';
 import type { Tone } from '../state/state-badge.tsx';
 
@@ -26,9 +27,15 @@ export function moneyUnit(currency: string): WrittenUnit {
   return { code: currency, label: currency, minorDigits: currencyDigits(currency) };
 }
 
+/** From so many whole units on, what was modelled is written without parts of one: they say nothing. */
+const WHOLE_FROM = 100;
+
 /** An amount in minor units. */
 export function money(minor: number, currency: string): string {
-  return unitStyle(moneyUnit(currency)).value(minor);
+  const units = minor / 10 ** currencyDigits(currency);
+  if (Math.abs(units) < WHOLE_FROM) return unitStyle(moneyUnit(currency)).value(minor);
+  const style = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locales() as string[], style).format(units);
 }
 
 /** The ends of a range of money. */
