@@ -152,7 +152,7 @@ function judge(
   ] as const) {
     if (arm.length < FEWEST)
       throw new Refused(
-        `This can’t be told: only ${arm.length} of those ${word} have enough in both periods, and at least ${FEWEST} are needed to know how much they move by themselves. Longer periods may hold enough.`,
+        `This can’t be told: ${arm.length === 0 ? 'none' : `only ${arm.length}`} of those ${word} have enough in both periods, and at least ${FEWEST} are needed to know how much they move by themselves. Longer periods may hold enough.`,
       );
   }
   const [first, second] = [early, late].map((arm) =>
