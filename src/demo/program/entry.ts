@@ -2,6 +2,8 @@ import type { AuditLog, CircleStore, Members, OrganizationStore, UnitStore } fro
 import type { BenchmarkStore, KitAnswerStore, KitStore } from '../../benchmark/index.ts';
 import type {
   AdoptionStore,
+  CycleFacts,
+  CycleStore,
   DecisionStore,
   InitiativeStore,
   PoliticsStore,
@@ -10,7 +12,14 @@ import type {
   StandardWorkStore,
 } from '../../change/index.ts';
 import type { AttributeStore, CustomerStore } from '../../customer/index.ts';
-import type { CostReadingStore, ValueFacts, ValueStore } from '../../economics/index.ts';
+import type {
+  BusinessCaseStore,
+  CostReadingStore,
+  CostStores,
+  MeasuringCosts,
+  ValueFacts,
+  ValueStore,
+} from '../../economics/index.ts';
 import type { ResponseStore, SurveyStore } from '../../feedback/index.ts';
 import type { LoyaltyFacts, ReadingStore } from '../../insight/index.ts';
 import type { Clock, Ids, Scope } from '../../kernel/index.ts';
@@ -27,7 +36,7 @@ import type {
 import type { DemoOptions } from '../window.ts';
 
 /** The stores that the program's people work on, in one transaction of the demo's organization. */
-export interface ProgramStores {
+export interface ProgramStores extends CostStores {
   readonly audit: AuditLog;
   readonly metrics: MetricStore;
   readonly readings: ReadingStore;
@@ -46,6 +55,7 @@ export interface ProgramStores {
   readonly adoption: AdoptionStore;
   readonly politics: PoliticsStore;
   readonly circles: CircleStore;
+  readonly cycles: CycleStore;
   readonly initiatives: InitiativeStore;
   readonly processes: ProcessStore;
   readonly standardWork: StandardWorkStore;
@@ -59,6 +69,7 @@ export interface ProgramStores {
   readonly reviewWishes: ReviewWishStore;
   readonly values: ValueStore;
   readonly costReadings: CostReadingStore;
+  readonly businessCases: BusinessCaseStore;
 }
 
 export interface ProgramParts {
@@ -71,6 +82,10 @@ export interface ProgramParts {
   /** What loyalty and values are counted from. */
   readonly loyaltyFacts: LoyaltyFacts;
   readonly valueFacts: ValueFacts;
+  /** What cycles are judged from. */
+  readonly cycleFacts: CycleFacts;
+  /** What costs are reckoned from. */
+  readonly costFacts: MeasuringCosts['facts'];
   inScope<T>(work: (stores: ProgramStores) => Promise<T>): Promise<T>;
 }
 

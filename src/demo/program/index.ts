@@ -1,4 +1,7 @@
 import { benchmarks } from './benchmarks.ts';
+import { businessCases } from './businessCases.ts';
+import { costs } from './costs.ts';
+import { cycles } from './cycles.ts';
 import type { ProgramEntry } from './entry.ts';
 import { goalsEntry } from './goals.ts';
 import { initiativeEnds, initiatives } from './initiatives.ts';
@@ -22,10 +25,13 @@ export const PROGRAM: readonly ProgramEntry[] = [
   maturity,
   initiatives,
   processes,
+  costs,
   value,
+  cycles,
   initiativeEnds,
   people,
   politics,
+  businessCases,
   reviews,
   consultations,
 ];

@@ -94,6 +94,6 @@ export function recordRealizedFacts(db: Kysely<Tables>): RealizedFacts {
   };
 }
 
-function ledgerPlace(initiative: string, month: string, category: CategoryKey): string {
-  return `/prove/ledger?${new URLSearchParams({ initiative, from: month, to: month, category })}`;
+function ledgerPlace(initiativeId: string, month: string, category: CategoryKey): string {
+  return `/prove/ledger?${new URLSearchParams({ initiativeId, from: month, to: month, category })}`;
 }
