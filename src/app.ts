@@ -251,6 +251,8 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
       clock,
       ids,
       project,
+      costFacts: costFacts(columnar.figures),
+      cycleFacts: cycleFacts(columnar.figures),
       figures: columnar.figures,
       ...counting,
       measure: (scope, signal) => measureOrganization(measuring, scope, signal),

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { CycleFacts } from '../change/index.ts';
 import { createSegment } from '../customer/index.ts';
 import {
   answers,
@@ -15,7 +16,7 @@ import {
   SIGNAL_MAPPING,
   signals,
 } from '../demo/index.ts';
-import type { ValueFacts } from '../economics/index.ts';
+import type { MeasuringCosts, ValueFacts } from '../economics/index.ts';
 import type { LoyaltyFacts } from '../insight/index.ts';
 import { type Mapping, UPLOADED, type UploadFiles } from '../intake/index.ts';
 import { type Actor, type Clock, Conflict, type Ids, Refused, type Scope } from '../kernel/index.ts';
@@ -97,6 +98,8 @@ export interface DemoLoading {
   readonly figures: FigureStore;
   readonly loyaltyFacts: LoyaltyFacts;
   readonly valueFacts: ValueFacts;
+  readonly cycleFacts: CycleFacts;
+  readonly costFacts: MeasuringCosts['facts'];
   /** Measures every metric of the organization. */
   measure(scope: Scope, signal: AbortSignal): Promise<unknown>;
   scopeOf(orgId: string, actor: Actor): Promise<Scope>;
@@ -134,6 +137,8 @@ export function demoJob(reporting: Reporting, parts: DemoLoading): AnyJob {
           figures,
           loyaltyFacts,
           valueFacts,
+          costFacts: parts.costFacts,
+          cycleFacts: parts.cycleFacts,
           inScope: (work) => record.inScope(scope, work),
         });
       }
