@@ -14,6 +14,7 @@ export const PART = {
   network: 37,
   careText: 38,
   referral: 39,
+  campaign: 40,
 } as const;
 
 /**

@@ -76,7 +76,7 @@ export const SIGNAL_MAPPING: Mapping = {
     ...same('value', 'unit', 'duration_seconds', 'channel', 'journey', 'touchpoint', 'outcome'),
     ...same('attribute.region', 'attribute.segment', 'attribute.plan', 'attribute.contract'),
     ...same('attribute.reason', 'attribute.repeat', 'attribute.bill_shock', 'attribute.order_type'),
-    ...same('attribute.agent', 'attribute.resolved_at'),
+    ...same('attribute.agent', 'attribute.resolved_at', 'attribute.campaign'),
   ],
   fixed: {},
   zone: 'UTC',

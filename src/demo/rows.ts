@@ -32,6 +32,8 @@ export const SIGNAL_KINDS = [
   'outage',
   'availability',
   'referral',
+  'campaign_touch',
+  'campaign_response',
 ] as const;
 export type SignalKind = (typeof SIGNAL_KINDS)[number];
 
@@ -62,6 +64,7 @@ export interface SignalRow {
   readonly 'attribute.order_type': string | null;
   readonly 'attribute.agent': string | null;
   readonly 'attribute.resolved_at': string | null;
+  readonly 'attribute.campaign': string | null;
 }
 
 /** An item that does not apply to this person; never a score. */

@@ -1,3 +1,4 @@
+import { touchesOf } from './campaign.ts';
 import { REGIONS } from './customer.ts';
 import type { Month } from './life.ts';
 import { OPERATOR, type World } from './operator.ts';
@@ -22,6 +23,7 @@ const EMPTY = {
   'attribute.order_type': null,
   'attribute.agent': null,
   'attribute.resolved_at': null,
+  'attribute.campaign': null,
 } as const;
 
 /** What befell whole regions: outages, and each day's availability in percent. The same for any number of customers. */
@@ -84,7 +86,7 @@ export function signalRows(world: World, history: History): SignalRow[] {
     });
   }
   for (const month of history.months) rows.push(...monthRows(world, history, month, number));
-  rows.push(...referralRows(world, history, number));
+  rows.push(...referralRows(world, history, number), ...campaignRows(world, history, number));
   return rows.sort((a, b) => (a.occurred_at < b.occurred_at ? -1 : a.occurred_at > b.occurred_at ? 1 : 0));
 }
 
@@ -173,6 +175,25 @@ function* referralRows(world: World, history: History, number: string): Generato
       journey: 'recommend',
       touchpoint: 'shop',
       outcome: joined ? 'joined' : 'did not join',
+    };
+  }
+}
+
+/** How campaigns reached the customer before they were one. */
+function* campaignRows(world: World, history: History, number: string): Generator<SignalRow> {
+  const [month] = history.months;
+  if (!month) return;
+  for (const [place, touch] of touchesOf(world.options.seed, history.profile).entries()) {
+    yield {
+      ...base(history, month),
+      id: `touch-${number}-${place + 1}`,
+      source: 'marketing',
+      kind: touch.response ? 'campaign_response' : 'campaign_touch',
+      occurred_at: world.window.instant(touch.day, touch.second),
+      channel: touch.channel,
+      journey: 'join',
+      touchpoint: 'campaign',
+      'attribute.campaign': touch.campaign,
     };
   }
 }

@@ -73,7 +73,10 @@ describe('the simulated operator', () => {
           expect(row.occurred_at >= window.from && row.occurred_at < end).toBe(true);
           expect((row['attribute.resolved_at'] ?? '') < end).toBe(true);
           if (row.customer_external_id !== null)
-            expect(inContract(row.customer_external_id, row.occurred_at)).toBe(true);
+            // Campaigns reach prospects: before the contract, everything else within it.
+            expect(inContract(row.customer_external_id, row.occurred_at)).toBe(
+              !row.kind.startsWith('campaign_'),
+            );
         }
         for (const row of rows.answers) {
           expect(row.answered_at >= window.from && row.answered_at < end).toBe(true);
