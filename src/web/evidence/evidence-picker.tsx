@@ -17,7 +17,16 @@ interface Props {
   readonly error?: string | undefined;
 }
 
-const LISTED: readonly Evidence['kind'][] = ['metric', 'goal', 'decision', 'survey', 'segment', 'initiative'];
+const LISTED: readonly Evidence['kind'][] = [
+  'metric',
+  'goal',
+  'decision',
+  'survey',
+  'segment',
+  'initiative',
+  'case',
+  'process',
+];
 const OTHERS: readonly Evidence['kind'][] = ['driver', 'benchmark', 'review', 'page'];
 
 /** Links evidence: metrics, goals and decisions from a list, anything else by its address inside Perpetua. */
@@ -136,6 +145,14 @@ async function listOf(kind: Evidence['kind'], signal: AbortSignal): Promise<Evid
     case 'initiative': {
       const { items } = await call('GET /initiatives', { query: { limit: 200 }, signal });
       return items.map(({ id, name }) => as(id, name, `/improve/initiatives/${id}`));
+    }
+    case 'case': {
+      const { items } = await call('GET /business-cases', { signal });
+      return items.map(({ id, name }) => as(id, name, `/prove/cases/${id}`));
+    }
+    case 'process': {
+      const { items } = await call('GET /processes', { signal });
+      return items.map(({ id, name }) => as(id, name, `/improve/processes/${id}`));
     }
     default: {
       const { items } = await call('GET /segments', { query: { limit: 200 }, signal });

@@ -6,6 +6,7 @@ import { useMay } from '../api/session.ts';
 import type { Goal } from '../api/strategy.ts';
 import { unitStyle, withUnit } from '../figure/unit.ts';
 import { Unknown } from '../figure/unknown.tsx';
+import { InitiativesOfGoal } from '../initiative/of-goal.tsx';
 import { Go } from '../shell/go.tsx';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
@@ -44,6 +45,7 @@ export function GoalPage() {
                 <Stack gap="lg">
                   <Standing goal={{ ...data, drift: index.byId.get(id)?.drift ?? [] }} index={index} />
                   <Below goal={data} index={index} />
+                  <InitiativesOfGoal id={id} />
                   <GoalForm key={data.version} goal={data} index={index} />
                   <GoalHistory id={id} index={index} />
                 </Stack>

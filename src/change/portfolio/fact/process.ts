@@ -9,11 +9,15 @@ export async function processFacts({
   today,
 }: Asked): Promise<ReadonlyMap<string, Fact<number>>> {
   const facts = new Map<string, Fact<number>>();
-  for (const { id } of initiatives)
-    facts.set(
-      id,
-      factOf(await readProcessReadiness(stores, id, today), `/improve/initiatives/${id}?view=process`),
-    );
+  for (const { id, state } of initiatives) {
+    const to = `/improve/initiatives/${id}?view=process`;
+    // Several look-ups each: for what is stopped nobody asks any more.
+    const fact =
+      state === 'stopped'
+        ? unknownFact('It is stopped: how ready its process is was not looked at.', to)
+        : factOf(await readProcessReadiness(stores, id, today), to);
+    facts.set(id, fact);
+  }
   return facts;
 }
 
