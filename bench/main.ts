@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { businessCaseWorkload } from './businessCase.ts';
 import { driversWorkload } from './drivers.ts';
 import { importWorkload } from './importAnswers.ts';
 import { loyaltyWorkload } from './loyalty.ts';
@@ -7,6 +8,7 @@ import { describeMachine } from './machine.ts';
 import { memoryWorkload } from './memory.ts';
 import { npsWorkload } from './npsBySegment.ts';
 import { strategyWorkload } from './strategy.ts';
+import { valueWorkload } from './value.ts';
 import type { Measurement } from './workload.ts';
 
 // npm run bench [-- name …] [--largest ROWS]: measures, prints a table, keeps it under bench/results.
@@ -17,6 +19,8 @@ const WORKLOADS = [
   memoryWorkload,
   strategyWorkload,
   loyaltyWorkload,
+  valueWorkload,
+  businessCaseWorkload,
 ];
 
 const flags = process.argv.slice(2);
