@@ -9,6 +9,7 @@ import { addDays, dayIn, type Scope } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import {
+  cycleGround,
   type Goal,
   initiativeGround,
   judgeGoals,
@@ -54,6 +55,13 @@ export async function readStrategyGround(
       (instant) => dayIn(scope.zone, new Date(instant)),
     ),
     decisions: await stores.decisions.due(today),
+    cycles: await cycleGround(stores, {
+      period: { from: addDays(today, -BACK_DAYS), to: addDays(today, 1) },
+      unitId: null,
+      mayTell: () => true,
+      today,
+      zone: scope.zone,
+    }),
     people: await attentionOf(stores, today),
     initiatives: await initiativeGround(stores, {
       unitId: null,

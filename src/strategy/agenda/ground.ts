@@ -10,6 +10,7 @@ import { figurePeriod, type ReviewKey, type ReviewKind } from '../review/kind.ts
 import type { ReviewStore } from '../review/review.ts';
 import type { Choice, TopThreeStore } from '../topThree/index.ts';
 import type { ReviewWish, ReviewWishStore } from '../wish.ts';
+import { type CycleGroundStores, type CyclesOnAgenda, cycleGround } from './cycleGround.ts';
 import { goalGround } from './goalGround.ts';
 import {
   type InitiativeGroundStores,
@@ -56,6 +57,7 @@ export interface AgendaGround {
   /** How the goals stand; null where there are none. */
   readonly goals: GoalsOnAgenda | null;
   readonly initiatives: InitiativesOnAgenda;
+  readonly cycles: CyclesOnAgenda;
   /** Of the metrics of which somebody said how they are measured; only where there is time to look at them. */
   readonly comparisons: readonly ReadComparison[];
   /** Metrics that somebody put on the next review and that none has had on its agenda since. */
@@ -68,7 +70,10 @@ export interface AgendaGround {
 }
 
 /** Where the ground is read, all within one transaction. */
-export interface AgendaStores extends ComparisonStores, Omit<InitiativeGroundStores, 'metrics' | 'readings'> {
+export interface AgendaStores
+  extends ComparisonStores,
+    CycleGroundStores,
+    Omit<InitiativeGroundStores, 'metrics' | 'readings' | 'initiatives'> {
   readonly reviews: Pick<ReviewStore, 'lastOn'>;
   readonly reviewWishes: ReviewWishStore;
   readonly decisions: DecisionStore;
@@ -112,6 +117,10 @@ export async function agendaGround(
     decisions: decisions.filter((one) => unitId === null || one.unitId === null || one.unitId === unitId),
     goals: await goalGround(stores, all, asked),
     initiatives: await initiativeGround(stores, {
+      ...asked,
+      mayTell: ({ circleId }) => circleId === null || circleId === asked.circleId,
+    }),
+    cycles: await cycleGround(stores, {
       ...asked,
       mayTell: ({ circleId }) => circleId === null || circleId === asked.circleId,
     }),

@@ -1,4 +1,5 @@
 export * from './agenda.ts';
+export * from './cycleGround.ts';
 export * from './figure.ts';
 export * from './ground.ts';
 export * from './initiativeGround.ts';

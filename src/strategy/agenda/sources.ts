@@ -7,6 +7,7 @@ import { moved } from './moved.ts';
 import { overdueUnknowns } from './overdueUnknowns.ts';
 import { overriddenGates } from './overriddenGates.ts';
 import { seriousLint } from './seriousLint.ts';
+import { settledHypotheses } from './settledHypotheses.ts';
 import { topThree } from './topThree.ts';
 import { waitingInitiatives } from './waitingInitiatives.ts';
 import { wished } from './wished.ts';
@@ -17,6 +18,7 @@ export const AGENDA_SOURCES: readonly AgendaSource<AgendaGround>[] = [
   wished,
   goals,
   dueDecisions,
+  settledHypotheses,
   overriddenGates,
   waitingInitiatives,
   overdueUnknowns,

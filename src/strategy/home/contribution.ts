@@ -1,5 +1,6 @@
 import type { Decision, PeopleAttention } from '../../change/index.ts';
 import type { Fact, HomeUnknown, StationKey, StationState } from '../../insight/index.ts';
+import type { CyclesOnAgenda } from '../agenda/cycleGround.ts';
 import type { InitiativesOnAgenda } from '../agenda/initiativeGround.ts';
 import type { JudgedGoal } from '../goal/index.ts';
 import type { Finding } from '../lint/index.ts';
@@ -14,6 +15,7 @@ export const STRATEGY_KINDS = [
   'unknown',
   'initiative',
   'people',
+  'cycle',
 ] as const;
 
 /** Something of the strategy that waits for somebody. */
@@ -40,6 +42,7 @@ export interface StrategyGround {
   /** Past their day, or to be looked at. */
   readonly decisions: readonly Decision[];
   readonly initiatives: InitiativesOnAgenda;
+  readonly cycles: CyclesOnAgenda;
   /** Of initiatives that are pursued. */
   readonly people: PeopleAttention;
 }

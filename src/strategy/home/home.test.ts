@@ -29,6 +29,7 @@ const empty: StrategyGround = {
   calendar: [],
   decisions: [],
   initiatives: { open: [], overridden: [], waiting: [] },
+  cycles: { settled: [], undecided: [], due: [] },
   people: NO_ATTENTION,
 };
 

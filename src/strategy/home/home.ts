@@ -6,6 +6,7 @@ import {
   type StrategyGround,
   type StrategyWaiting,
 } from './contribution.ts';
+import { cycles } from './cycles.ts';
 import { decisions } from './decisions.ts';
 import { findings } from './findings.ts';
 import { goals } from './goals.ts';
@@ -22,6 +23,7 @@ const CONTRIBUTIONS: readonly HomeContribution[] = [
   unknowns,
   findings,
   initiatives,
+  cycles,
   people,
 ];
 
