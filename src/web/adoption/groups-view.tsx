@@ -3,6 +3,7 @@ import { IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Adoption, GroupReadiness } from '../api/adoption.ts';
 import { useMay } from '../api/session.ts';
+import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { Unknown } from '../figure/unknown.tsx';
 import { day } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
@@ -161,11 +162,14 @@ function BarrierAdvice({
 }
 
 function LastNote({ view: { assessments } }: { readonly view: GroupReadiness }) {
-  const last = assessments.findLast(({ note }) => note !== '');
+  const last = assessments.findLast(({ note, evidence }) => note !== '' || evidence.length > 0);
   if (!last) return null;
   return (
-    <Text size="sm" c="dimmed">
-      {last.assessor.name}, {day(last.assessedOn)}: {last.note}
-    </Text>
+    <Stack gap={4}>
+      <Text size="sm" c="dimmed">
+        {last.assessor.name}, {day(last.assessedOn)}: {last.note || 'see the evidence'}
+      </Text>
+      <EvidenceList items={last.evidence} />
+    </Stack>
   );
 }

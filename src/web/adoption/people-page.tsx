@@ -69,10 +69,21 @@ function Groups({ adoption }: { readonly adoption: Adoption }) {
       <OverloadNotice adoption={adoption} />
       <Together adoption={adoption} />
       <Section title="Groups" actions={<ThresholdForm initiativeId={null} threshold={adoption.threshold} />}>
-        <DataTable name="groups" rows={groups} columns={columnsOf(names)} rowKey={(row) => row.group.id} />
+        <DataTable
+          name="groups"
+          rows={groups.toSorted((left, right) => turnOf(left) - turnOf(right))}
+          columns={columnsOf(names)}
+          rowKey={(row) => row.group.id}
+        />
       </Section>
     </>
   );
+}
+
+/** Who is held comes first, the earliest element before the others; then who is not known; last who is through. */
+function turnOf({ barrier }: GroupReadiness): number {
+  if (barrier?.kind === 'at') return ELEMENTS.indexOf(barrier.element);
+  return ELEMENTS.length + (barrier === null ? 1 : barrier.kind === 'unknown' ? 0 : 2);
 }
 
 /** All groups together, in counts. */

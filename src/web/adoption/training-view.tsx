@@ -11,11 +11,13 @@ import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
+import { failed, said } from '../state/toast.ts';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { AttendanceImport } from './attendance-import.tsx';
 import { TrainingEffectView } from './training-effect.tsx';
 import { costText, TrainingForm } from './training-form.tsx';
+import { useAdoptionChanged } from './use-adoption.ts';
 import { useRemoval } from './use-record.ts';
 import { hoursText } from './words.tsx';
 
@@ -185,10 +187,20 @@ function AttendanceList({
   readonly training: PlannedTraining;
   readonly onClose: () => void;
 }) {
+  const changed = useAdoptionChanged();
   const rows = useQuery({
     queryKey: ['attendance', training.id],
     queryFn: ({ signal }) => call('GET /trainings/{id}/attendance', { path: { id: training.id }, signal }),
   });
+  async function takeOut(rowId: string) {
+    try {
+      await call('DELETE /trainings/{id}/attendance/{rowId}', { path: { id: training.id, rowId } });
+      said('Taken out of the attendance.');
+    } catch (problem) {
+      failed(problem);
+    }
+    await changed();
+  }
   return (
     <Modal opened onClose={onClose} size="xl" title={`Who attended ${training.course}`}>
       <Loaded query={rows}>
@@ -200,7 +212,13 @@ function AttendanceList({
               </Text>
             </Group>
           ) : (
-            <DataTable name="people" rows={items} columns={ATTENDANCE_COLUMNS} rowKey={(row) => row.id} />
+            <DataTable
+              name="people"
+              rows={items}
+              columns={ATTENDANCE_COLUMNS}
+              rowKey={(row) => row.id}
+              actions={(row) => [{ name: 'Take out', danger: true, run: () => void takeOut(row.id) }]}
+            />
           )
         }
       </Loaded>
