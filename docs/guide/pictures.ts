@@ -49,6 +49,12 @@ try {
   await page.getByRole('group', { name: /^Task: Follow the guided diagnosis/ }).waitFor();
   await take(page, 'process', /^Version$/);
 
+  const cases = await listed<{ id: string; name: string }>(page, '/business-cases');
+  const guided = cases.find(({ name }) => name.startsWith('Guided resolution'));
+  await arrive(page, `/prove/cases/${guided?.id}`, guided?.name ?? '');
+  await page.getByRole('heading', { name: /^What matters most/ }).waitFor();
+  await take(page, 'business-case');
+
   await arrive(page, '/improve/people', 'People side');
   await page.getByRole('heading', { name: 'All together' }).waitFor();
   await take(page, 'people');
@@ -93,6 +99,10 @@ try {
   await arrive(page, '/understand/loyalty', 'Loyalty');
   await page.getByRole('heading', { name: 'Do promoters who act stay longer?' }).waitFor();
   await take(page, 'loyalty', /^Promoters by word and by deed$/);
+
+  await arrive(page, '/prove/value?view=lifetime', 'Value');
+  await page.getByText('All customers: a new customer').waitFor();
+  await take(page, 'value', /^Lifetime value$/);
 
   await arrive(page, '/decide/questions', 'Five questions');
   await page.getByText('Inferred from the source', { exact: true }).first().waitFor();

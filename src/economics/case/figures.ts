@@ -82,7 +82,8 @@ export interface CaseFigures {
 /** @param seed by which the draws can be made again */
 export function figuresOf(content: CaseContent, seed: number): CaseFigures {
   const outcome = compileOutcome(content);
-  const { simulated, contributions } = simulateCase(content, outcome, seed, RUNS);
+  const course = courses(content, outcome, seed);
+  const { simulated, contributions } = simulateCase(outcome, seed, RUNS, course);
   const ends = endValues(content, null);
   return {
     seed,
@@ -93,13 +94,13 @@ export function figuresOf(content: CaseContent, seed: number): CaseFigures {
     simulated,
     tornado: swings(outcome, contributions),
     breakEven: breakEvens(outcome),
-    band: bandOf(content, outcome, seed),
+    band: bandOf(content, course),
     scenarios: content.scenarios.map((scenario) => {
       const changed = compileOutcome(content, scenario);
       return {
         key: scenario.key,
         likely: figuresAt(content, likelyValues(inputsIn(content, scenario)), scenario),
-        simulated: simulateCase(content, changed, seed, SCENARIO_RUNS).simulated,
+        simulated: simulateCase(changed, seed, SCENARIO_RUNS, courses(content, changed, seed)).simulated,
       };
     }),
   };
@@ -138,7 +139,7 @@ function plain({ net, cumulative, ...figures }: Return): ReturnFigures {
   return figures;
 }
 
-function simulateCase(content: CaseContent, outcome: Outcome, seed: number, runs: number) {
+function simulateCase(outcome: Outcome, seed: number, runs: number, course: readonly Float64Array[]) {
   const { ranges, present } = outcome;
   if (ranges.length === 0) return { simulated: nothing(runs), contributions: [] };
   const both = new Float64Array(2);
@@ -166,7 +167,7 @@ function simulateCase(content: CaseContent, outcome: Outcome, seed: number, runs
     netPresentValue: three(PERCENTILES),
     mean: roundMinor(drawn.mean),
     returnOnInvestment: costless ? null : threeOf(returns.sort(), PERCENTILES),
-    payback: paybacks(content, outcome, seed),
+    payback: paybacks(course),
     chance: shareAbove(drawn, 0),
   };
   return { simulated, contributions: drawn.contributions };
@@ -196,6 +197,7 @@ function courses(
   seed: number,
 ): Float64Array[] {
   const found: Float64Array[] = [];
+  if (ranges.length === 0) return found;
   simulate(
     ranges,
     (values) => {
@@ -209,8 +211,8 @@ function courses(
   return found;
 }
 
-function paybacks(content: CaseContent, outcome: Outcome, seed: number): Three<number | null> {
-  const months = courses(content, outcome, seed)
+function paybacks(all: readonly Float64Array[]): Three<number | null> {
+  const months = all
     .map((course) => {
       const last = course.findLastIndex((sum) => sum < 0);
       if (last < 0) return 0;
@@ -226,11 +228,9 @@ function paybacks(content: CaseContent, outcome: Outcome, seed: number): Three<n
   return { worst: at(PERCENTILES.best), likely: at(PERCENTILES.likely), best: at(PERCENTILES.worst) };
 }
 
-function bandOf(content: CaseContent, outcome: Outcome, seed: number): Three[] {
-  const periods = content.horizonMonths + 1;
-  if (outcome.ranges.length === 0)
-    return Array.from({ length: periods }, () => ({ worst: 0, likely: 0, best: 0 }));
-  const all = courses(content, outcome, seed);
+function bandOf({ horizonMonths }: CaseContent, all: readonly Float64Array[]): Three[] {
+  const periods = horizonMonths + 1;
+  if (all.length === 0) return Array.from({ length: periods }, () => ({ worst: 0, likely: 0, best: 0 }));
   return Array.from({ length: periods }, (_, t) => {
     const { worst, likely, best } = threeOf(
       Float64Array.from(all, (course) => course[t] as number).sort(),

@@ -41,7 +41,8 @@ export function drawOrders(lines: number, runs: number, random: Random, correlat
 }
 
 function shuffled(length: number, random: Random): Uint32Array {
-  const order = Uint32Array.from({ length }, (_, i) => i);
+  const order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) order[i] = i;
   for (let i = length - 1; i > 0; i--) {
     const j = Math.floor(random.next() * (i + 1));
     const held = order[i] as number;

@@ -1,7 +1,7 @@
 import { InvalidInput, type Random } from '../../kernel/index.ts';
 import type { Matrix } from '../matrix.ts';
 import { drawOrders } from './orders.ts';
-import { checkRange, type Range, rangeQuantiles } from './range.ts';
+import { checkRange, quantilesOf, type Range } from './range.ts';
 
 /** Runs where none are given. */
 export const RUNS = 100_000;
@@ -45,7 +45,7 @@ export function simulate(
   const slices = Float64Array.from({ length: runs }, (_, i) => (i + 0.5) / runs);
   const orders = drawOrders(lines.length, runs, random, correlation);
   const columns = lines.map((line, at) => {
-    const quantiles = rangeQuantiles(line, slices);
+    const quantiles = quantilesOf(line, slices);
     const order = orders[at] as Uint32Array;
     const column = new Float64Array(runs);
     for (let run = 0; run < runs; run++) column[run] = quantiles[order[run] as number] as number;
