@@ -1,10 +1,12 @@
 import { Select, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { addDays } from '../../kernel/index.ts';
 import type { LifetimeLine, LifetimeValue, ValueAnalysis } from '../api/value.ts';
 import { IntervalBars } from '../chart/interval-bars.tsx';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { periodText } from '../format/date.ts';
 import { count, number, percent } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
+import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ScrollBox } from '../table/scroll-box.tsx';
@@ -95,7 +97,7 @@ export function LifetimeView({ analysis, lifetime, mayRead, chosen, onChoose }: 
           </SimpleGrid>
         )}
         {currency !== null && line.inputs.length > 0 && (
-          <Inputs line={line} currency={currency} of={lifetime.of} />
+          <Inputs {...{ line, currency, analysis, lifetime }} />
         )}
         {lifetime.spend && (
           <Notice tone={lifetime.spend.holds ? 'plain' : 'warn'} title="Is Gamma–Gamma’s assumption met?">
@@ -142,12 +144,17 @@ const GROUNDS = { measured: 'measured', stated: 'stated', unknown: 'nobody knows
 function Inputs({
   line,
   currency,
-  of,
+  analysis,
+  lifetime,
 }: {
   readonly line: LifetimeLine;
   readonly currency: string;
-  readonly of: LifetimeValue['of'];
+  readonly analysis: ValueAnalysis;
+  readonly lifetime: LifetimeValue;
 }) {
+  const { spend } = analysis.stated.basis;
+  const { of, until } = lifetime;
+  const paidFrom = addDays(until, -365);
   return (
     <Stack gap="xs">
       <Text fw={600} size="sm">
@@ -187,6 +194,17 @@ function Inputs({
                 </Table.Td>
                 <Table.Td>
                   {input.source}
+                  {input.key === 'revenue' && spend && (
+                    <>
+                      .{' '}
+                      <Go
+                        to="/understand/explore"
+                        search={{ metric: spend.metricId, from: paidFrom, to: until }}
+                      >
+                        The metric
+                      </Go>
+                    </>
+                  )}
                   <EvidenceList items={input.evidence} />
                 </Table.Td>
                 <Table.Td className="number">{percent(input.share, 0)}</Table.Td>

@@ -1,5 +1,6 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import type { ReferralValue, ValueAnalysis } from '../api/value.ts';
+import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { periodText } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
@@ -92,6 +93,7 @@ export function ReferralView({
         <Fact name="Cost of winning one">
           {acquisition &&
             `${money(acquisition.likely, currency)} (${moneyRange(acquisition, currency)}). ${acquisition.source}.`}
+          {acquisition && <EvidenceList items={acquisition.evidence} />}
         </Fact>
         {referral.perReferrer && (
           <Fact name="A customer who recommends, in a year">

@@ -5,6 +5,7 @@ import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { day } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
+import { Go } from '../shell/go.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
@@ -73,7 +74,7 @@ export function StakeView({
               </Text>
             </Accordion.Control>
             <Accordion.Panel>
-              <Chain one={one} shared={stake.links} currency={currency} />
+              <Chain one={one} shared={stake.links} {...{ analysis, currency }} />
             </Accordion.Panel>
           </Accordion.Item>
         ))}
@@ -86,10 +87,12 @@ export function StakeView({
 function Chain({
   one,
   shared,
+  analysis,
   currency,
 }: {
   readonly one: Stake;
   readonly shared: readonly Link[];
+  readonly analysis: ValueAnalysis;
   readonly currency: string;
 }) {
   return (
@@ -101,6 +104,17 @@ function Chain({
             {link.name}: <b>{inUnit(link.likely, link.unit, currency)}</b> (
             {inUnit(link.low, link.unit, currency)} to {inUnit(link.high, link.unit, currency)}
             {link.n === null ? '' : `, n ${count(link.n)}`}). {link.source}.
+            {(link.key === 'churn' || link.key === 'saved') && (
+              <>
+                {' '}
+                <Go
+                  to="/prove/value"
+                  search={{ view: 'lifetime', kind: analysis.kind, analysis: analysis.id }}
+                >
+                  How it was made
+                </Go>
+              </>
+            )}
             <EvidenceList items={link.evidence} />
           </List.Item>
         ))}

@@ -22,6 +22,7 @@ import { LifetimeView } from './lifetime-view.tsx';
 import { ReferralView } from './referral-view.tsx';
 import { RetentionView } from './retention-view.tsx';
 import { StakeView } from './stake-view.tsx';
+import { StatedFacts } from './stated-facts.tsx';
 import { KIND_WORDS } from './words.ts';
 
 interface Search {
@@ -217,6 +218,7 @@ function Measured({
           : 'not known'}
         {basis.filter ? ', of some customers only' : ''}.
       </Text>
+      <StatedFacts analysis={analysis} />
       {!newest && (
         <Notice tone="plain" title="This is an earlier analysis">
           It stays as it was made, with the assumptions of its day.
