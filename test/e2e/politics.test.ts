@@ -39,7 +39,7 @@ const LOOKS = [
   [1440, 'light'],
   [390, 'dark'],
 ] as const;
-/** What differs from the view before it only within a section. */
+/** Where little differs from a view that was looked at before. */
 const PHONE = [[390, 'dark']] as const;
 
 /** Nothing may be wrong for anybody: on a screen in light, on a phone in dark. */
@@ -73,7 +73,7 @@ it('says that politics are for a circle, and begins them for one', async () => {
   await examineAll();
   await arrive(page, `${initiative}?view=politics`, 'Fair bills');
   await page.getByText('For its circle').waitFor();
-  await examineAll();
+  await examineAll(PHONE);
   await button('Begin politics for a circle').click();
   await dialog('Begin politics for a circle').waitFor();
   await button('Begin').last().click();
@@ -193,10 +193,10 @@ it('adds who was consulted, and shows it on the decision', async () => {
   await field(page, 'What they said').fill('Do it before summer');
   await button('Record it').click();
   await page.getByRole('cell', { name: 'Do it before summer' }).waitFor();
-  await examineAll();
+  await examineAll(PHONE);
   await arrive(page, `/decide/decisions/${decisionId}`, 'Decision');
   await page.getByText('Do it before summer').waitFor();
-  await examineAll();
+  await examineAll(PHONE);
 });
 
 it('lists everybody over all initiatives, and offers politics for a pack switched off', async () => {
@@ -211,6 +211,6 @@ it('lists everybody over all initiatives, and offers politics for a pack switche
   expect(await slides.getAttribute('href')).not.toContain('politics');
   await choice.check({ force: true });
   await expect.poll(() => slides.getAttribute('href')).toContain('politics=');
-  await examineAll();
+  await examineAll(PHONE);
   expect(website.complaints.filter((one) => !/422|412/.test(one))).toEqual([]);
 });
