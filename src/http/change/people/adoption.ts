@@ -21,17 +21,9 @@ import {
   versionTag,
 } from '../../frame/api.ts';
 import type { Parts } from '../../parts.ts';
+import { presentAdoption, presentAssessment, presentKotter } from './presentView.ts';
 import { peopleParts, tags } from './records.ts';
-import {
-  AdoptionBody,
-  AssessmentBody,
-  AssessmentInput,
-  KotterBody,
-  KotterSaid,
-  presentAdoption,
-  presentAssessment,
-  presentKotter,
-} from './viewShapes.ts';
+import { AdoptionBody, AssessmentBody, AssessmentInput, KotterBody, KotterSaid } from './viewShapes.ts';
 
 const overview = createRoute({
   method: 'get',

@@ -15,8 +15,9 @@ import type { Stores } from '../../../storage/record/index.ts';
 import { type Api, identityOf, json, permit, problems } from '../../frame/api.ts';
 import { invalidFromZod } from '../../frame/problem.ts';
 import type { Parts } from '../../parts.ts';
+import { presentStanding } from './presentView.ts';
 import { tags } from './records.ts';
-import { presentStanding, StandingBody } from './viewShapes.ts';
+import { StandingBody } from './viewShapes.ts';
 
 const ById = z.object({ id: z.uuid() });
 const ArmBody = z.object({
