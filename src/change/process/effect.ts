@@ -102,10 +102,10 @@ export function processEffect(
     mechanisms: mechanismEffects(one, other),
     sources: [
       {
-        kind: 'page',
-        id: null,
+        kind: 'process',
+        id: process.id,
         title,
-        to: `/improve/processes/${process.id}?view=%22compare%22&before=${before.number}&after=${after.number}`,
+        to: `/improve/processes/${process.id}?view=compare&before=${before.number}&after=${after.number}`,
       },
       ...(process.volume?.evidence ?? []),
     ],

@@ -1,3 +1,4 @@
+export * from './caseInputs.ts';
 export * from './checkMap.ts';
 export * from './compareMaps.ts';
 export * from './effect.ts';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { about, flow, phoneAfter, phoneBefore, step } from '../../../test/support/processMaps.ts';
+import { checkInput } from '../../economics/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
+import { caseInputsOf } from './caseInputs.ts';
 import { checkMap } from './checkMap.ts';
 import { caseFigures, compareMaps, matchSteps } from './compareMaps.ts';
 import { processEffect } from './effect.ts';
@@ -236,7 +238,20 @@ describe('before and after', () => {
     const n = (billing: number) => 1 / (1 - billing * 0.1);
     expect(fewer?.effect.value).toBeCloseTo(1 - n(0.05) / n(0.2), 3);
     expect(shorter?.effect.value).toBeGreaterThan(60);
-    expect(found.sources[0]?.to).toBe('/improve/processes/p?view=%22compare%22&before=1&after=2');
+    expect(found.sources[0]?.to).toBe('/improve/processes/p?view=compare&before=1&after=2');
+    const { inputs, left } = caseInputsOf(found);
+    expect(inputs.map(({ key, unit }) => [key, unit])).toEqual([
+      ['process_fewer_contacts', 'share'],
+      ['process_shorter_contacts', 'seconds'],
+      ['process_contacts_a_year', 'contacts'],
+      ['process_money_a_year', 'money'],
+    ]);
+    for (const input of inputs) expect(checkInput(input)).toEqual(input);
+    expect(left).toEqual([]);
+    // The other way round it costs more: no input of a case says that.
+    const worse = processEffect(PROCESS, version(1, phoneAfter()), version(2, phoneBefore()));
+    expect(caseInputsOf(worse).inputs).toEqual([]);
+    expect(caseInputsOf(worse).left).toHaveLength(4);
     const alone = processEffect(
       { ...PROCESS, volume: null },
       version(1, phoneBefore()),

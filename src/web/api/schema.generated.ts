@@ -20850,6 +20850,13 @@ export interface components {
                 readonly effect: components["schemas"]["ReckonedFigure"] & unknown;
             }[];
             readonly sources: readonly components["schemas"]["Evidence"][];
+            /** @description As inputs of a business case; those of a year or those by mechanism, not both */
+            readonly inputs: readonly components["schemas"]["CaseInput"][];
+            /** @description What no case can take, and why */
+            readonly left: readonly {
+                readonly name: string;
+                readonly why: string;
+            }[];
         };
         readonly ProcessReadiness: {
             /** @enum {string} */

@@ -197,6 +197,12 @@ function Saved({ effect, process }: SavedProps) {
         items={process.volume?.evidence ?? []}
         none="The number of cases is what somebody said; no source is linked."
       />
+      {effect.left.length > 0 && (
+        <Text size="sm" c="dimmed">
+          No input of a business case yet:{' '}
+          {effect.left.map(({ name, why }) => `${name.toLowerCase()} (${why})`).join('; ')}.
+        </Text>
+      )}
     </Section>
   );
 }

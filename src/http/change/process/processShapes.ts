@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
+  caseInputsOf,
   comparedByDefault,
   type ListedProcess,
   mapFindings,
@@ -7,6 +8,7 @@ import {
   type ProcessVersion,
   VERSION_STATES,
 } from '../../../change/index.ts';
+import { CaseInputBody } from '../../economics/caseShapes.ts';
 import { EvidenceBody, OwnerBody, OwnerInput, presentEvidence } from '../shapes.ts';
 import { EstimateBody, FindingBody, MapBody, orNull, ReckonedBody } from './mapShapes.ts';
 
@@ -118,6 +120,13 @@ export const EffectBody = z
       )
       .readonly(),
     sources: z.array(EvidenceBody).readonly(),
+    inputs: z.array(CaseInputBody).openapi({
+      description: 'As inputs of a business case; those of a year or those by mechanism, not both',
+    }),
+    left: z
+      .array(z.object({ name: z.string(), why: z.string() }))
+      .readonly()
+      .openapi({ description: 'What no case can take, and why' }),
   })
   .openapi('ProcessEffect', {
     description: 'What a change of the process is held to save: above 0 it saves',
@@ -133,5 +142,15 @@ export function presentVersion(version: ProcessVersion): z.infer<typeof VersionB
 }
 
 export function presentEffect(effect: ProcessEffect): z.infer<typeof EffectBody> {
-  return { ...effect, sources: effect.sources.map(presentEvidence) };
+  const { inputs, left } = caseInputsOf(effect);
+  return {
+    ...effect,
+    sources: effect.sources.map(presentEvidence),
+    inputs: inputs.map(({ range, source, ...input }) => ({
+      ...input,
+      range: range.known ? { known: true as const, value: { ...range.value } } : { ...range },
+      source: source && { ...source, evidence: source.evidence && presentEvidence(source.evidence) },
+    })),
+    left,
+  };
 }
