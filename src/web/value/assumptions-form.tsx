@@ -34,6 +34,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
+const ATTRIBUTE = 'attribute.';
 const RENEWALS = [
   { value: 'month', label: 'Each month' },
   { value: 'quarter', label: 'Each quarter' },
@@ -64,6 +65,9 @@ export function AssumptionsForm({ state, metrics, attributes, currency, onDone }
   const fault = (place: string) => faults(place) ?? faults(`basis.${place}`);
   const set = (part: Partial<ValueBasis>) => setBasis((now) => ({ ...now, ...part }));
   const fields = useFields(false);
+  const compared = fields.flatMap(({ key, label }) =>
+    key.startsWith(ATTRIBUTE) ? [{ value: key.slice(ATTRIBUTE.length), label }] : [],
+  );
   const { paid, counted } = valueMetrics(metrics);
   const choices = (some: readonly Metric[]) =>
     some.map(({ id, sheet }) => ({ value: id, label: sheet.title ?? '' }));
@@ -124,7 +128,7 @@ export function AssumptionsForm({ state, metrics, attributes, currency, onDone }
               description="Attribute of customers"
               clearable
               disabled={!may}
-              data={attributes.map(({ key, label }) => ({ value: key, label }))}
+              data={compared}
               value={basis.attribute}
               error={fault('attribute')}
               onChange={(attribute) => set({ attribute })}
@@ -268,7 +272,7 @@ export function AssumptionsForm({ state, metrics, attributes, currency, onDone }
               description="Attribute of customers"
               clearable
               disabled={!may}
-              data={attributes.map(({ key, label }) => ({ value: key, label }))}
+              data={compared}
               value={basis.came?.attribute ?? null}
               onChange={(attribute) =>
                 set({ came: attribute ? { attribute, earned: basis.came?.earned ?? [] } : null })

@@ -103,7 +103,7 @@ function Chain({
           <List.Item key={link.key}>
             {link.name}: <b>{inUnit(link.likely, link.unit, currency)}</b> (
             {inUnit(link.low, link.unit, currency)} to {inUnit(link.high, link.unit, currency)}
-            {link.n === null ? '' : `, n ${count(link.n)}`}). {link.source}.
+            {link.n === null ? '' : `, n ${count(link.n)}`}). {link.source.replace(/\.$/, '')}.
             {(link.key === 'churn' || link.key === 'saved') && (
               <>
                 {' '}
