@@ -12,8 +12,9 @@ import { GUIDED_RESOLUTION } from '../change.ts';
 import { OWNERS } from '../metric.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 
-/** Contacts of a customer in a year, as the care platform counts them; a round figure that people know. */
-const CONTACTS_A_CUSTOMER = 3;
+/** Contacts of a customer in a year where they were not counted yet. */
+const CONTACTS_A_CUSTOMER = 2;
+const YEAR = 365 * 86_400_000;
 const SOLUTION_PATHS = 'Solution paths for the five reasons that come back';
 
 /** Two cases: one of what runs, with records behind most of it and a second version, and one that is mostly hope and says so. */
@@ -31,6 +32,8 @@ export const businessCases: ProgramEntry = {
 interface Ground {
   readonly currency: string;
   readonly customers: number;
+  /** Contacts of all customers in a year. */
+  readonly contacts: number;
   /** What a contact costs, in minor units, where it was measured. */
   readonly contact: { readonly minor: number; readonly evidence: Evidence } | null;
   /** What a customer is worth who stays. */
@@ -55,6 +58,9 @@ async function groundOf({ options }: ProgramParts, stores: ProgramStores): Promi
   return {
     currency: (await stores.organization.read()).currency,
     customers: options.customers,
+    contacts: reading
+      ? (reading.n * YEAR) / (Date.parse(reading.period.to) - Date.parse(reading.period.from))
+      : options.customers * CONTACTS_A_CUSTOMER,
     contact: minor !== null && costSource ? { minor: Math.round(minor), evidence: costSource } : null,
     stays:
       retention && valueSource && retention.savedCustomer.low >= 0
@@ -69,7 +75,7 @@ async function groundOf({ options }: ProgramParts, stores: ProgramStores): Promi
 async function guidedResolution(program: ProgramParts, stores: ProgramStores, ground: Ground): Promise<void> {
   const initiative = (await stores.initiatives.list()).find(({ name }) => name === GUIDED_RESOLUTION.name);
   const startedOn = initiative?.startedOn ?? addDays(program.options.end, -300);
-  const { currency, customers, contact, stays, contactsMetric } = ground;
+  const { currency, customers, contacts, contact, stays, contactsMetric } = ground;
   // Customers of North, Coast and Capital: a little more than half.
   const reached = Math.max(1, Math.round(0.56 * customers));
   const money = moneyIn(currency);
@@ -79,7 +85,7 @@ async function guidedResolution(program: ProgramParts, stores: ProgramStores, gr
       'contacts',
       'Contacts of the three regions a year',
       'contacts',
-      spread(reached * CONTACTS_A_CUSTOMER, 0.1),
+      spread(Math.max(1, 0.56 * contacts), 0.1),
       {
         source: contactsMetric ? record('metric', contactsMetric) : estimate,
         confidence: 'high',
@@ -113,11 +119,11 @@ async function guidedResolution(program: ProgramParts, stores: ProgramStores, gr
       { source: stays ? record('value', stays.evidence) : estimate, confidence: stays ? 'medium' : 'low' },
     ),
     // Costs grow with the number of customers, so that a small demo has a case of its own size.
-    money('redesign', 'Redesign of the diagnosis', spread(Math.round(110 * reached), 0.2), {
+    money('redesign', 'Redesign of the diagnosis', spread(Math.round(260 * reached), 0.2), {
       source: estimate,
       confidence: 'medium',
     }),
-    money('training', 'Training of the teams', spread(Math.round(55 * reached), 0.15), {
+    money('training', 'Training of the teams', spread(Math.round(85 * reached), 0.15), {
       source: estimate,
       confidence: 'medium',
     }),

@@ -15,6 +15,7 @@ import {
 } from '../../economics/index.ts';
 import { addDays, type Scope, seededRandom } from '../../kernel/index.ts';
 import { CAMPAIGNS } from '../campaign.ts';
+import { GUIDED_RESOLUTION } from '../change.ts';
 import { OWNERS } from '../metric.ts';
 import { demoWindow } from '../window.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
@@ -39,6 +40,7 @@ interface Booking {
   readonly channel?: string;
   readonly tool?: string;
   readonly note?: string;
+  readonly initiativeId?: string | null;
 }
 
 /** The operator's ledger over the months of the demo, in keeping with its contacts and campaigns, and what it comes to. */
@@ -81,7 +83,10 @@ async function book(
   contacts: readonly ContactCount[],
 ): Promise<void> {
   const parts: LedgerParts = { ...stores, clock, ids, scope };
-  for (const { month, category, cents, currency = 'EUR', ...tags } of bookings(options, months, contacts))
+  const guided = (await stores.initiatives.list()).find(({ name }) => name === GUIDED_RESOLUTION.name);
+  const initiativeId = guided?.id ?? null;
+  const booked = bookings(options, months, contacts, initiativeId);
+  for (const { month, category, cents, currency = 'EUR', ...tags } of booked)
     await addEntry(parts, { month, category, amount: { minor: BigInt(cents), currency }, ...tags });
   // The newest month waits for its rate: that is asked for, never taken as one to one.
   for (const [index, month] of months.slice(0, -1).entries()) {
@@ -113,6 +118,7 @@ function* bookings(
   { seed, customers }: ProgramParts['options'],
   months: readonly string[],
   contacts: readonly ContactCount[],
+  initiativeId: string | null,
 ): Generator<Booking> {
   const random = seededRandom(seed, 60);
   const about = (cents: number) => Math.max(1, Math.round(cents * (0.95 + 0.1 * random.next())));
@@ -161,8 +167,10 @@ function* bookings(
       note: 'License of the routing software',
     };
     yield { month, category: 'program_analytics', cents: scaled(8_000) };
-    if (index >= 8 && index < 14) yield { month, category: 'program_process', cents: scaled(30_000) };
-    if (index === 9 || index === 12) yield { month, category: 'program_training', cents: scaled(26_000) };
+    if (index >= 8 && index < 14)
+      yield { month, category: 'program_process', cents: scaled(30_000), initiativeId };
+    if (index === 9 || index === 12)
+      yield { month, category: 'program_training', cents: scaled(26_000), initiativeId };
     if (index >= months.length - 6 && index % 2 === 0)
       yield {
         month,
