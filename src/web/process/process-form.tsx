@@ -164,7 +164,7 @@ function VolumeFields({ volume, disabled, fault, onChange }: VolumeProps) {
         <Select
           size="xs"
           w={110}
-          label="A"
+          label="Per"
           aria-label="Cases a month or a year"
           disabled={disabled || volume === null}
           data={[

@@ -30,22 +30,24 @@ export function RolesEditor({ editor, currency, disabled, fault }: Props) {
         <Group key={lane.id} align="flex-end" gap="sm">
           <TextInput
             size="xs"
-            w={200}
+            w={170}
             label="Role"
             disabled={disabled}
             value={lane.name}
             error={fault(`map.lanes.${at}.name`)}
             onChange={(event) => change(changeLane(map, lane.id, { name: event.currentTarget.value }))}
           />
-          <EstimateField
-            label={`An hour of ${lane.name || 'this role'} costs, all in all`}
-            value={lane.hourly}
-            unit={code}
-            scale={fromMinor('1', code)}
-            place={`map.lanes.${at}.hourly`}
-            {...{ fault, disabled }}
-            onChange={(hourly) => change({ ...changeLane(map, lane.id, { hourly }), currency: code })}
-          />
+          <div style={{ flex: '1 1 280px' }}>
+            <EstimateField
+              label={`An hour of ${lane.name || 'this role'} costs, all in all`}
+              value={lane.hourly}
+              unit={code}
+              scale={fromMinor('1', code)}
+              place={`map.lanes.${at}.hourly`}
+              {...{ fault, disabled }}
+              onChange={(hourly) => change({ ...changeLane(map, lane.id, { hourly }), currency: code })}
+            />
+          </div>
           {!disabled && (
             <ActionIcon
               variant="subtle"
