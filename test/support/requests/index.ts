@@ -1,5 +1,6 @@
 import { ADOPTION_SEEDS, adoptionRequests } from './adoption.ts';
 import { BUSINESS_CASE_SEEDS, businessCaseRequests } from './businessCase.ts';
+import { COST_SEEDS, costRequests } from './costs.ts';
 import { CYCLE_SEEDS, cycleRequests } from './cycle.ts';
 import { INITIATIVE_SEEDS, initiativeRequests } from './initiative.ts';
 import { POLITICS_SEEDS, politicsRequests } from './politics.ts';
@@ -18,6 +19,7 @@ const PARTS: readonly ((walk: Walk) => PartRequests)[] = [
   politicsRequests,
   processRequests,
   valueRequests,
+  costRequests,
 ];
 
 /** Records that one organization has, so that another can be refused them; one line a part. */
@@ -27,6 +29,7 @@ export const PART_SEEDS: Seeds = {
   ...CYCLE_SEEDS,
   ...BUSINESS_CASE_SEEDS,
   ...ADOPTION_SEEDS,
+  ...COST_SEEDS,
   ...POLITICS_SEEDS,
   ...PROCESS_SEEDS,
 };
