@@ -1,5 +1,6 @@
 import { CASE_TERMS } from './case-terms.ts';
 import { COST_TERMS } from './cost-terms.ts';
+import { CYCLE_TERMS } from './cycle-terms.ts';
 import type { GlossaryTerm } from './glossary-term.ts';
 import { INITIATIVE_TERMS } from './initiative-terms.ts';
 import { PEOPLE_TERMS } from './people-terms.ts';
@@ -109,6 +110,7 @@ export const TERMS = {
   ...POLITICS_TERMS,
   ...COST_TERMS,
   ...CASE_TERMS,
+  ...CYCLE_TERMS,
   ...PROCESS_TERMS,
   ...VALUE_TERMS,
 } as const satisfies Readonly<Record<string, GlossaryTerm>>;
