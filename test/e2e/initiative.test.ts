@@ -54,14 +54,14 @@ describe('initiatives', () => {
 
   it('start without what the gate asks for only with a reason, which comes back until it is settled', async () => {
     await page.getByRole('tab', { name: 'Readiness' }).click();
-    await page.getByText('0 of 5 are there').waitFor();
+    await page.getByText('0 of 5').waitFor();
     await page.getByRole('button', { name: 'Answer: Executive sponsor' }).click();
     const dialog = page.getByRole('dialog', { name: 'Executive sponsor' });
     await dialog.getByRole('combobox', { name: /^Executive sponsor/ }).fill('Ines Arendt');
     expect(await examine(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Keep the answer' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByText('1 of 5 are there').waitFor();
+    await page.getByText('1 of 5').waitFor();
 
     await page.getByRole('button', { name: 'Start it without them' }).click();
     await field(page, /Why it starts/).fill('The season begins');

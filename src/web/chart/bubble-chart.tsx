@@ -26,6 +26,8 @@ interface Props extends Omit<ChartFrame, 'table'> {
 const SMALLEST = 12;
 const LARGEST = 52;
 const SHAPES = ['circle', 'diamond', 'triangle', 'rect'] as const;
+/** The same shapes in a line of text. */
+const SIGNS = ['●', '◆', '▲', '■'] as const;
 
 /** Things by two measures, a third as their area: what is worth most stands at the top right. */
 export function BubbleChart(props: Props) {
@@ -54,7 +56,12 @@ export function BubbleChart(props: Props) {
     <Chart
       title={props.title}
       under={props.under}
-      note={props.note}
+      note={
+        <>
+          {groups.map((group, at) => `${SIGNS[at % SIGNS.length]} ${group.toLowerCase()}`).join(', ')}.{' '}
+          {props.note}
+        </>
+      }
       table={table}
       height={420}
       option={option}
@@ -70,11 +77,9 @@ function optionOf(
   narrow: boolean,
 ): Option {
   const most = Math.max(1, ...bubbles.map(({ size }) => size ?? 0));
-  const middle = (Math.min(...bubbles.map(({ x }) => x)) + Math.max(...bubbles.map(({ x }) => x))) / 2;
   return {
     aria: { enabled: false },
-    legend: { bottom: 0, textStyle: { color: palette.ink } },
-    grid: { top: 24, right: 24, bottom: 76, left: narrow ? 72 : 88 },
+    grid: { top: 40, right: 36, bottom: 56, left: narrow ? 72 : 88 },
     xAxis: {
       type: 'value',
       name: names.x,
@@ -87,12 +92,16 @@ function optionOf(
     },
     yAxis: {
       type: 'value',
+      name: names.y,
+      nameLocation: 'end',
+      nameTextStyle: { align: 'left', padding: [0, 0, 0, narrow ? -56 : -72] },
       axisLabel: { formatter: (value: number) => writeY(value) },
       splitLine: { lineStyle: { color: palette.line } },
     },
     series: groups.map((group, at) => ({
       type: 'scatter' as const,
       name: group,
+      clip: false,
       symbol: SHAPES[at % SHAPES.length] ?? 'circle',
       itemStyle: { color: palette.categories[at] ?? palette.accent, opacity: 0.8 },
       data: bubbles
@@ -109,7 +118,7 @@ function optionOf(
               borderWidth: 2,
             },
           }),
-          label: { position: one.x > middle ? ('left' as const) : ('right' as const) },
+          label: { position: one.x > 0.5 ? ('left' as const) : ('right' as const) },
         })),
       label: {
         show: true,

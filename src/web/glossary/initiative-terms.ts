@@ -14,10 +14,6 @@ export const INITIATIVE_TERMS = {
     name: 'Override',
     says: 'Somebody starts an initiative without all that its gate asks for. Their name and reason are kept, and each review brings it back until what was missing is there or somebody says why it may rest.',
   },
-  portfolio: {
-    name: 'Portfolio',
-    says: 'All initiatives side by side: what each may bring, how likely it does not pay, whom it reaches, how ready people, process and politics are, and whether the hours are there. What nobody knows is called unknown.',
-  },
   risk: {
     name: 'Risk',
     says: 'The share of the simulated runs of its business case in which an initiative costs more than it brings.',

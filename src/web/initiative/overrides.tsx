@@ -6,6 +6,7 @@ import type { Readiness } from '../api/initiative.ts';
 import { useMay, useZone } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
 import { instant } from '../format/date.ts';
+import { Term } from '../glossary/term.tsx';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
@@ -26,7 +27,15 @@ export function Overrides({ initiativeId, gate }: Props) {
       .map(({ name }) => name.toLowerCase())
       .join(', ');
   return (
-    <Section title="Started without them">
+    <Section
+      title="Started without them"
+      lead={
+        <>
+          An <Term of="gateOverride">override</Term> rests when what was missing is there, or when somebody
+          says why.
+        </>
+      }
+    >
       {gate.overrides.map((one) => (
         <Stack key={one.id} gap="xs">
           <Group gap="sm">

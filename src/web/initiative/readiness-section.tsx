@@ -7,6 +7,7 @@ import { useMay, useZone } from '../api/session.ts';
 import { EvidenceList, ReadingText } from '../evidence/evidence-list.tsx';
 import { Unknown } from '../figure/unknown.tsx';
 import { instant } from '../format/date.ts';
+import { Term } from '../glossary/term.tsx';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
@@ -32,7 +33,12 @@ export function ReadinessSection({ initiative }: SectionProps) {
           <Stack gap="lg">
             <Section
               title="Readiness gate"
-              lead={`If you don't have these, don't start. ${there} of ${data.items.length} are there.`}
+              lead={
+                <>
+                  The <Term of="readinessGate">gate</Term>: if you don't have these, don't start. {there} of{' '}
+                  {data.items.length} are there.
+                </>
+              }
               actions={initiative.state === 'proposed' && <StartGate initiative={initiative} gate={data} />}
             >
               <ul className={classes['plain']}>

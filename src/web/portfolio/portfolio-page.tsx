@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '../api/client.ts';
 import type { PortfolioRow } from '../api/initiative.ts';
+import { Term } from '../glossary/term.tsx';
 import { InitiativeBadge, stateWord } from '../initiative/words.tsx';
 import { Go } from '../shell/go.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
@@ -16,7 +17,17 @@ import { DataTable } from '../table/data-table.tsx';
 import { AdviceLists } from './advice-lists.tsx';
 import { CapacityTable } from './capacity-table.tsx';
 import { PortfolioChart } from './portfolio-chart.tsx';
-import { AdviceBadge, adviceText, cyclesText, FactCell, reachText, returnText, shareText } from './words.tsx';
+import {
+  AdviceBadge,
+  adviceText,
+  cyclesText,
+  FactCell,
+  reachRange,
+  reachText,
+  returnRange,
+  returnText,
+  shareText,
+} from './words.tsx';
 
 /** A share column: sorted by its number, shown with the way to what it is made of. */
 function share(key: 'risk' | 'people' | 'process' | 'politics', title: string): Column<PortfolioRow> {
@@ -53,7 +64,7 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     title: 'Return',
     numeric: true,
     value: ({ facts }) => (facts.return.known ? facts.return.value.likely : 'unknown'),
-    cell: ({ facts }) => <FactCell fact={facts.return} text={returnText(facts)} />,
+    cell: ({ facts }) => <FactCell fact={facts.return} text={returnText(facts)} under={returnRange(facts)} />,
   },
   share('risk', 'Risk'),
   {
@@ -61,7 +72,7 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     title: 'Reach',
     numeric: true,
     value: ({ facts }) => (facts.reach.known ? facts.reach.value.likely : 'unknown'),
-    cell: ({ facts }) => <FactCell fact={facts.reach} text={reachText(facts)} />,
+    cell: ({ facts }) => <FactCell fact={facts.reach} text={reachText(facts)} under={reachRange(facts)} />,
   },
   share('people', 'People'),
   share('process', 'Process'),
@@ -100,7 +111,13 @@ export function PortfolioPage() {
   return (
     <Page
       title="Portfolio"
-      lead="All initiatives by return, risk, reach, and how ready people, process and politics are. What nobody knows is called unknown, and never counted as nothing."
+      lead={
+        <>
+          All <Term of="initiative">initiatives</Term> by return, <Term of="risk">risk</Term>, reach, and how
+          ready people, process and politics are. What nobody knows is called unknown, and never counted as
+          nothing.
+        </>
+      }
     >
       <Loaded query={portfolio} waiting={<Waiting shape="page" />}>
         {(data) =>

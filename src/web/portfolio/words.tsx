@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import type { AdviceWord, PortfolioRow } from '../api/initiative.ts';
 import { count, percent } from '../format/number.ts';
 import { moneyText } from '../goal/words.ts';
@@ -29,16 +30,27 @@ export function amount(minor: number, currency: string): string {
 }
 
 /** What a fact is in one cell; “unknown” with its reason where nobody knows, never a dash. */
-export function FactCell({ fact, text }: { readonly fact: Fact; readonly text: string | null }) {
+export function FactCell(props: {
+  readonly fact: Fact;
+  readonly text: string | null;
+  /** Beneath it: its range, and what stands behind it. */
+  readonly under?: string | null;
+}) {
+  const { fact, text, under } = props;
   const shown = fact.known && text !== null ? text : 'unknown';
   return (
-    <span title={fact.words}>
+    <span title={fact.words} style={{ whiteSpace: 'nowrap' }}>
       {fact.to ? (
         <Go to={fact.to.split('?')[0] ?? '/'} search={searchOf(fact.to)}>
           {shown}
         </Go>
       ) : (
         shown
+      )}
+      {fact.known && under && (
+        <Text component="span" display="block" size="xs" c="dimmed">
+          {under}
+        </Text>
       )}
     </span>
   );
@@ -49,9 +61,13 @@ function searchOf(to: string): Record<string, string> {
 }
 
 export function returnText({ return: money }: Facts): string | null {
+  return money.known ? amount(money.value.likely, money.value.currency) : null;
+}
+
+export function returnRange({ return: money }: Facts): string | null {
   if (!money.known) return null;
-  const { low, likely, high, currency, kind } = money.value;
-  return `${amount(likely, currency)} (${amount(low, currency)} to ${amount(high, currency)}), ${kind}`;
+  const { low, high, currency, kind } = money.value;
+  return `${amount(low, currency)} to ${amount(high, currency)}, ${kind}`;
 }
 
 export function shareText(fact: Facts['risk']): string | null {
@@ -59,9 +75,12 @@ export function shareText(fact: Facts['risk']): string | null {
 }
 
 export function reachText({ reach }: Facts): string | null {
-  if (!reach.known) return null;
-  const { low, likely, high } = reach.value;
-  return low === high ? count(likely) : `${count(likely)} (${count(low)} to ${count(high)})`;
+  return reach.known ? count(reach.value.likely) : null;
+}
+
+export function reachRange({ reach }: Facts): string | null {
+  if (!reach.known || reach.value.low === reach.value.high) return null;
+  return `${count(reach.value.low)} to ${count(reach.value.high)}`;
 }
 
 const VERDICTS = { works: 'works', does_not: 'does not work', cannot_tell: 'can’t tell yet' } as const;

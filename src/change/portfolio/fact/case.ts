@@ -19,7 +19,7 @@ export async function caseFacts({
       const to = `/prove/cases/${standing.caseId}`;
       const money = (minor: number) => moneyWords(minor, currency);
       const words =
-        `${money(value.likely)} net present value, ${money(value.worst)} in one run of ten and ${money(value.best)} in another` +
+        `${money(value.likely)} net present value, in one run of ten below ${money(value.worst)} and in another above ${money(value.best)}` +
         `${incomplete ? '; its case lacks figures, so it is hoped' : '; modelled by its case'}`;
       const kind = incomplete ? ('hoped' as const) : ('modelled' as const);
       return [

@@ -60,7 +60,10 @@ function loadsOf(ground: PeopleGround, today: string) {
 function capacityWords(own: CapacityFact['overloads']): string {
   const [first] = own;
   if (!first) return `The hours that it asks for are there in the next ${AHEAD_MONTHS} months`;
-  const more = own.length > 1 ? `, and ${own.length - 1} more months or groups` : '';
+  const more =
+    own.length > 1
+      ? `, and in ${own.length - 1} more ${own.length > 2 ? 'months or groups' : 'month or group'}`
+      : '';
   return `${first.who} in ${first.month}: ${hours(first.asked)} asked, ${hours(first.offered)} there${more}`;
 }
 
