@@ -115,7 +115,7 @@ const learning = createRoute({
 });
 
 /** @throws InvalidInput with all that is missing */
-function asked(query: Partial<z.output<typeof Question>>): z.output<typeof Question> {
+function asked(query: object): z.output<typeof Question> {
   const whole = Question.safeParse(query);
   if (!whole.success) throw invalidFromZod(whole.error);
   return whole.data;
