@@ -56,7 +56,7 @@ export function verdictOf(finding: Finding, asked: VerdictAsked): Verdicted {
   // Counted in the wanted direction.
   const sign = wanted === 'up' ? 1 : -1;
   const [least, most] = sign > 0 ? [bounds.low, bounds.high] : [-bounds.high, -bounds.low];
-  const seen = `${value === 0 ? 'No change' : `${size(value)} ${value > 0 ? 'up' : 'down'}`}, between ${range(bounds, size)}`;
+  const seen = `${value === 0 ? 'no change' : `${value > 0 ? 'up' : 'down'} by ${size(value)}`} (${range(bounds, size)})`;
   const failed = finding.checks.filter(({ result }) => result === 'fails');
   if (failed.length > 0) {
     const names = failed.map(({ name }) => name.toLowerCase()).join(', ');
@@ -112,14 +112,17 @@ function moved(day: string, days: number): string {
   return at.toISOString().slice(0, 10);
 }
 
+/** “0.03 to 0.09 points” where all of it lies on one side, else with its directions. */
 function range({ low, high }: { low: number; high: number }, size: (amount: number) => string): string {
   const word = (bound: number): string =>
     !Number.isFinite(bound)
       ? 'any size'
       : bound === 0
         ? 'nothing'
-        : `${size(bound)} ${bound > 0 ? 'up' : 'down'}`;
-  return `${word(low)} and ${word(high)}`;
+        : `${bound > 0 ? 'up' : 'down'} by ${size(bound)}`;
+  if (low > 0 && Number.isFinite(high)) return `${size(low)} to ${size(high)}`;
+  if (high < 0 && Number.isFinite(low)) return `${size(high)} to ${size(low)}`;
+  return `from ${word(low)} to ${word(high)}`;
 }
 
 function finite(bound: number): number | null {

@@ -51,9 +51,8 @@ export const cycles: ProgramEntry = {
       worthwhile: 3,
       guardrail: { metric: 'Handling time', wanted: 'down', tolerance: 15 },
       months: 3,
-      decided: 'Customers are as satisfied as without it, and it costs seconds in every call.',
-      without:
-        'Customers are as satisfied as without it, as far as can be told, and it costs seconds in every call.',
+      decided: 'It brought nothing worth having, and it costs seconds in every call.',
+      without: 'It brought nothing that could be seen, and it costs seconds in every call.',
     });
     await enterRunning(program, end);
     await enterPlanned(program, end);
@@ -140,7 +139,7 @@ async function enterRunning(program: ProgramParts, end: string): Promise<void> {
       return metric === null
         ? null
         : {
-            name: 'Usage warning by message at 80 %',
+            name: 'Usage warning by message at 80%',
             hypothesis: 'Customers who are told before the charge need not call about the bill.',
             ...{ mechanism: 'fewer_contacts', metricId: metric, wanted: 'down', worthwhile: 0.03 },
             expected: { value: 0.05, low: 0.02, high: 0.09 },

@@ -22,7 +22,11 @@ export function JudgmentView({ judgment, methods, metric }: Props) {
   const method = methods.items.find(({ key }) => key === judgment.method);
   const planned = methods.items.find(({ key }) => key === judgment.plannedMethod);
   const explore = `/understand/explore?metric=${judgment.metricId}&from=${period.from}&to=${period.to}`;
-  const under = `${periodText(period.from, period.to)}, judged on ${day(judgment.judgedOn)}`;
+  const people =
+    judgment.treatedCustomers === null
+      ? ''
+      : `${count(judgment.treatedCustomers)} customers with the change, `;
+  const under = `${people}${periodText(period.from, period.to)}, judged on ${day(judgment.judgedOn)}`;
   return (
     <Section
       title={`Judgment ${judgment.number}`}
@@ -55,9 +59,11 @@ export function JudgmentView({ judgment, methods, metric }: Props) {
           </Fact>
           <Fact name="Days with the change">{periodText(period.from, period.to)}</Fact>
           <Fact name="Looks before">{String(judgment.looks)}</Fact>
-          <Fact name="Smallest effect that these data show">
-            {judgment.needs?.detectable == null ? null : amountText(judgment.needs.detectable, unit)}
-          </Fact>
+          {judgment.needs?.detectable != null && (
+            <Fact name="Smallest effect that these data show">
+              {amountText(judgment.needs.detectable, unit)}
+            </Fact>
+          )}
         </Facts>
         {judgment.charts.map((chart) => (
           <JudgmentChart key={chart.title} chart={chart} unit={unit} under={under} />
