@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { businessCaseWorkload } from './businessCase.ts';
+import { costsWorkload } from './costs.ts';
 import { driversWorkload } from './drivers.ts';
 import { importWorkload } from './importAnswers.ts';
 import { loyaltyWorkload } from './loyalty.ts';
@@ -21,6 +22,7 @@ const WORKLOADS = [
   loyaltyWorkload,
   valueWorkload,
   businessCaseWorkload,
+  costsWorkload,
 ];
 
 const flags = process.argv.slice(2);

@@ -153,7 +153,8 @@ for (const candidate of await columnarCandidates()) {
               const same = attribute(row, 'contract');
               if (same === null || attribute(before, 'contract') !== same) return false;
               const gap = dayNumber(String(row['occurred_day'])) - dayNumber(String(before['occurred_day']));
-              const first = String(before['id']) < String(row['id']);
+              const key = (one: TestRow) => `${String(one['channel'] ?? '~')} ${String(one['id'])}`;
+              const first = key(before) < key(row);
               return gap <= 9 && (gap > 0 || (gap === 0 && first));
             }),
           );

@@ -21,13 +21,12 @@ export async function reworkCounts(
   const same = sameAttribute === null ? "''" : attributeSql('g', sameAttribute, binder, dialect);
   const looked = { from: addDays(period.from, -days), to: period.to };
   const some = oneIn > 1 ? ` and ${dialect.block('g.customer_id', bind(oneIn, 'number'))} = 0` : '';
-  const contacts = `select g.customer_id as e_customer, ${same} as e_same, g.channel as e_channel, g.id as e_id,
+  const contacts = `select g.customer_id as e_customer, ${same} as e_same, g.channel as e_channel,
       ${dialect.milliseconds('g.occurred_at')} as e_at, g.occurred_day as e_day, g.duration_seconds as e_seconds
     from ${dialect.rows('signal')} g
     where ${kindsWithin(contactKinds, looked, binder)} and g.customer_id is not null${some}`;
-  // A frame without a row gives NULL in one engine and 0 in the other: both are too long ago.
-  const before = `select e.*, max(e.e_at) over (partition by e.e_customer, e.e_same order by e.e_at, e.e_id
-      rows between 1 preceding and 1 preceding) as f_before from (${contacts}) e`;
+  // The first one follows nothing: NULL in one engine, 0 in the other, both too long ago.
+  const before = `select e.*, lag(e.e_at) over (partition by e.e_customer, e.e_same order by e.e_at, e.e_channel) as f_before from (${contacts}) e`;
   const repeats = `f.e_same is not null and f.f_before is not null and f.f_before > 0
       and f.e_at - f.f_before <= ${bind(days * DAY, 'number')}`;
   const sql = `select f.e_channel as o_channel, ${dialect.countWhere('true')} as o_contacts,
