@@ -100,6 +100,10 @@ try {
   await page.getByRole('heading', { name: 'Do promoters who act stay longer?' }).waitFor();
   await take(page, 'loyalty', /^Promoters by word and by deed$/);
 
+  await arrive(page, '/prove/costs?view=maintenance', 'Costs');
+  await page.getByRole('heading', { name: 'What serving a customer costs, by segment' }).waitFor();
+  await take(page, 'costs', /^By segment$/);
+
   await arrive(page, '/prove/value?view=lifetime', 'Value');
   await page.getByText('All customers: a new customer').waitFor();
   await take(page, 'value', /^Lifetime value$/);
