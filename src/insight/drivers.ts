@@ -4,7 +4,6 @@ import {
   type Basis,
   checkScales,
   compileCross,
-  type FigureRow,
   type FigureStore,
   type Item,
 } from '../metric/index.ts';
@@ -17,12 +16,12 @@ import {
   type DriverMethod,
   importancePerformance,
   type Missing,
-  pairIndex,
   pairSummary,
   type Quadrant,
   readCrossMoments,
   sumBlocks,
 } from '../stats/index.ts';
+import { subset, vectorOf } from './driverMoments.ts';
 import { refuseGivingAway } from './driversCover.ts';
 import type { House } from './request.ts';
 
@@ -262,28 +261,6 @@ function sortOut(
   if (kept.length < 2)
     throw new Refused(`No item is left to explain the outcome: ${leftOut.map(({ why }) => why).join(' ')}`);
   return { kept, leftOut };
-}
-
-/** Moments of some of the items. */
-function subset({ size, missing, values }: CrossMoments, kept: readonly number[]): CrossMoments {
-  if (kept.length === size) return { size, missing, values };
-  const at = (place: number): number => values[place] ?? 0;
-  const found: number[] = [];
-  if (missing === 'complete') found.push(at(0), at(1), at(2), ...kept.map((i) => at(3 + i)));
-  for (const [place, i] of kept.entries()) {
-    for (const j of kept.slice(place)) {
-      const pair = pairIndex(size, i, j);
-      if (missing === 'complete') found.push(at(3 + size + pair));
-      else for (let k = 0; k < 7; k++) found.push(at(7 * pair + k));
-    }
-  }
-  return readCrossMoments(kept.length, missing, found);
-}
-
-function vectorOf(row: FigureRow, length: number): Float64Array {
-  const vector = new Float64Array(length);
-  for (let index = 0; index < length; index++) vector[index] = Number(row[`c${index}`] ?? 0);
-  return vector;
 }
 
 function labelled(item: Item, questions: readonly AskedQuestion[]): string {

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  TagsInput,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
@@ -23,6 +13,8 @@ import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
+import { MoneyFields } from './money-fields.tsx';
+import { ReferralFields } from './referral-fields.tsx';
 import { startBasis, valueMetrics } from './start-basis.ts';
 import { StatedField } from './stated-field.tsx';
 
@@ -79,6 +71,7 @@ export function AssumptionsForm({ state, metrics, attributes, currency, onDone }
     ...common,
   });
   const inMoney = { currency: basis.spend?.currency ?? state.analysis?.result.currency ?? currency };
+  const shared = { basis, may, fault, set, range, inMoney };
   return (
     <form
       onSubmit={(event) => {
@@ -172,135 +165,8 @@ export function AssumptionsForm({ state, metrics, attributes, currency, onDone }
             </Stack>
           )}
         </Section>
-        <Section
-          title="Money"
-          lead="Ranges with their source. What is not known is left out and said, or taken from the costs where they know it."
-        >
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <Select
-              label={state.kind === 'purchase' ? 'Purchases' : 'What customers paid'}
-              description="A total of the events that carry amounts"
-              clearable
-              disabled={!may}
-              data={choices(paid)}
-              value={basis.spend?.metricId ?? null}
-              error={fault('spend') ?? fault('spend.metricId')}
-              onChange={(metricId) =>
-                set({ spend: metricId ? { metricId, currency: basis.spend?.currency ?? null } : null })
-              }
-            />
-            <TextInput
-              label="Currency"
-              description="Needed only where amounts are in several"
-              disabled={!may || basis.spend === null}
-              value={basis.spend?.currency ?? ''}
-              error={fault('spend.currency')}
-              onChange={(event) => {
-                const code = event.currentTarget.value.trim().toUpperCase();
-                if (basis.spend) set({ spend: { ...basis.spend, currency: code || null } });
-              }}
-            />
-            <NumberInput
-              label="Discount rate a year"
-              suffix=" %"
-              disabled={!may}
-              value={Math.round(basis.discount.rate * 1e6) / 1e4}
-              error={fault('discount.rate')}
-              onChange={(next) =>
-                typeof next === 'number' && set({ discount: { ...basis.discount, rate: next / 100 } })
-              }
-            />
-            <TextInput
-              label="Where the rate comes from"
-              disabled={!may}
-              value={basis.discount.source}
-              error={fault('discount.source')}
-              onChange={(event) =>
-                set({ discount: { ...basis.discount, source: event.currentTarget.value } })
-              }
-            />
-            <NumberInput
-              label="Years looked ahead"
-              description="Never without an end"
-              disabled={!may}
-              value={basis.horizonYears}
-              error={fault('horizonYears')}
-              onChange={(next) => typeof next === 'number' && set({ horizonYears: next })}
-            />
-          </SimpleGrid>
-          <StatedField
-            label="Margin"
-            description="Share of revenue that is left"
-            question="Which share of revenue is margin?"
-            unit="%"
-            {...range('margin')}
-          />
-          <StatedField
-            label="Cost of keeping a customer"
-            description="A customer and year. Unknown: taken from the costs where they were measured"
-            question="What does keeping a customer cost in a year?"
-            unit={inMoney}
-            {...range('maintenance')}
-          />
-        </Section>
-        <Section title="Recommendations" lead="What they won, and what they saved.">
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <Select
-              label="Referrals"
-              description="A rate or count of the events"
-              clearable
-              disabled={!may}
-              data={choices(counted)}
-              value={basis.referral?.metricId ?? null}
-              error={fault('referral.metricId')}
-              onChange={(metricId) =>
-                set({ referral: metricId ? { metricId, joined: basis.referral?.joined ?? 'joined' } : null })
-              }
-            />
-            <TextInput
-              label="Outcome of one that won a customer"
-              disabled={!may || basis.referral === null}
-              value={basis.referral?.joined ?? ''}
-              error={fault('referral.joined')}
-              onChange={(event) => {
-                const joined = event.currentTarget.value;
-                if (basis.referral) set({ referral: { ...basis.referral, joined } });
-              }}
-            />
-            <Select
-              label="How customers came"
-              description="Attribute of customers"
-              clearable
-              disabled={!may}
-              data={compared}
-              value={basis.came?.attribute ?? null}
-              onChange={(attribute) =>
-                set({ came: attribute ? { attribute, earned: basis.came?.earned ?? [] } : null })
-              }
-            />
-            <TagsInput
-              label="Recommended are"
-              description="Values that mean by recommendation"
-              disabled={!may || basis.came === null}
-              value={[...(basis.came?.earned ?? [])]}
-              onChange={(earned) => basis.came && set({ came: { ...basis.came, earned } })}
-            />
-          </SimpleGrid>
-          <StatedField
-            label="Would have come anyway"
-            description="Share of the recommended. Unknown: everything from none to all"
-            question="Which share of the recommended would have come anyway?"
-            unit="%"
-            {...range('anyway')}
-          />
-          <StatedField
-            label="Cost of winning a customer"
-            description="Without a recommendation. Unknown: taken from the costs where they were measured"
-            question="What does winning a customer cost?"
-            unit={inMoney}
-            {...range('acquisition')}
-          />
-        </Section>
+        <MoneyFields {...shared} kind={state.kind} paid={choices(paid)} />
+        <ReferralFields {...shared} counted={choices(counted)} compared={compared} />
         <Section title="Contacts" lead="Through them a driver saves money besides those who stay.">
           <Select
             label="Contacts"
