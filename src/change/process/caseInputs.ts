@@ -22,7 +22,7 @@ export function caseInputsOf(effect: ProcessEffect): ProcessInputs {
     if (value === null || low === null || high === null)
       left.push({ name, why: `something is not known in ${figure.missing.length} places of the maps` });
     else if (low < 0)
-      left.push({ name, why: 'it may as well cost more as save: an input cannot be below 0' });
+      left.push({ name, why: 'it may cost more than it saves, and an input cannot be below 0' });
     else if (unit === 'money' && effect.currency === null) left.push({ name, why: 'the maps hold no money' });
     else inputs.push(inputOf(effect, key, name, unit, { value, low, high }));
   };

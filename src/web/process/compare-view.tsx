@@ -199,7 +199,7 @@ function Saved({ effect, process }: SavedProps) {
       />
       {effect.left.length > 0 && (
         <Text size="sm" c="dimmed">
-          No input of a business case yet:{' '}
+          A business case cannot take from it:{' '}
           {effect.left.map(({ name, why }) => `${name.toLowerCase()} (${why})`).join('; ')}.
         </Text>
       )}

@@ -8,7 +8,7 @@ export function sizeOf(kind: StepKind): { readonly width: number; readonly heigh
   return { width: 36, height: 36 };
 }
 
-const COLUMN_GAP = 70;
+const COLUMN_GAP = 64;
 const ROW_GAP = 50;
 const PADDING = 36;
 
@@ -20,7 +20,11 @@ export function tidy(map: ProcessMap): ProcessMap {
   const graph = new Graph();
   graph.setGraph({ rankdir: 'LR', ranksep: COLUMN_GAP, nodesep: ROW_GAP });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const step of map.steps) graph.setNode(step.id, { ...sizeOf(step.kind) });
+  // The names of small shapes stand below them and want their room too.
+  for (const step of map.steps) {
+    const { width, height } = sizeOf(step.kind);
+    graph.setNode(step.id, step.kind === 'task' ? { width, height } : { width: 110, height: height + 40 });
+  }
   for (const { from, to } of map.flows) graph.setEdge(from, to);
   layout(graph);
   const center = (step: Step) => graph.node(step.id) as { readonly x: number; readonly y: number };

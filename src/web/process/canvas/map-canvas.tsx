@@ -4,7 +4,6 @@ import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import {
   applyNodeChanges,
   type Connection,
-  type Edge,
   MarkerType,
   type NodeChange,
   Panel,
@@ -20,7 +19,7 @@ import { KINDS, minutesText, stepName, takesTime } from '../words.ts';
 import classes from './canvas.module.css';
 import { bandTops, laneAt, placedMap, sizeOf } from './layout.ts';
 import { type BandNode, NODE_TYPES, type StepNode } from './nodes.tsx';
-import { EDGE_TYPES } from './way.tsx';
+import { EDGE_TYPES, type WayEdge } from './way.tsx';
 
 interface Props {
   readonly editor: MapEditor;
@@ -77,7 +76,7 @@ function Canvas({ editor, disabled, onOpen }: Props) {
   };
   return (
     <div className={classes['canvas']}>
-      <ReactFlow<AnyNode, Edge>
+      <ReactFlow<AnyNode, WayEdge>
         nodes={nodes}
         edges={edges.map((edge) => ({ ...edge, selected: chosenEdges.includes(edge.id) }))}
         nodeTypes={NODE_TYPES}
@@ -182,7 +181,7 @@ function nodesOf(map: ProcessMap, wrong: ReadonlySet<string | null>): AnyNode[] 
   return [...bands, ...steps];
 }
 
-function edgesOf(map: ProcessMap): Edge[] {
+function edgesOf(map: ProcessMap): WayEdge[] {
   const name = (id: string) => {
     const step = map.steps.find((one) => one.id === id);
     return step ? stepName(step) : id;
@@ -194,9 +193,45 @@ function edgesOf(map: ProcessMap): Edge[] {
       source: flow.from,
       target: flow.to,
       type: 'way',
+      data: { low: lowestBetween(map, flow.from, flow.to), over: overWhat(map, flow.from, flow.to) },
       label: [flow.name, share].filter(Boolean).join(' · '),
       markerEnd: { type: MarkerType.ArrowClosed },
       ariaLabel: `Way from ${name(flow.from)} to ${name(flow.to)}${share ? `, ${share}` : ''}`,
     };
   });
+}
+
+/** How far down everything reaches that lies between two steps, so that a way back can run below it. */
+function lowestBetween(map: ProcessMap, from: string, to: string): number {
+  const at = (id: string) => map.steps.find((step) => step.id === id)?.position ?? { x: 0, y: 0 };
+  const [start, end] = [at(from), at(to)];
+  const top = Math.min(start.y, end.y) - 40;
+  const bottom = Math.max(start.y, end.y) + 150;
+  const reaches = map.steps.flatMap(({ kind, position }) => {
+    if (!position || position.x < end.x || position.x > start.x) return [];
+    if (position.y < top || position.y > bottom) return [];
+    return [position.y + sizeOf(kind).height + (kind === 'task' ? 0 : 34)];
+  });
+  return Math.max(start.y, end.y, ...reaches) + 24;
+}
+
+/** How high a way forward has to run to pass over the steps that lie on its straight line; null where none does. */
+function overWhat(map: ProcessMap, from: string, to: string): number | null {
+  const [start, end] = [from, to].map((id) => map.steps.find((step) => step.id === id));
+  if (!start?.position || !end?.position) return null;
+  const lines = [start, end].map(({ kind, position }) => (position?.y ?? 0) + sizeOf(kind).height / 2);
+  const [left, right] = [start.position.x + sizeOf(start.kind).width, end.position.x];
+  const between = map.steps.flatMap(({ kind, position }) => {
+    if (!position) return [];
+    const { width, height } = sizeOf(kind);
+    if (position.x <= left || position.x + width >= right) return [];
+    return [{ top: position.y - 10, bottom: position.y + height + (kind === 'task' ? 10 : 40) }];
+  });
+  const hits = (y: number) => between.filter(({ top, bottom }) => y > top && y < bottom);
+  let over = Math.min(...lines.flatMap((y) => hits(y).map(({ top }) => top - 20)));
+  if (!Number.isFinite(over)) return null;
+  // What lies above may be in the way too; each turn goes higher, so it ends.
+  for (let met = hits(over); met.length > 0; met = hits(over))
+    over = Math.min(...met.map(({ top }) => top)) - 14;
+  return over;
 }

@@ -1,16 +1,14 @@
-import { BaseEdge, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
+import { BaseEdge, type Edge, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 
-const BELOW = 56;
+export type WayEdge = Edge<{ readonly low: number; readonly over: number | null }, 'way'>;
 
-/** A way from step to step; one that goes back runs below both, so that it crosses nothing it need not. */
-function Way(props: EdgeProps) {
-  const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
-  const back = targetX <= sourceX;
-  const [path, labelX, labelY] = getSmoothStepPath({
-    ...{ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition },
-    ...(back ? { centerY: Math.max(sourceY, targetY) + BELOW } : {}),
-  });
+/** Out of a shape and into one before it turns. */
+const TURN = 18;
+
+/** A way from step to step: around what lies on its line, above it when it goes on and below it when it goes back. */
+function Way(props: EdgeProps<WayEdge>) {
   const { id, label, markerEnd, interactionWidth = 16 } = props;
+  const [path, labelX, labelY] = route(props);
   return (
     <BaseEdge
       id={id}
@@ -22,6 +20,21 @@ function Way(props: EdgeProps) {
       {...(markerEnd ? { markerEnd } : {})}
     />
   );
+}
+
+function route(props: EdgeProps<WayEdge>): readonly [path: string, labelX: number, labelY: number] {
+  const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data } = props;
+  const back = targetX <= sourceX;
+  if (!back && data && data.over !== null) {
+    const [out, into] = [sourceX + TURN, targetX - TURN];
+    const path = `M${sourceX} ${sourceY}H${out}V${data.over}H${into}V${targetY}H${targetX}`;
+    return [path, (out + into) / 2, data.over];
+  }
+  const [path, labelX, labelY] = getSmoothStepPath({
+    ...{ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition },
+    ...(back && data ? { centerY: data.low } : {}),
+  });
+  return [path, labelX, labelY];
 }
 
 export const EDGE_TYPES = { way: Way };
