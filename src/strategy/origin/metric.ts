@@ -1,28 +1,34 @@
 import type { OriginSource } from '../../change/index.ts';
+import { type Move, worsened } from '../../insight/index.ts';
 import { dayWords } from '../../kernel/index.ts';
 import { goalOf, type OriginGround } from './ground.ts';
 
-/** Metrics that moved for the worse beyond noise. */
+/** Metrics that moved beyond noise: those that got worse first, then those of which nobody said which way is good. */
 export const metricOrigin: OriginSource<OriginGround> = {
   key: 'metric',
   name: 'Metric that moved',
-  means: 'A metric that got worse beyond noise in its last full period.',
+  means: 'A metric that moved beyond noise in its last full period, and not for the better.',
   candidates: (ground) =>
-    ground.moves.flatMap(({ metric, period, shown }) => {
-      const change = shown?.change;
-      if (!change?.beyondNoise || change.difference === null) return [];
-      const worse = shown?.direction === 'down' ? change.difference > 0 : change.difference < 0;
-      // Of what has no good direction nobody can say whether to do something about it.
-      if (!worse || shown?.direction === 'neither') return [];
-      return [
-        {
-          kind: 'metric',
-          id: metric.id,
-          title: metric.sheet.title,
-          to: `/understand/explore?metric=${metric.id}&from=${period.from}&to=${period.to}`,
-          why: `${metric.sheet.title} is ${change.words}, against the period that began on ${dayWords(change.against.from)}.`,
-          goalId: goalOf(ground, metric.id),
-        },
-      ];
-    }),
+    [...ground.moves.filter(worsened), ...ground.moves.filter(movedEitherWay)].flatMap(
+      ({ metric, period, shown }) => {
+        const change = shown?.change;
+        if (!change) return [];
+        const { title } = metric.sheet;
+        const open = shown?.direction === 'neither' ? ' Nobody said which way is good.' : '';
+        return [
+          {
+            kind: 'metric',
+            id: metric.id,
+            title,
+            to: `/understand/explore?metric=${metric.id}&from=${period.from}&to=${period.to}`,
+            why: `${title} is ${change.words}, against the period that began on ${dayWords(change.against.from)}.${open}`,
+            goalId: goalOf(ground, metric.id),
+          },
+        ];
+      },
+    ),
 };
+
+function movedEitherWay({ shown }: Move): boolean {
+  return shown?.direction === 'neither' && (shown.change?.beyondNoise ?? false);
+}
