@@ -1,3 +1,4 @@
+export * from './attention.ts';
 export * from './booked.ts';
 export * from './bookPeriod.ts';
 export * from './category.ts';

@@ -131,7 +131,7 @@ export function mountHome(api: Api, parts: Parts): void {
         questions: anew ? await questionsOf(stores.questions, ready) : [],
         moves: anew ? null : await keptMoves(stores.readings, ready, today),
         strategy: permissions.has('strategy.read')
-          ? await readStrategyGround(stores, scope, metrics, today)
+          ? await readStrategyGround(stores, scope, metrics, today, permissions.has('cost.read'))
           : null,
       };
     });

@@ -5,6 +5,7 @@ import {
   peopleView,
   readPeopleGround,
 } from '../../change/index.ts';
+import { ledgerAttention } from '../../economics/index.ts';
 import { addDays, dayIn, type Scope } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
@@ -31,6 +32,7 @@ export async function readStrategyGround(
   scope: Scope,
   metrics: readonly Metric[],
   today: string,
+  mayReadCosts: boolean,
 ): Promise<StrategyGround> {
   const goals = await stores.goals.list();
   const running = goals.filter(({ period, said }) => period.to > today && said === null);
@@ -63,6 +65,7 @@ export async function readStrategyGround(
       zone: scope.zone,
     }),
     people: await attentionOf(stores, today),
+    ...(mayReadCosts && { ledger: await ledgerAttention(stores, today) }),
     initiatives: await initiativeGround(stores, {
       unitId: null,
       mayTell: () => true,

@@ -1,4 +1,5 @@
 import type { Decision, PeopleAttention } from '../../change/index.ts';
+import type { LedgerAttention } from '../../economics/index.ts';
 import type { Fact, HomeUnknown, StationKey, StationState } from '../../insight/index.ts';
 import type { CyclesOnAgenda } from '../agenda/cycleGround.ts';
 import type { InitiativesOnAgenda } from '../agenda/initiativeGround.ts';
@@ -16,6 +17,7 @@ export const STRATEGY_KINDS = [
   'initiative',
   'people',
   'cycle',
+  'ledger',
 ] as const;
 
 /** Something of the strategy that waits for somebody. */
@@ -45,6 +47,8 @@ export interface StrategyGround {
   readonly cycles: CyclesOnAgenda;
   /** Of initiatives that are pursued. */
   readonly people: PeopleAttention;
+  /** Left out for those who may not see costs. */
+  readonly ledger?: LedgerAttention;
 }
 
 /** What one part of the strategy has to say. */

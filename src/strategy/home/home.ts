@@ -11,6 +11,7 @@ import { decisions } from './decisions.ts';
 import { findings } from './findings.ts';
 import { goals } from './goals.ts';
 import { initiatives } from './initiatives.ts';
+import { ledger } from './ledger.ts';
 import { people } from './people.ts';
 import { reviews } from './reviews.ts';
 import { unknowns } from './unknowns.ts';
@@ -25,6 +26,7 @@ const CONTRIBUTIONS: readonly HomeContribution[] = [
   initiatives,
   cycles,
   people,
+  ledger,
 ];
 
 export interface WholeHome extends Omit<HomePage, 'decisions'> {
