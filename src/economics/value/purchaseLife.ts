@@ -65,7 +65,7 @@ function notesOf(
     ...(firstDay === from
       ? ['Purchases are on record from that very day: some of the first customers may have bought before.']
       : []),
-    ...(step > 1 ? [`There are so many customers that times are counted in weeks.`] : []),
+    ...(step > 1 ? [`There are so many customers that times are counted in steps of ${step} days.`] : []),
     ...(unpaid > 0
       ? [`${unpaid.toLocaleString('en')} customers bought again for nothing; they say nothing of spend.`]
       : []),

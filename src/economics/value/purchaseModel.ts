@@ -58,7 +58,7 @@ export function checkPurchaseForecast(
   const weeks = asked.days / WEEK_DAYS;
   const groups = new Map<number, HoldoutGroup>();
   let chance = 0;
-  for (const cell of cells) {
+  for (const cell of coarse(cells)) {
     const group = Math.min(MOST_REPEATS, cell.repeats);
     const key = group === MOST_REPEATS ? `${MOST_REPEATS} or more` : `${group}`;
     const each = expectedFurtherPurchases(model, purchasesOf(cell), weeks);
@@ -106,6 +106,31 @@ export function discountedPurchases(
     before = until;
   }
   return sum;
+}
+
+/** Cells from which on a forecast is made of coarser ones: each takes some ten microseconds. */
+const MOST_CELLS = 6_000;
+const COARSE_DAYS = 28;
+
+/** Cells put together by four weeks, each at its customers' mean times; exact where they are few. */
+function coarse(cells: readonly HistoryCell[]): readonly HistoryCell[] {
+  if (cells.length <= MOST_CELLS) return cells;
+  const found = new Map<string, { -readonly [K in keyof HistoryCell]: HistoryCell[K] }>();
+  for (const cell of cells) {
+    const { repeats, last, watched, customers, later } = cell;
+    const key = `${repeats} ${Math.floor(last / COARSE_DAYS)} ${Math.floor(watched / COARSE_DAYS)}`;
+    const known = found.get(key);
+    if (!known) {
+      found.set(key, { ...cell });
+      continue;
+    }
+    const all = known.customers + customers;
+    known.last += ((last - known.last) * customers) / all;
+    known.watched += ((watched - known.watched) * customers) / all;
+    known.customers = all;
+    known.later += later;
+  }
+  return [...found.values()];
 }
 
 /** Correlation of frequency and spend up to which Gamma–Gamma is taken to hold: CDNOW's .11 is called weak by its authors. */
