@@ -4,12 +4,12 @@ import {
   type CaseLine,
   changeCase,
   createCase,
-  type InputSource,
   perPiece,
 } from '../../economics/index.ts';
-import { addDays, type Evidence, fixedClock, startOf } from '../../kernel/index.ts';
+import { addDays, type Evidence, startOf } from '../../kernel/index.ts';
 import { GUIDED_RESOLUTION } from '../change.ts';
 import { OWNERS } from '../metric.ts';
+import { actingAs, estimateBy, figure, line, moneyIn, record, spread } from './caseFigures.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 
 /** Contacts of a customer in a year where they were not counted yet. */
@@ -290,75 +290,4 @@ async function solutionPaths(program: ProgramParts, stores: ProgramStores, groun
     },
     scenarios: [],
   });
-}
-
-type Three = readonly [low: number, likely: number, high: number];
-
-function spread(likely: number, share: number): Three {
-  return [Math.floor(likely * (1 - share)), Math.round(likely), Math.ceil(likely * (1 + share))];
-}
-
-function figure(
-  key: string,
-  name: string,
-  unit: CaseInput['unit'],
-  [low, likely, high]: Three,
-  rest: Pick<CaseInput, 'source' | 'confidence'>,
-): CaseInput {
-  return {
-    key,
-    name,
-    unit,
-    currency: null,
-    range: { known: true, value: { low, likely, high, shape: 'pert' } },
-    ...rest,
-  };
-}
-
-function moneyIn(currency: string) {
-  return (
-    key: string,
-    name: string,
-    [low, likely, high]: Three,
-    rest: Pick<CaseInput, 'source' | 'confidence'>,
-  ) => {
-    const [least, most] = [Math.round(low), Math.round(high)];
-    const middle = Math.min(most, Math.max(least, Math.round(likely)));
-    return { ...figure(key, name, 'money', [least, middle, most], rest), currency };
-  };
-}
-
-function estimateBy(by: string): InputSource {
-  return { kind: 'estimate', evidence: null, by, note: null };
-}
-
-function record(kind: InputSource['kind'], evidence: Evidence): InputSource {
-  return { kind, evidence, by: null, note: null };
-}
-
-interface When {
-  readonly once?: boolean;
-  readonly month?: number;
-  readonly ramp?: number;
-  readonly risk: number;
-  readonly population?: number;
-}
-
-function line(
-  key: string,
-  name: string,
-  kind: CaseLine['kind'],
-  uses: CaseLine['uses'],
-  when: When,
-): CaseLine {
-  const { once = false, month = once ? 0 : 1, ramp = 0, risk, population = null } = when;
-  return { key, name, kind, uses, timing: { once, from: month, to: null, ramp }, risk, population };
-}
-
-/** Somebody of the operator on a day of the past. */
-function actingAs({ ids, scope }: ProgramParts, stores: ProgramStores, day: string, name: string) {
-  return {
-    parts: { ...stores, ids, clock: fixedClock(`${day}T10:00:00.000Z`) },
-    scope: { ...scope, actor: { kind: 'system' as const, id: 'demo', name } },
-  };
 }
