@@ -1,4 +1,9 @@
-import { type ProcessReadiness, type Readiness, readProcessReadiness } from '../../process/index.ts';
+import {
+  type ProcessReadiness,
+  processReadiness,
+  type Readiness,
+  readProcessReadiness,
+} from '../../process/index.ts';
 import { type Fact, knownFact, unknownFact } from '../facts.ts';
 import type { Asked } from './source.ts';
 
@@ -9,14 +14,17 @@ export async function processFacts({
   today,
 }: Asked): Promise<ReadonlyMap<string, Fact<number>>> {
   const facts = new Map<string, Fact<number>>();
+  // Each initiative with a process takes several look-ups; most have none.
+  const touched = new Set([
+    ...(await stores.processes.list({})).map(({ process }) => process.initiativeId),
+    ...(await stores.standardWork.list({})).map(({ work }) => work.initiativeId),
+  ]);
+  const none = processReadiness({ processes: [], standardWork: [] }, today);
   for (const { id, state } of initiatives) {
     const to = `/improve/initiatives/${id}?view=process`;
-    // Several look-ups each: for what is stopped nobody asks any more.
-    const fact =
-      state === 'stopped'
-        ? unknownFact('It is stopped: how ready its process is was not looked at.', to)
-        : factOf(await readProcessReadiness(stores, id, today), to);
-    facts.set(id, fact);
+    if (state === 'stopped')
+      facts.set(id, unknownFact('It is stopped: how ready its process is was not looked at.', to));
+    else facts.set(id, factOf(touched.has(id) ? await readProcessReadiness(stores, id, today) : none, to));
   }
   return facts;
 }
