@@ -16,10 +16,13 @@ import type { InitiativeTables } from './change/initiativeTables.ts';
 import type { PoliticsTables } from './change/politics/tables.ts';
 import type { ProcessTables } from './change/processTables.ts';
 import type { DecisionOutcomeTable, DecisionTable } from './change/tables.ts';
+import type { CustomerTables } from './customerTables.ts';
 import type { CaseTables } from './economics/caseTables.ts';
 import type { CostTables } from './economics/costTables.ts';
 import type { ValueTables } from './economics/valueTables.ts';
+import type { FeedbackTables } from './feedbackTables.ts';
 import type { MetricReadingTable } from './insight/tables.ts';
+import type { IntakeTables } from './intakeTables.ts';
 import type { MetricLookTable, MetricTable, MetricVersionTable } from './metricTables.ts';
 import type { GoalCorrelationTable, GoalLeadTable, GoalTable } from './strategy/goalTables.ts';
 import type {
@@ -34,7 +37,10 @@ import type { ReviewTables } from './strategy/reviewTables.ts';
 
 /** Rows as they lie in the record, for Kysely. Columns are explained where they are made: storage/migrations. */
 export interface Tables
-  extends ReviewTables,
+  extends CustomerTables,
+    FeedbackTables,
+    IntakeTables,
+    ReviewTables,
     InitiativeTables,
     CycleTables,
     CostTables,
@@ -46,18 +52,6 @@ export interface Tables
   audit_entry: AuditEntryTable;
   api_key: ApiKeyTable;
   idempotency_key: IdempotencyKeyTable;
-  attribute: AttributeTable;
-  account: AccountTable;
-  customer: CustomerTable;
-  segment: SegmentTable;
-  consent: ConsentTable;
-  survey: SurveyTable;
-  survey_version: SurveyVersionTable;
-  question: QuestionTable;
-  response: ResponseTable;
-  upload: UploadTable;
-  import_run: ImportRunTable;
-  import_mapping: ImportMappingTable;
   metric: MetricTable;
   metric_version: MetricVersionTable;
   metric_reading: MetricReadingTable;
@@ -146,164 +140,5 @@ interface IdempotencyKeyTable {
   body: string | null;
   content_type: string | null;
   etag: string | null;
-  created_at: StampedInstant;
-}
-
-interface AttributeTable {
-  org_id: string;
-  subject: 'customer' | 'account';
-  key: string;
-  label: string;
-  version: Generated<number>;
-  value_type: 'text' | 'number' | 'boolean' | 'date';
-  created_at: StampedInstant;
-}
-
-interface AccountTable {
-  org_id: string;
-  id: string;
-  external_id: string;
-  name: string | null;
-  attributes: Json<Record<string, string>>;
-  version: Generated<number>;
-  created_at: StampedInstant;
-  updated_at: StampedInstant;
-}
-
-interface CustomerTable {
-  org_id: string;
-  id: string;
-  external_id: string;
-  account_id: string | null;
-  name: string | null;
-  email: string | null;
-  phone: string | null;
-  preferred_language: string | null;
-  preferred_channel: string | null;
-  started_on: string | null;
-  ended_on: string | null;
-  attributes: Json<Record<string, string>>;
-  version: Generated<number>;
-  created_at: StampedInstant;
-  updated_at: StampedInstant;
-  erased: Generated<boolean>;
-  changed_xid: Generated<string>;
-}
-
-interface SegmentTable {
-  org_id: string;
-  id: string;
-  name: string;
-  description: string;
-  rule: Json<object>;
-  version: Generated<number>;
-  created_at: StampedInstant;
-  updated_at: StampedInstant;
-}
-
-interface ConsentTable {
-  org_id: string;
-  id: string;
-  customer_id: string;
-  purpose: string;
-  channel: string;
-  state: 'granted' | 'withdrawn';
-  given_at: Instant;
-  source: string;
-}
-
-interface SurveyTable {
-  org_id: string;
-  id: string;
-  external_key: string;
-  name: string;
-  kind: 'transactional' | 'relationship' | 'competitive' | 'other';
-  created_at: StampedInstant;
-}
-
-interface SurveyVersionTable {
-  org_id: string;
-  id: string;
-  survey_id: string;
-  number: number;
-  definition: Json<object>;
-  created_at: StampedInstant;
-}
-
-interface QuestionTable {
-  org_id: string;
-  survey_version_id: string;
-  key: string;
-  position: number;
-  kind: string;
-  text: string;
-  scale_min: number | null;
-  scale_max: number | null;
-  not_applicable: string[];
-  /** [{value, text}] */
-  choices: Json<object[]>;
-  items: Json<object[]>;
-}
-
-interface ResponseTable {
-  org_id: string;
-  id: string;
-  survey_version_id: string;
-  row_key: string;
-  customer_id: string | null;
-  customer_ref: string | null;
-  answered_at: Instant;
-  received_at: StampedInstant;
-  touchpoint: string | null;
-  channel: string | null;
-  language: string | null;
-  weight: Generated<number>;
-  answers: Json<Record<string, unknown>>;
-  attributes: Json<Record<string, string>>;
-  import_id: string | null;
-  erased: Generated<boolean>;
-  changed_xid: Generated<string>;
-}
-
-interface UploadTable {
-  org_id: string;
-  id: string;
-  name: string;
-  size: number;
-  sha256: string;
-  uploaded_by: string;
-  created_at: StampedInstant;
-  removed_at: ColumnType<Date | null, undefined, Date | string | null>;
-}
-
-interface ImportRunTable {
-  org_id: string;
-  id: string;
-  upload_id: string;
-  target: string;
-  mapping: Json<object>;
-  state: string;
-  chunks: Generated<number>;
-  done_chunks: Generated<number>;
-  rows_read: Generated<number>;
-  rows_new: Generated<number>;
-  rows_changed: Generated<number>;
-  rows_same: Generated<number>;
-  rows_rejected: Generated<number>;
-  failure: string | null;
-  started_by: string;
-  created_at: StampedInstant;
-  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  settled_by: ColumnType<string | null, undefined, string | null>;
-  settled_at: ColumnType<Date | null, undefined, string | null>;
-  settled_why: ColumnType<string | null, undefined, string | null>;
-}
-
-interface ImportMappingTable {
-  org_id: string;
-  id: string;
-  name: string;
-  target: string;
-  mapping: Json<object>;
   created_at: StampedInstant;
 }
