@@ -1,5 +1,6 @@
-import type { Cycle } from './cycle.ts';
-import { judgmentDay } from './cycle.ts';
+import type { Period } from '../../kernel/index.ts';
+import type { Mark } from '../decision/index.ts';
+import { type Cycle, judgmentDay } from './cycle.ts';
 import { type CycleJudgment, VERDICTS, type Verdict } from './judgment.ts';
 
 /** The judgment that stands of each cycle: the last one by the method that was locked; one chosen afterwards only where there is no other. */
@@ -37,4 +38,34 @@ export function cyclesDue(cycles: readonly Cycle[], judged: ReadonlySet<string>,
 /** Judged cycles of which nobody has said what shall become of them. */
 export function cyclesUndecided(cycles: readonly Cycle[], judged: ReadonlySet<string>): Cycle[] {
   return cycles.filter((cycle) => judged.has(cycle.id) && !cycle.outcome && !cycle.stopped);
+}
+
+/** Starts and judgments of locked cycles within a period, for time axes. */
+export function cycleMarks(
+  cycles: readonly Cycle[],
+  judgments: readonly CycleJudgment[],
+  { from, to }: Period,
+): Mark[] {
+  const known = new Map(cycles.map((cycle) => [cycle.id, cycle]));
+  const mark = (cycle: Cycle, day: string, what: string): Mark[] =>
+    day >= from && day < to
+      ? [
+          {
+            day,
+            kind: 'cycle',
+            title: `${what}: ${cycle.name}`,
+            id: cycle.id,
+            to: `/improve/cycles/${cycle.id}`,
+          },
+        ]
+      : [];
+  return [
+    ...cycles.flatMap((cycle) =>
+      cycle.locked && cycle.startsOn ? mark(cycle, cycle.startsOn, 'Cycle starts') : [],
+    ),
+    ...standingJudgments(judgments).flatMap((judgment) => {
+      const cycle = known.get(judgment.cycleId);
+      return cycle ? mark(cycle, judgment.judgedOn, 'Cycle judged') : [];
+    }),
+  ];
 }

@@ -108,7 +108,7 @@ export function decisionsDue(decisions: readonly Decision[], today: string): Due
 export interface Mark {
   /** YYYY-MM-DD in the organization's zone. */
   readonly day: string;
-  readonly kind: 'decision';
+  readonly kind: 'decision' | 'cycle';
   readonly title: string;
   readonly id: string;
   /** Address in the application. */

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  cycleMarks,
   DECISION_STATES,
   type DecidingParts,
   decisionById,
@@ -94,7 +95,7 @@ const marks = createRoute({
           z
             .object({
               day: z.string(),
-              kind: z.enum(['decision']),
+              kind: z.enum(['decision', 'cycle']),
               title: z.string(),
               id: z.string(),
               to: z.string(),
@@ -170,7 +171,11 @@ export function mountDecisions(api: Api, { record, clock, ids }: Parts): void {
     const { scope } = identityOf(context);
     const { from, to } = context.req.valid('query');
     const period = parsePeriod(from, to);
-    const items = await record.inScope(scope, ({ decisions }) => decisions.marks(period, scope.zone));
+    const items = await record.inScope(scope, async ({ decisions, cycles }) => {
+      const made = await decisions.marks(period, scope.zone);
+      const changed = cycleMarks(await cycles.list(), await cycles.judgments(), period);
+      return [...made, ...changed].sort((a, b) => a.day.localeCompare(b.day));
+    });
     return context.json({ items }, 200);
   });
 }

@@ -17126,7 +17126,7 @@ export interface components {
             }[];
             readonly decisions: readonly {
                 /** @enum {string} */
-                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps" | "goal_behind" | "review" | "decision" | "unknown" | "initiative" | "people";
+                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps" | "goal_behind" | "review" | "decision" | "unknown" | "initiative" | "people" | "cycle" | "ledger";
                 readonly title: string;
                 readonly why: string;
                 readonly metricId?: string;
@@ -18787,7 +18787,7 @@ export interface components {
         readonly Mark: {
             readonly day: string;
             /** @enum {string} */
-            readonly kind: "decision";
+            readonly kind: "decision" | "cycle";
             readonly title: string;
             readonly id: string;
             readonly to: string;

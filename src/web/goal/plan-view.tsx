@@ -94,7 +94,7 @@ export function PlanView({ index, goals }: Props) {
           ))}
           {(marks.data?.items ?? []).map((mark) => (
             <Link
-              key={mark.id}
+              key={`${mark.id} ${mark.day}`}
               to={mark.to}
               className={classes['mark']}
               style={{ left: at(mark.day) }}
