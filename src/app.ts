@@ -1,7 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { customerImportTarget } from './customer/index.ts';
@@ -27,7 +25,7 @@ import {
   startWorker,
 } from './jobs/index.ts';
 import { type Actor, randomOfBytes, type Scope, systemClock, timeOrderedIds } from './kernel/index.ts';
-import { readRelease } from './release.ts';
+import { readRelease, webFolder } from './release.ts';
 import { signalImportTarget } from './signal/index.ts';
 import { bpmnFiles } from './storage/bpmn/index.ts';
 import { collectedFacts } from './storage/columnar/collectedFacts.ts';
@@ -122,6 +120,13 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
   });
   const demo = demoDesk({ people: access.people, reports, ids, dataFolder: config.dataFolder });
   const collected = collectedFacts(columnar.engine, columnar.dialect);
+  const counting = {
+    figures: columnar.figures,
+    loyaltyFacts: loyaltyFacts(columnar.figures),
+    valueFacts: valueFacts(columnar.figures),
+    cycleFacts: cycleFacts(columnar.figures),
+    costFacts: costFacts(columnar.figures),
+  };
   const http = createServer({
     clock,
     ids,
@@ -135,10 +140,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     collected,
     intake,
     readTable: readSmallTable,
-    figures: columnar.figures,
-    loyaltyFacts: loyaltyFacts(columnar.figures),
-    cycleFacts: cycleFacts(columnar.figures),
-    valueFacts: valueFacts(columnar.figures),
+    ...counting,
     idempotency: {
       store: recordIdempotencyStore(record, opened.pools.signIn),
       secret: opened.secrets.sessionSecret,
@@ -163,16 +165,14 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     const { zone } = await record.inScope(scope, ({ organization }) => organization.read());
     return { ...scope, zone };
   };
+  const scopesAs = (actor: Actor) => async (): Promise<Scope[]> =>
+    (await access.people.organizations()).map(({ id, zone }) => ({ orgId: id, zone, actor, from: 'job' }));
   const reporting = {
     reports,
     onDefect: (task: string, error: unknown) => log.error({ job: task, err: error }, 'job failed'),
   };
   const again = (seconds: number) => projectLater(opened.pools.owner, seconds);
-  const counting = {
-    loyaltyFacts: loyaltyFacts(columnar.figures),
-    valueFacts: valueFacts(columnar.figures),
-  };
-  const measuring = { record, figures: columnar.figures, collected, clock, ids, ...counting };
+  const measuring = { record, collected, clock, ids, ...counting };
   const measureSoon = (seconds: number) => measureLater(opened.pools.owner, seconds);
   const jobs = () => [
     asAnyJob(importJob(scopeOf, importer.run)),
@@ -192,27 +192,14 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     asAnyJob(
       measureJob({
         ...measuring,
-        async scopes() {
-          const system = { kind: 'system', id: 'measure', name: 'Measuring' } as const;
-          return (await access.people.organizations()).map(({ id, zone }) => ({
-            orgId: id,
-            zone,
-            actor: system,
-            from: 'job',
-          }));
-        },
+        scopes: scopesAs({ kind: 'system', id: 'measure', name: 'Measuring' }),
         again: measureSoon,
       }),
     ),
     asAnyJob(
       judgeJob({
-        ...{ record, figures: columnar.figures, facts: cycleFacts(columnar.figures), clock, ids },
-        async scopes() {
-          const system = { kind: 'system', id: 'judge', name: 'Judgment on its day' } as const;
-          return (await access.people.organizations()).map(({ id, zone }) => ({
-            ...{ orgId: id, zone, actor: system, from: 'job' },
-          }));
-        },
+        ...{ record, figures: columnar.figures, facts: counting.cycleFacts, clock, ids },
+        scopes: scopesAs({ kind: 'system', id: 'judge', name: 'Judgment on its day' }),
         again: (seconds) => judgeLater(opened.pools.owner, seconds),
         report: (cycle, error) =>
           log.error({ job: 'judge', cycle, err: error }, 'a cycle could not be judged'),
@@ -237,7 +224,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
         return rebuilt;
       },
     }),
-    measureCostsJob(reporting, { record, facts: costFacts(columnar.figures), clock, scopeOf }),
+    measureCostsJob(reporting, { record, facts: counting.costFacts, clock, scopeOf }),
     exportJob(reporting, {
       record,
       exporter: fileExporter({ record, columnar, folder: exportFolder }),
@@ -251,9 +238,6 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
       clock,
       ids,
       project,
-      costFacts: costFacts(columnar.figures),
-      cycleFacts: cycleFacts(columnar.figures),
-      figures: columnar.figures,
       ...counting,
       measure: (scope, signal) => measureOrganization(measuring, scope, signal),
       scopeOf,
@@ -313,12 +297,3 @@ const IMPORT_TARGETS = [
   costImportTarget(),
   rateImportTarget(),
 ];
-
-function webFolder(): string | null {
-  // From src/app.ts and from dist/server/app.js alike.
-  for (const path of ['../dist/web/', '../web/']) {
-    const folder = fileURLToPath(new URL(path, import.meta.url));
-    if (existsSync(`${folder}index.html`) && existsSync(`${folder}assets`)) return folder;
-  }
-  return null;
-}

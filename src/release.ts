@@ -12,3 +12,13 @@ export function readRelease(): { readonly version: string } {
   }
   return { version: 'unknown' };
 }
+
+/** Folder of the built application; null where it was not built. */
+export function webFolder(): string | null {
+  // From src/release.ts and from dist/server/release.js alike.
+  for (const path of ['../dist/web/', '../web/']) {
+    const folder = fileURLToPath(new URL(path, import.meta.url));
+    if (existsSync(`${folder}index.html`) && existsSync(`${folder}assets`)) return folder;
+  }
+  return null;
+}
