@@ -35,11 +35,6 @@ export function cyclesDue(cycles: readonly Cycle[], judged: ReadonlySet<string>,
     .sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
 }
 
-/** Judged cycles of which nobody has said what shall become of them. */
-export function cyclesUndecided(cycles: readonly Cycle[], judged: ReadonlySet<string>): Cycle[] {
-  return cycles.filter((cycle) => judged.has(cycle.id) && !cycle.outcome && !cycle.stopped);
-}
-
 /** Starts and judgments of locked cycles within a period, for time axes. */
 export function cycleMarks(
   cycles: readonly Cycle[],

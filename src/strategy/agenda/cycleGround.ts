@@ -24,8 +24,6 @@ export interface CyclesOnAgenda {
   readonly due: readonly Cycle[];
 }
 
-export const NO_CYCLES: CyclesOnAgenda = { settled: [], undecided: [], due: [] };
-
 export interface CycleGroundStores {
   readonly cycles: Pick<CycleStore, 'list' | 'judgments'>;
   readonly initiatives: Pick<InitiativeStore, 'list'>;

@@ -6,7 +6,8 @@ import { randomizedMethod } from './randomized.ts';
 import { staggeredMethod } from './staggered.ts';
 
 export { interruptedMethod, judgeSeries, type SeriesFacts } from './interrupted.ts';
-export { judgeMatched, type MatchedFacts } from './matched.ts';
+export { judgeMatched } from './matched.ts';
+export type { MatchedFacts } from './matchedColumns.ts';
 export type { Counting, Finding, Judged, Method, Trial } from './method.ts';
 export { judgeRandomized, type RandomizedFacts } from './randomized.ts';
 export { judgeStaggered, type StaggeredFacts } from './staggered.ts';
