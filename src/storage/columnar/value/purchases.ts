@@ -11,9 +11,9 @@ import {
 import { moneySql } from '../loyalty/rows.ts';
 import { crowdSql, isAnybody, segmentSql, textOf } from './crowd.ts';
 
-/** Customers up to whom times are counted in days, and in weeks; beyond, in two weeks, so that cells stay few. */
+/** Customers up to whom times are counted in days, and in two weeks; beyond, in four, so that cells stay few. */
 const COUNTED_IN_DAYS = 30_000;
-const COUNTED_IN_WEEKS = 300_000;
+const COUNTED_IN_FORTNIGHTS = 300_000;
 /** Amounts of a day and customer below this can be kept beside the day in one number. */
 const ROOM = 1e10;
 /** Mean spends within 1 % are one. */
@@ -64,7 +64,7 @@ export async function purchaseFacts(
     group by o_span, o_segment, o_repeats, o_last, o_watched`;
   const average = 'p.p_again / (p.p_days - 1)';
   const sql = `with people as (${people}),
-    step as (select case when count(*) > ${COUNTED_IN_WEEKS} then 14 when count(*) > ${COUNTED_IN_DAYS} then 7 else 1 end as s_step from people)
+    step as (select case when count(*) > ${COUNTED_IN_FORTNIGHTS} then 28 when count(*) > ${COUNTED_IN_DAYS} then 14 else 1 end as s_step from people)
     ${history('seen', 'p.p_seen - 1', 'p.p_lastseen', cutDay, 'p.p_days - p.p_seen', `p.p_first < ${cutDay}`)}
     union all ${history('whole', 'p.p_days - 1', 'p.p_last', end, '0', 'true')}
     union all select ${bind('spend', 'text')} as o_span, p.p_segment as o_segment, p.p_days - 1 as o_repeats,
