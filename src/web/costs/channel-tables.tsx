@@ -130,7 +130,8 @@ export function ToolTable({ result, months }: Props) {
       title: 'Contacts',
       numeric: true,
       value: (row) => row.contacts,
-      cell: (row) => count(row.contacts),
+      cell: (row) =>
+        row.contacts === 0 ? <span className="quiet">not on record</span> : count(row.contacts),
     },
     {
       key: 'seconds',
