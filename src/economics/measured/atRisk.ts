@@ -1,4 +1,5 @@
-import { addDays, dayIn } from '../../kernel/index.ts';
+import { dayIn } from '../../kernel/index.ts';
+import { addMonths, firstDay, monthOfDay, monthsOf, periodOfMonths } from '../ledger/index.ts';
 import { atRisk } from '../maintenance/index.ts';
 import type { Measure } from './ground.ts';
 
@@ -12,13 +13,17 @@ export const measureAtRisk: Measure = async (
 ) => {
   const { bad, cutBy, stated } = settings.atRisk;
   const today = dayIn(scope.zone, clock.now());
-  const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000);
-  const end = addDays(period.to, days);
-  const before = { from: addDays(period.from, -days), to: period.from };
-  const after = { from: period.to, to: end < today ? end : today };
-  // Without any time after the period nobody can tell who cut.
+  const months = monthsOf(period);
+  const next = addMonths(months.at(-1) ?? monthOfDay(period.from), 1);
+  // Whole months alone, and as many before as after: bills come by the month, and part of one looks like less spending.
+  const over = monthsOf({ from: firstDay(next), to: firstDay(monthOfDay(today)) });
+  const count = Math.min(months.length, over.length);
+  const after = count > 0 ? periodOfMonths(next, addMonths(next, count - 1)) : null;
+  const first = monthOfDay(period.from);
+  const before = periodOfMonths(addMonths(first, -Math.max(1, count)), addMonths(first, -1));
+  // Without a whole month after the period nobody can tell who cut.
   const counts =
-    after.from < after.to
+    after !== null
       ? await facts.atRisk(
           scope,
           {
@@ -36,5 +41,5 @@ export const measureAtRisk: Measure = async (
         )
       : [];
   const result = atRisk(counts, stated, { label: bad.label, currency: currency.code, confidence });
-  return { result: { ...result, before, after: after.from < after.to ? after : null }, readings: [] };
+  return { result: { ...result, before, after }, readings: [] };
 };

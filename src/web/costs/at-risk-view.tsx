@@ -48,7 +48,7 @@ function AtRiskView({ result, months }: { readonly result: AtRisk; readonly mont
         {all.customers === 0 || all.minor === null ? (
           <Notice tone="plain" title="Not known">
             {result.after === null
-              ? 'The months have only just ended: nobody can tell yet who cut their spending. Choose earlier months.'
+              ? 'No whole month has passed since: nobody can tell yet who cut their spending. Choose earlier months.'
               : 'Nobody who paid in the time before was found, so nothing can be said. Choose other months, or state the shares with their source.'}
           </Notice>
         ) : (
