@@ -1,5 +1,4 @@
 import type { Money } from '../../kernel/index.ts';
-import type { CategoryKey } from './category.ts';
 import type { LedgerSum } from './entry.ts';
 import type { Exchange } from './rate.ts';
 
@@ -40,11 +39,4 @@ export function inOwnCurrency(sums: readonly LedgerSum[], exchange: Exchange): B
     });
   }
   return { lines, missing: [...missing.values()] };
-}
-
-export function ofCategories(
-  lines: readonly BookedLine[],
-  ...categories: readonly CategoryKey[]
-): BookedLine[] {
-  return lines.filter(({ category }) => categories.includes(category));
 }

@@ -171,12 +171,6 @@ export function isCategory(key: string): key is CategoryKey {
   return CATEGORY_KEYS.some((one) => one === key);
 }
 
-export function categoryOf(key: CategoryKey): Category {
-  const found = CATEGORIES.find((one) => one.key === key);
-  if (!found) throw new Error(`no category ${key}`);
-  return found;
-}
-
 /** Categories of a group, in the order in which they are declared. */
 export function categoriesOf(...groups: readonly CategoryGroup[]): CategoryKey[] {
   return CATEGORIES.filter(({ group }) => groups.includes(group)).map(({ key }) => key);

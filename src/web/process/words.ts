@@ -40,11 +40,6 @@ export function minutesText(range: Estimate | null, unknown = 'not known'): stri
   return `${rangeText(range, (value) => number(value))} min`;
 }
 
-export function moneyRange(range: Estimate | null, currency: string | null, unknown = 'not known'): string {
-  if (range === null || currency === null) return unknown;
-  return rangeText(range, (value) => amount(value, currency));
-}
-
 /** An amount of minor units, fractions of a cent rounded where they are shown; from a thousand on without cents. */
 export function amount(minor: number, currency: string): string {
   const whole = fromMinor(String(minor), currency);
