@@ -44,6 +44,12 @@ try {
   await page.getByRole('heading', { name: 'Started without them' }).waitFor();
   await take(page, 'readiness');
 
+  const judged = await listed<{ cycleId: string }>(page, '/judged-effects');
+  await page.goto(`/improve/cycles/${judged[0]?.cycleId}`);
+  await page.getByRole('heading', { level: 1, name: /^Cycle 1: / }).waitFor();
+  await page.getByRole('img').first().waitFor();
+  await take(page, 'cycle', /^Judgment/);
+
   const [process] = await listed<{ id: string; name: string }>(page, '/processes');
   await arrive(page, `/improve/processes/${process?.id}?view=map`, process?.name ?? '');
   await page.getByRole('group', { name: /^Task: Follow the guided diagnosis/ }).waitFor();

@@ -156,7 +156,7 @@ describe('a decision', () => {
     ]) {
       await expect(office.asSuperuser(statement, [id]), statement).rejects.toThrow(/only be added to/);
     }
-    await expect(office.asSuperuser('truncate decision, decision_outcome')).rejects.toThrow(
+    await expect(office.asSuperuser('truncate decision, decision_outcome cascade')).rejects.toThrow(
       /only be added to/,
     );
     await expect(

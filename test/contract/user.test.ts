@@ -9,9 +9,9 @@ import { openOffice, signIn } from '../support/office.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function perpetuaUser(data: string, ...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const command = [join(root, 'src/cli/main.ts'), 'user', ...words, '--data', data];
+  const command = [join(root, 'bin/perpetua.cjs'), 'user', ...words, '--data', data];
   return new Promise((resolve) => {
-    execFile(join(root, 'node_modules/.bin/tsx'), command, (error, out, err) => {
+    execFile(process.execPath, command, (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });
     });
   });

@@ -25,14 +25,14 @@ export interface Program {
   ended: Promise<number | string>;
 }
 
-/** Runs `perpetua` from its sources. @param uid the account to run as; by default this one's */
+/** Runs `perpetua` as it was built. @param uid the account to run as; by default this one's */
 export function perpetua(
   words: readonly string[],
   environment: Record<string, string>,
   uid?: number,
 ): Program {
   const inherited = { PATH: process.env['PATH'], HOME: '/tmp' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], {
+  const child = spawn(process.execPath, ['bin/perpetua.cjs', ...words], {
     cwd: ROOT,
     env: { ...inherited, PERPETUA_LOG: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

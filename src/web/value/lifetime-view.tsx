@@ -195,7 +195,7 @@ function Inputs({
                 <Table.Td>
                   {input.source}
                   {input.key === 'revenue' && spend && (
-                    <>
+                    <span className="sentence">
                       .{' '}
                       <Go
                         to="/understand/explore"
@@ -203,7 +203,7 @@ function Inputs({
                       >
                         The metric
                       </Go>
-                    </>
+                    </span>
                   )}
                   <EvidenceList items={input.evidence} />
                 </Table.Td>
