@@ -136,13 +136,13 @@ function decide({ metrics, overdue }: Ground): Station {
   };
 }
 
-/** Initiatives are not kept yet; all that can be said truly is what they would stand on. */
+/** What improvements stand on; initiatives speak for themselves where they are on record. */
 function improve({ metrics }: Ground): Station {
   const ready = usable(metrics).length;
   const next =
     ready === 0
       ? 'An improvement begins with a metric that somebody acts on: make one usable first.'
-      : 'No improvement is on record. See what must exist before one can be.';
+      : 'No improvement is on record yet: see where one could come from.';
   return {
     key: 'improve',
     state: 'empty',
@@ -152,7 +152,7 @@ function improve({ metrics }: Ground): Station {
   };
 }
 
-/** Effects of improvements are not kept yet; targets are, and whether the last figure met them. */
+/** Targets, and whether the last figure met them; judged cycles speak for themselves where they are on record. */
 function prove({ metrics, moves }: Ground): Station {
   const set = usable(metrics).filter(({ sheet }) => sheet.target?.known);
   const met = moves.filter(meetsTarget);
@@ -171,7 +171,7 @@ function prove({ metrics, moves }: Ground): Station {
     next:
       set.length === 0
         ? 'Set a target in a record sheet: without one, nothing can be proven.'
-        : 'No improvement is on record, so none can be shown to have worked.',
+        : 'No improvement was judged yet, so none is shown to have worked.',
     to: set.length === 0 ? '/decide/metrics' : '/prove',
   };
 }

@@ -1,4 +1,5 @@
 import {
+  baseRates,
   type Cycle,
   type CycleJudgment,
   type CycleStore,
@@ -6,6 +7,7 @@ import {
   type Initiative,
   type InitiativeStore,
   standingJudgments,
+  type Verdict,
 } from '../../change/index.ts';
 import { dayIn, type Period } from '../../kernel/index.ts';
 
@@ -22,6 +24,8 @@ export interface CyclesOnAgenda {
   readonly undecided: readonly JudgedCycle[];
   /** Its day has come and it was not judged. */
   readonly due: readonly Cycle[];
+  /** How many of all that were ever judged came out so. */
+  readonly rates: Readonly<Record<Verdict, number>>;
 }
 
 export interface CycleGroundStores {
@@ -60,5 +64,6 @@ export async function cycleGround(
     ),
     undecided: judged.filter(({ cycle }) => cycle.outcome === null && cycle.stopped === null),
     due: cyclesDue(known, new Set(judged.map(({ cycle }) => cycle.id)), today),
+    rates: baseRates(judged.map(({ judgment }) => judgment)),
   };
 }

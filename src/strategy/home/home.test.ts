@@ -29,7 +29,7 @@ const empty: StrategyGround = {
   calendar: [],
   decisions: [],
   initiatives: { open: [], overridden: [], waiting: [] },
-  cycles: { settled: [], undecided: [], due: [] },
+  cycles: { settled: [], undecided: [], due: [], rates: { works: 0, does_not: 0, cannot_tell: 0 } },
   people: NO_ATTENTION,
 };
 
@@ -225,5 +225,19 @@ describe('Home with the strategy', () => {
       ['Diagnosis', 'It was over on Nov 1, 2026; 7 of 10 attended.'],
     ]);
     expect(homeWithStrategy(before, empty).stations[1]).toEqual(improve);
+  });
+
+  it('tells at Prove what was judged, and of what it can’t be told', () => {
+    const prove: Station = { ...station('begun'), key: 'prove' };
+    const before = { ...page(), stations: [prove] };
+    const rates = { works: 2, does_not: 1, cannot_tell: 1 };
+    const [said] = homeWithStrategy(before, { ...empty, cycles: { ...empty.cycles, rates } }).stations;
+    expect(said).toMatchObject({ state: 'running', to: '/prove/results' });
+    expect(said?.next).toContain('Of one cycle it can’t be told yet');
+    expect(said?.counts.slice(0, 2).map(({ name, value }) => [name, value])).toEqual([
+      ['judged cycles', 4],
+      ['of them work', 2],
+    ]);
+    expect(homeWithStrategy(before, empty).stations[0]).toEqual(prove);
   });
 });
