@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoMetrics, demoOptions, type Truth, truthOf } from '../../src/demo/index.ts';
-import { fixedClock } from '../../src/kernel/index.ts';
+import { addDays, fixedClock } from '../../src/kernel/index.ts';
 import { loadLoyalty } from '../support/loyal.ts';
-import { type Browser, type Office, openOffice } from '../support/office.ts';
+import { type Browser, type Office, officeToday, openOffice } from '../support/office.ts';
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = officeToday();
 // A window that stands still, so that the intervals below hold or fail for good.
 const options = demoOptions(fixedClock('2026-11-22T09:00:00.000Z'), { customers: 1_500 });
 
@@ -197,7 +197,7 @@ describe('loyalty', () => {
       unit,
     });
     await stranger.send('POST', '/api/v1/signals', [paid('1', 'EUR'), paid('2', 'USD')]);
-    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const tomorrow = addDays(TODAY, 2);
     const own = await enterMetric(stranger, 'NPS of the relationship', {
       measure: 'nps',
       parameters: { question: 'nps' },

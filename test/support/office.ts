@@ -5,9 +5,18 @@ import pg from 'pg';
 import type { Role } from '../../src/access/index.ts';
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { dayIn } from '../../src/kernel/index.ts';
 import { readRunning, readSecrets } from '../../src/storage/embedded/index.ts';
 
 export const PASSWORD = 'correct horse battery staple';
+
+/** Where the organizations of an office are; their day is another than UTC's for an hour or two each night. */
+const ZONE = 'Europe/Berlin';
+
+/** The day that it is for the organizations of an office. */
+export function officeToday(): string {
+  return dayIn(ZONE, new Date());
+}
 
 /** The whole program on a data folder of its own, reached without a socket, and the people who work with it. */
 export interface Office {
@@ -70,7 +79,7 @@ export async function openOffice(environment: Record<string, string> = {}): Prom
       const email = `owner${++organizations}@${name.toLowerCase()}.test`;
       const made = await app.access.people.found(
         {
-          organization: { name, zone: 'Europe/Berlin', currency: 'EUR', demo: false },
+          organization: { name, zone: ZONE, currency: 'EUR', demo: false },
           owner: { name: `Owner of ${name}`, email, password: PASSWORD },
         },
         { from: 'test' },

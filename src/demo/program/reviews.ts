@@ -5,7 +5,7 @@ import {
   recordOutcome,
   supersedeDecision,
 } from '../../change/index.ts';
-import { addDays, type Clock, fixedClock, type Scope } from '../../kernel/index.ts';
+import { addDays, type Clock, dayIn, fixedClock, type Scope } from '../../kernel/index.ts';
 import {
   changeItem,
   changeReview,
@@ -185,7 +185,7 @@ async function decide(
   review: Review | null,
   item: ReviewItem | null,
 ): Promise<void> {
-  const today = parts.clock.now().toISOString().slice(0, 10);
+  const today = dayIn(scope.zone, parts.clock.now());
   const ids = new Map((await parts.metrics.list()).map(({ id, sheet }) => [sheet.title, id]));
   const given = {
     what: script.what,

@@ -1,5 +1,5 @@
 import { measureValue, type Stated, stateBasis, type ValueBasis } from '../../economics/index.ts';
-import { addDays, type Knowable, Problem, type Scope } from '../../kernel/index.ts';
+import { addDays, dayIn, type Knowable, Problem, type Scope } from '../../kernel/index.ts';
 import { inUse, type Metric } from '../../metric/index.ts';
 import { stakeGroundOf } from '../../strategy/index.ts';
 import { OWNERS } from '../metric.ts';
@@ -13,7 +13,7 @@ export const value: ProgramEntry = {
     const { clock, ids, inScope } = parts;
     await inScope(async (stores) => {
       if ((await stores.values.basis('contract')) !== null) return;
-      await stateBasis({ ...stores, clock, ids }, scope, await basisOf(parts, stores), 0);
+      await stateBasis({ ...stores, clock, ids }, scope, await basisOf(parts, stores, scope), 0);
     });
     if ((await inScope(({ values }) => values.lines('contract'))).length > 0) return;
     const measuring = {
@@ -36,7 +36,11 @@ export const value: ProgramEntry = {
   },
 };
 
-async function basisOf({ options, clock }: ProgramParts, stores: ProgramStores): Promise<ValueBasis> {
+async function basisOf(
+  { options, clock }: ProgramParts,
+  stores: ProgramStores,
+  { zone }: Scope,
+): Promise<ValueBasis> {
   const metrics = inUse(await stores.metrics.list());
   const named = (title: string): Metric | undefined => metrics.find(({ sheet }) => sheet.title === title);
   const [paid, referrals, contacts] = [
@@ -44,7 +48,7 @@ async function basisOf({ options, clock }: ProgramParts, stores: ProgramStores):
     'Referrals per customer',
     'Contacts per customer',
   ].map(named);
-  const today = clock.now().toISOString().slice(0, 10);
+  const today = dayIn(zone, clock.now());
   const inLedger = async (measure: Parameters<ProgramStores['costReadings']['newest']>[0]) =>
     (await stores.costReadings.newest(measure, today)).some(({ cut }) => cut === 'all');
   /** Unknown where the ledger knows it: then it is taken from there. */

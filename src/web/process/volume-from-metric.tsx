@@ -1,9 +1,11 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { startOf } from '../../kernel/index.ts';
+import { addDays, startOf } from '../../kernel/index.ts';
 import { CallProblem, call } from '../api/client.ts';
 import type { Process } from '../api/process.ts';
+import { useZone } from '../api/session.ts';
+import { todayIn } from '../form/period-presets.ts';
 import { ProblemView } from '../state/problem-view.tsx';
 
 interface Props {
@@ -15,6 +17,7 @@ const NO_COUNTS = new Set(['%', 'points', 'score', 'seconds', 'minutes', 'hours'
 
 /** Takes the number of cases from the last full month of a metric that counts them, with the way back to it. */
 export function VolumeFromMetric({ onChosen }: Props) {
+  const zone = useZone();
   const [metricId, setMetricId] = useState<string | null>(null);
   const metrics = useQuery({
     queryKey: ['metrics', 'for volume'],
@@ -26,8 +29,8 @@ export function VolumeFromMetric({ onChosen }: Props) {
     mutationFn: async () => {
       const metric = usable.find(({ id }) => id === metricId);
       if (!metric) return;
-      const to = startOf('month', new Date().toISOString().slice(0, 10));
-      const from = startOf('month', new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10));
+      const to = startOf('month', todayIn(zone, new Date()));
+      const from = startOf('month', addDays(to, -1));
       const { total: figure } = await call('GET /metrics/{id}/figure', {
         path: { id: metric.id },
         query: { from, to, grain: 'month' },

@@ -1,6 +1,7 @@
 import { addDays } from '../../../src/kernel/index.ts';
 import { seedInitiative } from '../initiative.ts';
 import { filledSheet } from '../metricSheet.ts';
+import { officeToday } from '../office.ts';
 import { type PartRequests, posted, type Seeds, type Walk } from './walk.ts';
 
 const PATH = '/api/v1/cycles';
@@ -29,7 +30,7 @@ export const CYCLE_SEEDS: Seeds = {
 };
 
 export function cycleRequests({ owner, unique, made }: Walk): PartRequests {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = officeToday();
   const planned = async () => {
     const initiative = await seedInitiative(owner(), { name: unique() });
     const metric = await posted(owner(), '/api/v1/metrics', {

@@ -1,10 +1,11 @@
 import { addDays } from '../../../src/kernel/index.ts';
 import { filledSheet } from '../metricSheet.ts';
+import { officeToday } from '../office.ts';
 import { posted, type Walk } from './walk.ts';
 
 /** Makes a metric with answers of these days, on which an analysis of drivers can stand: `made` has it as “measured metric”. */
 export async function makeMeasuredMetric({ owner, unique, made }: Walk): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = officeToday();
   const { id } = await posted(owner(), '/api/v1/surveys', {
     externalKey: unique(),
     questions: [
