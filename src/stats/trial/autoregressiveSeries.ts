@@ -18,7 +18,12 @@ export interface AutoregressiveSeries {
   readonly df: number;
 }
 
-const GRID = 199;
+/** Correlations looked at first, evenly between −EDGE and EDGE; the best one is then refined. */
+const GRID = 99;
+/** Nearer to 1 the series is a random walk, of which a trend before says nothing. */
+const EDGE = 0.99;
+/** Width to which the best correlation is narrowed, and how far to both sides its likelihood's slope is taken. */
+const [FINE, NEAR] = [1e-10, 1e-5];
 
 /**
  * Interrupted series of `interruptedSeries` with first-order autoregressive errors, fitted by restricted maximum
@@ -96,24 +101,44 @@ function restricted(design: readonly (readonly number[])[], values: readonly num
   const squares = values.reduce((sum, y) => sum + y * y, 0);
   const plain = leastSquares(design, values);
   if (!plain || sumSquares(plain.residuals) <= 1e-20 * squares) return null;
-  let best: Restricted | null = null;
-  for (let i = 1; i <= GRID; i++) {
-    const rho = -1 + (2 * i) / (GRID + 1);
-    const [rows, outcome] = [
-      whitened(design, rho),
-      whitened(
-        values.map((y) => [y]),
-        rho,
-      ).map(([y = 0]) => y),
-    ];
+  const at = (rho: number): Restricted | null => {
+    const rows = whitened(design, rho);
+    const outcome = whitened(
+      values.map((y) => [y]),
+      rho,
+    ).map(([y = 0]) => y);
     const fit = leastSquares(rows, outcome);
     const logSize = fit && logDeterminant(rows);
-    if (!fit || logSize === null) continue;
+    if (!fit || logSize === null) return null;
     const likelihood =
       Math.log(1 - rho * rho) / 2 - logSize / 2 - (fit.df / 2) * Math.log(sumSquares(fit.residuals));
-    if (!best || likelihood > best.likelihood) best = { rho, likelihood, fit };
+    return { rho, likelihood, fit };
+  };
+  const step = (2 * EDGE) / (GRID - 1);
+  let best: Restricted | null = null;
+  for (let i = 0; i < GRID; i++) best = likelier(best, at(-EDGE + i * step));
+  return best && (narrowed(at, best.rho - step, best.rho + step) ?? best);
+}
+
+function likelier(one: Restricted | null, other: Restricted | null): Restricted | null {
+  return one && (!other || one.likelihood >= other.likelihood) ? one : other;
+}
+
+/**
+ * Top of a likelihood between two correlations, by halving on its slope: the likelihood itself is so flat there that rounding
+ * would hide the seventh digit. Null where it rises all the way.
+ */
+function narrowed(at: (rho: number) => Restricted | null, from: number, to: number): Restricted | null {
+  const slope = (rho: number): number =>
+    (at(rho + NEAR)?.likelihood ?? Number.NaN) - (at(rho - NEAR)?.likelihood ?? Number.NaN);
+  let [low, high] = [Math.max(-EDGE, from), Math.min(EDGE, to)];
+  if (!(slope(low) > 0 && slope(high) < 0)) return null;
+  while (high - low > FINE) {
+    const middle = (low + high) / 2;
+    if (slope(middle) > 0) low = middle;
+    else high = middle;
   }
-  return best;
+  return at((low + high) / 2);
 }
 
 /** Prais & Winsten (1954): rows less ρ times the row before, the first one scaled by √(1 − ρ²). */
