@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cyclesDue, type JudgingParts, judgeCycle } from '../change/index.ts';
+import { cyclesDue, type JudgingParts, judgeCycle, judgedAsLocked } from '../change/index.ts';
 import { dayIn, type Scope } from '../kernel/index.ts';
 import type { Record } from '../storage/record/index.ts';
 import type { Job } from './job.ts';
@@ -19,7 +19,8 @@ export interface JudgingDue extends Omit<JudgingParts, 'inScope'> {
 
 /**
  * Judges every locked cycle whose day has come, as it was locked. A program that was off on the day judges when it starts. Who
- * asked first wins: a cycle that has a judgment is left alone.
+ * asked first wins: a cycle that was judged on its day as it was locked is left alone; one judged early,
+ * or by another method, is not.
  */
 export function judgeJob(parts: JudgingDue): Job<unknown> {
   return {
@@ -31,7 +32,7 @@ export function judgeJob(parts: JudgingDue): Job<unknown> {
         const due = await record.inScope(scope, async ({ cycles }) =>
           cyclesDue(
             await cycles.list(),
-            new Set((await cycles.judgments()).map(({ cycleId }) => cycleId)),
+            judgedAsLocked(await cycles.judgments()),
             dayIn(scope.zone, clock.now()),
           ),
         );

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCycle, type JudgingParts, lockCycle, type NewCycle } from '../../src/change/index.ts';
+import {
+  createCycle,
+  cyclesDue,
+  type JudgingParts,
+  judgedAsLocked,
+  lockCycle,
+  type NewCycle,
+} from '../../src/change/index.ts';
 import { judgeJob } from '../../src/jobs/index.ts';
 import { addDays, type Clock, dayIn, fixedClock, type Scope, seededRandom } from '../../src/kernel/index.ts';
 import { cycleFacts } from '../../src/storage/columnar/cycle/cycleFacts.ts';
@@ -245,6 +252,15 @@ describe('a locked cycle', () => {
       'delete from cycle_guardrail where cycle_id = $1',
     ])
       await expect(office.asSuperuser(statement, [id]), statement).rejects.toThrow(/never change/);
+    // Nor does a guardrail of another cycle come in.
+    const guardrails = [{ metricId: count, wanted: 'down', tolerance: 1 }];
+    const open = await send('POST', '', plan({ name: 'Open', guardrails }));
+    const moving = office.asSuperuser('update cycle_guardrail set cycle_id = $1 where cycle_id = $2', [
+      id,
+      open.body.id,
+    ]);
+    await expect(moving).rejects.toThrow(/never change/);
+    await send('DELETE', `/${open.body.id}`, undefined, 1);
   });
   it('asks whether another may run for the same metric', async () => {
     const other = await send('POST', '', plan({ name: 'A second one' }));
@@ -253,6 +269,11 @@ describe('a locked cycle', () => {
     expect((await send('POST', `/${other.body.id}/lock`, { together: true }, 1)).status).toBe(200);
     const stopped = await send('POST', `/${other.body.id}/stop`, { why: 'The supplier withdrew' }, 2);
     expect(stopped.body).toMatchObject({ stage: 'act', stopped: { why: 'The supplier withdrew' } });
+    await expect(
+      office.asSuperuser('update cycle set stopped_at = null, stopped_why = null where id = $1', [
+        other.body.id,
+      ]),
+    ).rejects.toThrow(/never changes/);
   });
   it('may be amended, which stays to be seen', async () => {
     expect(
@@ -354,6 +375,23 @@ describe('a randomized cycle', () => {
       number: 2,
     });
     expect(body.words).toContain('chosen afterwards');
+    // The method that was locked with another design is no way around the lock.
+    const redesigned = await send('POST', `/${id}/judgments`, {
+      method: 'randomized',
+      design: { share: 0.3 },
+    });
+    expect([redesigned.status, places(redesigned)]).toEqual([422, ['method']]);
+    await expect(
+      office.asSuperuser(
+        `insert into cycle_judgment (org_id, id, cycle_id, initiative_id, number, metric_id, metric_version, mechanism, verdict,
+          confidence, unit, period_from, period_to, method, planned_method, early, looks, words, checks, guardrails, detail,
+          judged_on, judged_at, by_kind, by_id, by_name)
+        select org_id, gen_random_uuid(), cycle_id, initiative_id, 99, metric_id, metric_version, mechanism, verdict,
+          confidence, unit, period_from, period_to, method, method, early, looks, words, checks, guardrails, detail,
+          judged_on, judged_at, by_kind, by_id, by_name from cycle_judgment where id = $1`,
+        [body.id],
+      ),
+    ).rejects.toThrow(/that were locked/);
     // What stands is what was planned, for “what worked” too.
     const results = await owner.send('GET', '/api/v1/judged-effects');
     expect(results.body.items).toMatchObject([{ cycleId: id, method: 'randomized', verdict: 'works' }]);
@@ -397,6 +435,17 @@ describe('looks', () => {
     expect(judged.body.effect.high - judged.body.effect.low).toBeGreaterThan(
       3.9 * judged.body.effect.standardError,
     );
+    // Judged early is one look more, and its day comes all the same.
+    const { body } = await send('GET', `/${cycle.id}`);
+    expect(body.looks.map(({ number }: { number: number }) => number)).toEqual([1, 2, 3]);
+    const due = await office.app.record.inScope(scope, async ({ cycles }) =>
+      cyclesDue(
+        await cycles.ofInitiative(initiativeId),
+        judgedAsLocked(await cycles.judgments()),
+        addDays(today, 60),
+      ),
+    );
+    expect(due.map((one) => one.id)).toContain(cycle.id);
   });
   it('need something to look at', async () => {
     const made = await send('POST', '', plan({ startsOn: addDays(today, 5) }));

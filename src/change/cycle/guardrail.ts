@@ -1,20 +1,25 @@
+import { alwaysValid } from '../../stats/index.ts';
 import type { Guardrail } from './cycle.ts';
 import type { GuardrailResult } from './judgment.ts';
 import type { Finding } from './method/index.ts';
 import { amountWords } from './method/sampleWords.ts';
+import { lookOf } from './verdict.ts';
 
 /**
  * Whether a guardrail held: it did when no harm above what is tolerated can be (the whole interval is better than that), it is
  * broken when the harm surely is; else it can't be told, which is not the same as holding.
+ * @param early before the day that was locked: the interval is then the one that holds at any time
  */
 export function guardrailResult(
   guardrail: Guardrail,
   title: string,
   finding: Finding,
   confidence: number,
+  early: boolean,
 ): GuardrailResult {
   const { metricId, wanted, tolerance } = guardrail;
-  const { effect, unit } = finding;
+  const { unit } = finding;
+  const effect = early && finding.effect ? atAnyTime(finding.effect, tolerance, confidence) : finding.effect;
   const base = { metricId, title, wanted, tolerance, unit };
   if (!effect)
     return {
@@ -52,6 +57,17 @@ export function guardrailResult(
     result: 'cannot_tell',
     words: `${title}: can’t tell whether it held. Up to ${size(most)} worse is possible, tolerated was ${limit}.`,
   };
+}
+
+function atAnyTime(
+  effect: NonNullable<Finding['effect']>,
+  tolerance: number,
+  confidence: number,
+): NonNullable<Finding['effect']> {
+  const look = lookOf(effect, confidence);
+  // Where no worsening is tolerated, there is no size by which harm was reckoned with: that of the error does.
+  const [valid] = alwaysValid([look], tolerance > 0 ? tolerance : look.standardError, confidence);
+  return valid ? { ...effect, low: valid.low, high: valid.high } : effect;
 }
 
 function bound(value: number): number | null {

@@ -1,8 +1,8 @@
 import type { MechanismKey } from '../../economics/index.ts';
 import { questionsOf } from '../../insight/index.ts';
-import { Conflict, dayIn, Problem, type Scope } from '../../kernel/index.ts';
+import { Conflict, dayIn, InvalidInput, Problem, type Scope } from '../../kernel/index.ts';
 import { type AskedQuestion, daysIn } from '../../metric/index.ts';
-import { alwaysValid } from '../../stats/index.ts';
+import { alwaysValid, type Look } from '../../stats/index.ts';
 import { type Cycle, type CycleLook, judgmentDay } from './cycle.ts';
 import { guardrailResult } from './guardrail.ts';
 import type { CycleJudgment, GuardrailResult, MethodKey } from './judgment.ts';
@@ -12,7 +12,7 @@ import { type Counting, type Finding, type Judged, methodOf } from './method/ind
 import { amountWords } from './method/sampleWords.ts';
 import type { JudgingParts } from './parts.ts';
 import { countingOf, judgedBy, trialOf, versionAt } from './trial.ts';
-import { verdictOf } from './verdict.ts';
+import { lookOf, verdictOf } from './verdict.ts';
 
 /** Another way of judging than the one that was locked. */
 export interface OtherMethod {
@@ -21,9 +21,10 @@ export interface OtherMethod {
 }
 
 /**
- * Judges a cycle as it was locked, up to its day, or before it (an early judgment is one look more). By another method only when
- * that is said, and the judgment is marked for ever.
- * @throws NotFound, Conflict when it is not locked, stopped or decided, Refused where answers must not be counted so
+ * Judges a cycle as it was locked, up to its day, or before it: an early judgment is kept as a look too, and its day comes all the
+ * same. By another method only when that is said, and the judgment is marked for ever.
+ * @throws NotFound, Conflict when it is not locked, stopped or decided, InvalidInput for another design of the method that was
+ *   locked
  */
 export async function judgeCycle(
   parts: JudgingParts,
@@ -39,16 +40,22 @@ export async function judgeCycle(
     throw new Conflict('This cycle has not started: there is nothing to judge yet.');
   const early = today < day;
   const planned = cycle.method ?? 'interrupted';
+  if (other?.method === planned)
+    throw InvalidInput.at(
+      'method',
+      'is the one that was locked: its design never changes. Leave it out, or choose another method',
+      other.method,
+    );
   const used: OtherMethod = other ?? { method: planned, design: cycle.design };
   const method = methodOf(used.method);
   const trial = trialOf({ ...cycle, design: used.design }, early ? today : day);
   const finding = await counted(ground, (judged) => method.judge(ground.counting, judged, trial), trial);
   const verdict = verdictOf(finding, {
     ...{ wanted: cycle.wanted, worthwhile: cycle.worthwhile ?? 1 },
-    ...{ confidence: cycle.confidence, power: cycle.power, early },
-    looks: looks.flatMap(({ difference, standardError }) =>
-      difference === null || standardError === null ? [] : [{ difference, standardError }],
-    ),
+    ...{ confidence: cycle.confidence, power: cycle.power },
+    // Looks saw the effect by the locked method; another one has none of its own, and is corrected as one look all the same.
+    early: early || looks.length > 0,
+    looks: other ? [] : seenOf(looks),
     ...{ days: daysIn(trial.after), to: trial.after.to },
   });
   const guardrails: GuardrailResult[] = [];
@@ -56,7 +63,7 @@ export async function judgeCycle(
     const why = method.refuses(judged.reading);
     const found =
       why === null ? await tried(() => method.judge(ground.counting, judged, trial)) : unsaid(why);
-    guardrails.push(guardrailResult(guardrail, judged.title, found, cycle.confidence));
+    guardrails.push(guardrailResult(guardrail, judged.title, found, cycle.confidence, early));
   }
   const broken = guardrails.filter(({ result }) => result === 'broken');
   const judgment: CycleJudgment = {
@@ -91,6 +98,7 @@ export async function judgeCycle(
   };
   await parts.inScope(async ({ cycles, audit }) => {
     await cycles.addJudgment(judgment);
+    if (early && !other) await cycles.addLook(lookAt(parts, scope, ground, finding, trial.after.to));
     await audit.append({
       action: 'judged',
       subjectKind: 'cycle',
@@ -118,7 +126,7 @@ export async function lookAtCycle(
   signal?: AbortSignal,
 ): Promise<CycleLook> {
   const ground = await readGround(parts, scope, id, signal);
-  const { cycle, looks, counting } = ground;
+  const { cycle, counting } = ground;
   const today = dayIn(scope.zone, parts.clock.now());
   const day = judgmentDay(cycle);
   if (cycle.startsOn === null || cycle.startsOn > today)
@@ -128,30 +136,7 @@ export async function lookAtCycle(
   const trial = trialOf(cycle, today);
   const method = methodOf(cycle.method ?? '');
   const finding = await counted(ground, (judged) => method.judge(counting, judged, trial), trial);
-  const { effect } = finding;
-  const before = looks.flatMap(({ difference, standardError }) =>
-    difference === null || standardError === null ? [] : [{ difference, standardError }],
-  );
-  const now = effect && { difference: effect.value, standardError: effect.standardError };
-  const valid = now && alwaysValid([...before, now], cycle.worthwhile ?? 1, cycle.confidence).at(-1);
-  const size = (amount: number): string => amountWords(amount, finding.unit);
-  const look: CycleLook = {
-    id: parts.ids.next(),
-    cycleId: cycle.id,
-    number: looks.length + 1,
-    countedTo: trial.after.to,
-    difference: effect?.value ?? null,
-    standardError: effect?.standardError ?? null,
-    low: valid && Number.isFinite(valid.low) ? valid.low : null,
-    high: valid && Number.isFinite(valid.high) ? valid.high : null,
-    p: valid?.p ?? null,
-    n: finding.sample.size,
-    words: !effect
-      ? (finding.why ?? 'Nothing can be said yet.')
-      : `${size(effect.value)} ${effect.value < 0 ? 'down' : 'up'} so far${valid && Number.isFinite(valid.low) ? '' : ', of which nothing can be said yet'}. ${valid && (valid.low > 0 || valid.high < 0) ? 'Beyond noise at every look so far.' : 'Within noise at every look so far.'}`,
-    at: parts.clock.now().toISOString(),
-    by: scope.actor,
-  };
+  const look = lookAt(parts, scope, ground, finding, trial.after.to);
   await parts.inScope(async ({ cycles, audit }) => {
     await cycles.addLook(look);
     await audit.append({
@@ -162,6 +147,43 @@ export async function lookAtCycle(
     });
   });
   return look;
+}
+
+function seenOf(looks: readonly CycleLook[]): Look[] {
+  return looks.flatMap(({ difference, standardError }) =>
+    difference === null || standardError === null ? [] : [{ difference, standardError }],
+  );
+}
+
+/** What is kept of a look: the effect so far, with the interval that holds at every look at once. */
+function lookAt(
+  { ids, clock }: Pick<JudgingParts, 'ids' | 'clock'>,
+  scope: Scope,
+  { cycle, looks }: Ground,
+  { effect, why, unit, sample }: Finding,
+  countedTo: string,
+): CycleLook {
+  const now = effect && lookOf(effect, cycle.confidence);
+  const valid = now && alwaysValid([...seenOf(looks), now], cycle.worthwhile ?? 1, cycle.confidence).at(-1);
+  const told = valid && Number.isFinite(valid.low);
+  const beyond = valid && (valid.low > 0 || valid.high < 0);
+  return {
+    id: ids.next(),
+    cycleId: cycle.id,
+    number: looks.length + 1,
+    countedTo,
+    difference: now?.difference ?? null,
+    standardError: now?.standardError ?? null,
+    low: valid && told ? valid.low : null,
+    high: valid && told ? valid.high : null,
+    p: valid?.p ?? null,
+    n: sample.size,
+    words: !effect
+      ? (why ?? 'Nothing can be said yet.')
+      : `${amountWords(effect.value, unit)} ${effect.value < 0 ? 'down' : 'up'} so far${told ? '' : ', of which nothing can be said yet'}. ${beyond ? 'Beyond noise at every look so far.' : 'Within noise at every look so far.'}`,
+    at: clock.now().toISOString(),
+    by: scope.actor,
+  };
 }
 
 interface Ground {

@@ -162,3 +162,52 @@ describe('a cycle with an effect', () => {
     },
   );
 });
+
+describe('a verdict at its edges', () => {
+  const finding = (low: number, high: number, more: Partial<Finding> = {}): Finding => ({
+    effect: { value: (low + high) / 2, low, high, standardError: (high - low) / 3.92 },
+    why: null,
+    unit: { code: 'score', label: '' },
+    base: 10,
+    treatedCustomers: 100,
+    sample: { size: 100, unit: 'customers' },
+    checks: [],
+    charts: [],
+    ...more,
+  });
+  const up = { ...asked, ...waiting, wanted: 'up', worthwhile: 3 } as const;
+  it.each([
+    [-24, -0.9, 'does_not', 'does harm'],
+    [-2, 0, 'does_not', 'less than is worth having'],
+    [-2, 2.9, 'does_not', 'less than is worth having'],
+    [0.5, 2.9, 'does_not', 'by less than is worth having'],
+    [-2, 3, 'cannot_tell', 'Can’t tell yet'],
+    [0, 6, 'cannot_tell', 'Can’t tell yet'],
+    [0.1, 3, 'works', 'It works'],
+    [4, 9, 'works', 'It works'],
+  ])('%d to %d where 3 are worth having: %s', (low, high, verdict, words) => {
+    const said = verdictOf(finding(low, high), up);
+    expect([said.verdict, said.words]).toEqual([verdict, expect.stringContaining(words)]);
+    // Counted the other way it is the same.
+    const down = verdictOf(finding(-high, -low), { ...up, wanted: 'down' });
+    expect([down.verdict, down.words.includes(words)]).toEqual([verdict, true]);
+  });
+  it('is never one while a check fails', () => {
+    const broken = { key: 'k', name: 'Sizes of the arms', result: 'fails', words: 'Broken.' } as const;
+    for (const [low, high] of [
+      [4, 9],
+      [-9, -4],
+    ] as const)
+      expect(verdictOf(finding(low, high, { checks: [broken] }), up).verdict).toBe('cannot_tell');
+  });
+  it('holds at any time with an interval that is never narrower for it, however few the data', () => {
+    for (const standardError of [0.5, 0.1])
+      for (const reach of [2, 4, 12]) {
+        const few = finding(-1, 1, {
+          effect: { value: 0, low: -reach * standardError, high: reach * standardError, standardError },
+        });
+        const { effect } = verdictOf(few, { ...up, early: true });
+        expect(effect?.high ?? 0).toBeGreaterThan(reach * standardError);
+      }
+  });
+});

@@ -4,6 +4,7 @@ import { type Cycle, isRunning, judgmentDay, type Sample } from './cycle.ts';
 import { cycleAt, cycleById, keep, lockedAlready } from './keepCycle.ts';
 import { methodOf } from './method/index.ts';
 import type { JudgingParts, JudgingStores } from './parts.ts';
+import { judgedAsLocked } from './results.ts';
 import { countingOf, judgedBy, trialOf } from './trial.ts';
 
 /** What must be stated before a cycle starts, with how it is asked for. */
@@ -51,7 +52,7 @@ export async function planSample(
 
 /**
  * Locks a cycle: its plan never changes again. The sample that it needs is computed from the metric's own history and kept.
- * @param together said when another cycle treats the same groups for the same metric at the same time, and both may run
+ * @param together said when another cycle treats the same groups or the same metric at the same time, and both may run
  * @throws NotFound, Outdated, Conflict when it is locked already, InvalidInput with every rule that is broken
  */
 export async function lockCycle(
@@ -158,7 +159,7 @@ async function ready(
         if (other && !together)
           throw InvalidInput.at(
             'together',
-            `“${other.name}” changes the same metric, perhaps for the same customers, until ${judgmentDay(other) ?? 'later'}: neither could be told from the other. Say that both may run, or choose other days or groups`,
+            `“${other.name}” runs until ${judgmentDay(other) ?? 'later'} ${other.metricId === cycle.metricId ? 'and changes the same metric, perhaps for the same customers' : 'in the same groups'}: neither could be told from the other. Say that both may run, or choose other days or groups`,
           );
       });
     }
@@ -181,25 +182,22 @@ function judgeable(
   if (why !== null) throw InvalidInput.at(place, `cannot be judged by this method. ${why}`);
 }
 
-/** Another running cycle of the same metric whose days meet these and whose groups may be the same. */
+/** Another running cycle whose days meet these and that treats the same groups, or may by the same metric. */
 async function overlapping({ cycles }: JudgingStores, cycle: Cycle): Promise<Cycle | null> {
-  const judged = new Set((await cycles.judgments()).map(({ cycleId }) => cycleId));
+  const judged = judgedAsLocked(await cycles.judgments());
   const { startsOn, judgeOn } = cycle;
   if (startsOn === null || judgeOn === null) return null;
   const own = methodOf(cycle.method ?? '').treats(trialOf(cycle, judgeOn));
   return (
     (await cycles.list()).find((other) => {
       const day = judgmentDay(other);
-      if (
-        other.id === cycle.id ||
-        other.metricId !== cycle.metricId ||
-        !isRunning(other, judged.has(other.id))
-      )
-        return false;
+      if (other.id === cycle.id || !isRunning(other, judged.has(other.id))) return false;
       if (other.startsOn === null || day === null || other.startsOn >= judgeOn || day <= startsOn)
         return false;
       const groups = methodOf(other.method ?? '').treats(trialOf(other, day));
-      if (own === null || groups === null || own.field !== groups.field) return true;
+      // Whether the same customers get both is known only of groups; where it is not, the same metric is enough to ask.
+      if (own === null || groups === null || own.field !== groups.field)
+        return other.metricId === cycle.metricId;
       return own.values.some((value) => groups.values.includes(value));
     }) ?? null
   );

@@ -17,6 +17,16 @@ function ranks({ chosenAfterwards, number }: CycleJudgment): number {
   return (chosenAfterwards ? 0 : 1_000_000) + number;
 }
 
+/**
+ * Ids of the cycles that were judged on their day as they were locked. One that was judged before its day only, or by another
+ * method only, still waits for it.
+ */
+export function judgedAsLocked(judgments: readonly CycleJudgment[]): ReadonlySet<string> {
+  return new Set(
+    judgments.filter((one) => !one.early && !one.chosenAfterwards).map(({ cycleId }) => cycleId),
+  );
+}
+
 /** How often what was tried worked: of all that were judged, whatever came out. */
 export function baseRates(judgments: readonly CycleJudgment[]): Readonly<Record<Verdict, number>> {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
@@ -24,7 +34,7 @@ export function baseRates(judgments: readonly CycleJudgment[]): Readonly<Record<
   return counts;
 }
 
-/** Locked cycles whose day has come without a judgment, the longest waiting first. @param judged ids of judged cycles */
+/** Locked cycles whose day has come without a judgment, the longest waiting first. @param judged as `judgedAsLocked` says */
 export function cyclesDue(cycles: readonly Cycle[], judged: ReadonlySet<string>, today: string): Cycle[] {
   const dayOf = (cycle: Cycle): string => judgmentDay(cycle) ?? today;
   return cycles

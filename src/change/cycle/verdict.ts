@@ -1,4 +1,4 @@
-import { alwaysValid, detectableEffect } from '../../stats/index.ts';
+import { alwaysValid, criticalZ, detectableEffect, type Look } from '../../stats/index.ts';
 import type { Wanted } from './cycle.ts';
 import type { JudgedEffect, Needs, Verdict } from './judgment.ts';
 import type { Finding } from './method/index.ts';
@@ -9,9 +9,9 @@ export interface VerdictAsked {
   readonly worthwhile: number;
   readonly confidence: number;
   readonly power: number;
-  /** Looks before this one, in order. */
-  readonly looks: readonly { readonly difference: number; readonly standardError: number }[];
-  /** Before the day that was locked, so that it is one look more. */
+  /** Looks before this one, in order, as `lookOf` keeps them. */
+  readonly looks: readonly Look[];
+  /** Before the day that was locked, so that it is one look more; or looked at before in another way. */
   readonly early: boolean;
   /** Days with the change so far, and the day after the last of them: by which it is said until when to wait. */
   readonly days: number;
@@ -26,9 +26,22 @@ export interface Verdicted {
 }
 
 /**
+ * An effect as a look that is corrected for. The correction is that of many data: where there are few, its error is widened as
+ * much as the method's own interval is wider than a normal one, so that looking early never gives a narrower interval.
+ */
+export function lookOf(
+  { value, low, high, standardError }: NonNullable<Finding['effect']>,
+  confidence: number,
+): Look {
+  const asMany = (high - low) / (2 * criticalZ(confidence));
+  return { difference: value, standardError: Math.max(standardError, asMany) };
+}
+
+/**
  * What a finding comes to. With looks before it, or before its day, the interval is the always-valid one. “Works” when all of the
- * interval lies on the wanted side and it reaches the smallest effect worth having; “does not” when all of it lies below that;
- * else it can't be told yet. A check that fails forbids both.
+ * interval lies on the wanted side and it reaches the smallest effect worth having; “does not” when all of it lies below that,
+ * which is said to be harm when all of it lies on the other side of nothing; else it can't be told yet. A check that fails forbids
+ * them all.
  */
 export function verdictOf(finding: Finding, asked: VerdictAsked): Verdicted {
   const { wanted, worthwhile, confidence } = asked;
@@ -43,7 +56,7 @@ export function verdictOf(finding: Finding, asked: VerdictAsked): Verdicted {
   const corrected = asked.early || asked.looks.length > 0;
   const { value, standardError } = finding.effect;
   const last = corrected
-    ? alwaysValid([...asked.looks, { difference: value, standardError }], worthwhile, confidence).at(-1)
+    ? alwaysValid([...asked.looks, lookOf(finding.effect, confidence)], worthwhile, confidence).at(-1)
     : finding.effect;
   const bounds = { low: last?.low ?? -Infinity, high: last?.high ?? Infinity };
   const effect: JudgedEffect = {
@@ -64,9 +77,18 @@ export function verdictOf(finding: Finding, asked: VerdictAsked): Verdicted {
     return { verdict: 'cannot_tell', effect, words, needs: needsOf(finding, asked, standardError, words) };
   }
   const price = corrected ? ' The interval is wider for having looked before the day.' : '';
+  if (most < 0)
+    return {
+      verdict: 'does_not',
+      effect,
+      words: `It does not work: it does harm. The metric moved against what was wanted, beyond noise: ${seen}.${price}`,
+      needs: null,
+    };
   if (most < worthwhile) {
     const some =
-      least > 0 ? 'It moves the metric, but by less than is worth having' : 'Nothing worth having was seen';
+      least > 0
+        ? 'It moves the metric, but by less than is worth having'
+        : 'Whatever it does is less than is worth having';
     return {
       verdict: 'does_not',
       effect,

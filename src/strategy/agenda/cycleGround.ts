@@ -6,6 +6,7 @@ import {
   cyclesDue,
   type Initiative,
   type InitiativeStore,
+  judgedAsLocked,
   standingJudgments,
   type Verdict,
 } from '../../change/index.ts';
@@ -52,9 +53,8 @@ export async function cycleGround(
   );
   const known = (await cycles.list()).filter(({ initiativeId }) => told.has(initiativeId));
   const byId = new Map(known.map((cycle) => [cycle.id, cycle]));
-  const judged = standingJudgments(
-    (await cycles.judgments()).filter(({ judgedAt }) => dayIn(zone, new Date(judgedAt)) <= today),
-  ).flatMap((judgment): JudgedCycle[] => {
+  const made = (await cycles.judgments()).filter(({ judgedAt }) => dayIn(zone, new Date(judgedAt)) <= today);
+  const judged = standingJudgments(made).flatMap((judgment): JudgedCycle[] => {
     const cycle = byId.get(judgment.cycleId);
     return cycle ? [{ cycle, judgment }] : [];
   });
@@ -63,7 +63,7 @@ export async function cycleGround(
       ({ judgment }) => judgment.judgedOn >= period.from && judgment.judgedOn < period.to,
     ),
     undecided: judged.filter(({ cycle }) => cycle.outcome === null && cycle.stopped === null),
-    due: cyclesDue(known, new Set(judged.map(({ cycle }) => cycle.id)), today),
+    due: cyclesDue(known, judgedAsLocked(made), today),
     rates: baseRates(judged.map(({ judgment }) => judgment)),
   };
 }

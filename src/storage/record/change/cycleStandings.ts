@@ -41,17 +41,21 @@ export function recordCycleStandings(db: Kysely<Tables>): CycleStandingStore {
       const { rows: cycles } = await sql<CycleRow>`
         select cycle.id, cycle.initiative_id, cycle.number, cycle.name, cycle.locked_at is not null as locked,
           cycle.locked_at is not null and cycle.stopped_at is null and cycle.outcome is null
-            and not exists (select from cycle_judgment j where j.cycle_id = cycle.id and not j.early) as running,
+            and not exists (select from cycle_judgment j
+              where j.cycle_id = cycle.id and not j.early and not j.chosen_afterwards) as running,
           coalesce((select a.judge_on from cycle_amendment a where a.cycle_id = cycle.id and a.judge_on is not null
             order by a.number desc limit 1), cycle.judge_on) as judge_on
         from cycle where cycle.deleted_at is null and cycle.initiative_id = ${ids}
         order by cycle.initiative_id, cycle.number desc`.execute(db);
       const { rows: judged } = await sql<JudgmentRow>`
-        select distinct on (j.initiative_id) j.initiative_id, j.cycle_id, cycle.number, cycle.name, j.verdict, j.words,
-          j.judged_on, j.needs, j.guardrails, j.treated_customers, cycle.outcome
-        from cycle_judgment j join cycle on cycle.id = j.cycle_id
-        where j.initiative_id = ${ids} and cycle.deleted_at is null
-        order by j.initiative_id, j.judged_at desc, j.id desc`.execute(db);
+        select distinct on (initiative_id) * from (
+          -- Of each cycle the judgment that stands, as standingJudgments has it.
+          select distinct on (j.cycle_id) j.initiative_id, j.cycle_id, cycle.number, cycle.name, j.verdict, j.words,
+            j.judged_on, j.judged_at, j.needs, j.guardrails, j.treated_customers, cycle.outcome
+          from cycle_judgment j join cycle on cycle.id = j.cycle_id
+          where j.initiative_id = ${ids} and cycle.deleted_at is null
+          order by j.cycle_id, j.chosen_afterwards, j.number desc) standing
+        order by initiative_id, judged_at desc, cycle_id desc`.execute(db);
       const last = new Map(judged.map((row) => [row.initiative_id, toJudged(row)]));
       const found = new Map<string, CycleStanding>();
       for (const id of initiativeIds) {
