@@ -89,7 +89,7 @@ async function measured(): Promise<string> {
 }
 
 describe('benchmarks', () => {
-  it('begin empty and say what belongs there', { timeout: 60_000 }, async () => {
+  it('begin empty and say what belongs there', async () => {
     await arrive(page, '/decide/benchmarks', 'Benchmarks');
     await page.getByText('No sources yet').waitFor();
     expect(await faults()).toEqual([]);
@@ -97,7 +97,7 @@ describe('benchmarks', () => {
     await page.getByText('Nothing of ours to compare yet').waitFor();
   });
 
-  it('come in from a table: good rows are kept, the bad one is named', { timeout: 60_000 }, async () => {
+  it('come in from a table: good rows are kept, the bad one is named', async () => {
     await arrive(page, '/decide/benchmarks?view=import', 'Benchmarks');
     await page
       .locator('input[type=file]')
@@ -108,7 +108,7 @@ describe('benchmarks', () => {
     expect(await faults()).toEqual([]);
   });
 
-  it('are compared with their doubts, and refused with their reason', { timeout: 60_000 }, async () => {
+  it('are compared with their doubts, and refused with their reason', async () => {
     const id = await measured();
     await arrive(page, `/decide/benchmarks/compare?metric=${id}`, 'Compare');
     const card = page.getByRole('article', { name: 'Northline, 2025' });
@@ -130,7 +130,7 @@ describe('benchmarks', () => {
     await page.getByText('Nothing here is like ours').waitFor();
   });
 
-  it('are picked by a peer group that is named, changed and deleted', { timeout: 60_000 }, async () => {
+  it('are picked by a peer group that is named, changed and deleted', async () => {
     await arrive(page, '/decide/benchmarks?view=peers', 'Benchmarks');
     await page.getByRole('button', { name: 'Name a peer group' }).click();
     await field(page, 'Name').fill('Those next door');
@@ -150,7 +150,7 @@ describe('benchmarks', () => {
     await page.getByText('No peer groups yet').waitFor();
   });
 
-  it('say of a source what is known, and show what is not', { timeout: 60_000 }, async () => {
+  it('say of a source what is known, and show what is not', async () => {
     await arrive(page, '/decide/benchmarks', 'Benchmarks');
     await page.getByRole('link', { name: 'Panel' }).click();
     await page.getByRole('heading', { name: 'Panel', level: 1 }).waitFor();
@@ -179,7 +179,7 @@ describe('benchmarks', () => {
     expect(await field(page, 'Address').inputValue()).toBe('https://example.com/panel');
   });
 
-  it('prepare a survey of competitors that does not name its sponsor', { timeout: 60_000 }, async () => {
+  it('prepare a survey of competitors that does not name its sponsor', async () => {
     await arrive(page, '/decide/benchmarks/kit/new', 'Prepare a survey of competitors');
     await field(page, 'Name').fill('Study');
     await field(page, 'What the brands are').fill('garden centers');
@@ -203,7 +203,7 @@ describe('benchmarks', () => {
     await page.getByText('No answers yet').waitFor();
   });
 
-  it('are exchanged by a file that says what is wrong with it', { timeout: 60_000 }, async () => {
+  it('are exchanged by a file that says what is wrong with it', async () => {
     await arrive(page, '/decide/benchmarks/exchange', 'Exchange');
     await page.locator('input[type=file]').setInputFiles({
       name: 'x.json',

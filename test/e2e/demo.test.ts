@@ -77,7 +77,7 @@ describe('the demo operator', () => {
     await page.getByRole('row').nth(2).waitFor();
   });
 
-  it('shows what drives recommendation', { timeout: 60_000 }, async () => {
+  it('shows what drives recommendation', async () => {
     const survey = await relationshipSurvey();
     await page.goto(
       `/understand/drivers?survey=${quoted(survey.id)}&outcome=${quoted('nps')}&items=${quoted(survey.items)}`,

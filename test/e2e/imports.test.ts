@@ -18,7 +18,7 @@ const ALL = { read: 13_954, fresh: 13_954, changed: 0, same: 0, rejected: 0 };
 const AGAIN = { read: 13_954, fresh: 0, changed: 0, same: 13_954, rejected: 0 };
 
 describe.skipIf(!hasSharedData)(`a real survey${sharedDataNote}`, () => {
-  it('goes in as it is, and a second time changes nothing', { timeout: 90_000 }, async () => {
+  it('goes in as it is, and a second time changes nothing', async () => {
     const what = { rows: /answers/i, survey: 'Garden centers', day: '2019-06-30' };
     const file = {
       name: 'nps.csv',
@@ -38,7 +38,7 @@ describe.skipIf(!hasSharedData)(`a real survey${sharedDataNote}`, () => {
     expect(await run(page)).toEqual(AGAIN);
   });
 
-  it('goes in from its original bytes, two code pages in one file', { timeout: 60_000 }, async () => {
+  it('goes in from its original bytes, two code pages in one file', async () => {
     await giveFile(page, sharedData('nps-retail/nps-original-bytes.csv'));
     await page.getByText(/Western Windows and DOS mixed/).waitFor();
     await page.getByText(/délai/).first().waitFor();
@@ -47,7 +47,7 @@ describe.skipIf(!hasSharedData)(`a real survey${sharedDataNote}`, () => {
     expect(await run(page)).toEqual(ALL);
   });
 
-  it('gives a metric that can be used once its sheet is filled in', { timeout: 60_000 }, async () => {
+  it('gives a metric that can be used once its sheet is filled in', async () => {
     await beginMetric(page, 'Likelihood to recommend', 'Net Promoter Score');
     await page.getByRole('combobox', { name: 'Question' }).fill('nps');
     await page.keyboard.press('Escape');
@@ -66,7 +66,7 @@ describe.skipIf(!hasSharedData)(`a real survey${sharedDataNote}`, () => {
     expect(main).toMatch(/Promoters 62\.2\s?%/);
   });
 
-  it('leads from the figure down to the very answers, and out as a file', { timeout: 60_000 }, async () => {
+  it('leads from the figure down to the very answers, and out as a file', async () => {
     await page.getByText('Table', { exact: true }).first().click();
     await page.getByRole('cell', { name: '13,612' }).first().waitFor();
     await page.getByRole('button', { name: 'Export', exact: true }).first().click();
@@ -92,7 +92,7 @@ describe.skipIf(!hasSharedData)(`a real survey${sharedDataNote}`, () => {
 });
 
 describe('a file with faults', () => {
-  it('is imported but for its bad rows, which come back with reasons', { timeout: 60_000 }, async () => {
+  it('is imported but for its bad rows, which come back with reasons', async () => {
     const rows = Array.from(
       { length: 300 },
       (_, row) => `r${row},c${row},2026-02-${1 + (row % 28)},${row % 11}`,
@@ -115,7 +115,7 @@ describe('a file with faults', () => {
     expect(rejected.trim().split('\n')).toHaveLength(3);
   });
 
-  it('says in a sentence what is wrong when it is no table at all', { timeout: 60_000 }, async () => {
+  it('says in a sentence what is wrong when it is no table at all', async () => {
     await arrive(page, '/listen/imports/new', 'Import a file');
     const buffer = Buffer.from([0x50, 0x4b, 0x03, 0x04, ...Array(300).fill(0x07)]);
     await page

@@ -36,7 +36,7 @@ async function faults(name: string): Promise<string[]> {
   return found;
 }
 
-it('says what to do first where nobody is asked', { timeout: 60_000 }, async () => {
+it('says what to do first where nobody is asked', async () => {
   await arrive(page, '/understand/loyalty', 'Loyalty');
   await page.getByText('Nobody is asked whether they would recommend you').waitFor();
   expect(await faults('loyalty-empty')).toEqual([]);
@@ -44,7 +44,7 @@ it('says what to do first where nobody is asked', { timeout: 60_000 }, async () 
   await page.getByText('No figure was chosen').waitFor();
 });
 
-it('shows who recommends in deed, and leads down to those customers', { timeout: 90_000 }, async () => {
+it('shows who recommends in deed, and leads down to those customers', async () => {
   const session = await page.request.get('/api/v1/session');
   const { organization } = (await session.json()) as { organization: { id: string } };
   await loadLoyalty(website.app.columnar.engine, organization.id, options);
@@ -82,7 +82,7 @@ it('shows who recommends in deed, and leads down to those customers', { timeout:
   expect(website.complaints).toEqual([]);
 });
 
-it('tells of the strategy on Home, and finds a goal in the palette', { timeout: 60_000 }, async () => {
+it('tells of the strategy on Home, and finds a goal in the palette', async () => {
   await arrive(page, '/', 'Home');
   await page.getByText('enter what shall be true in three to five years').waitFor();
   const year = options.end.slice(0, 4);

@@ -15,7 +15,7 @@ describe.skipIf(!hasSharedData)(`an operator’s linked tables${sharedDataNote}`
   });
   afterAll(() => website?.close());
 
-  it('go in as customers, whose attributes come together by their number', { timeout: 120_000 }, async () => {
+  it('go in as customers, whose attributes come together by their number', async () => {
     for (const [index, name] of ['demographics', 'location', 'services', 'status'].entries()) {
       await giveFile(page, sharedData(`ibm-telco-linked/${name}.csv`));
       await sayWhat(page, { rows: /customers/i });
@@ -26,14 +26,14 @@ describe.skipIf(!hasSharedData)(`an operator’s linked tables${sharedDataNote}`
     }
   });
 
-  it('go in as answers too: how satisfied each customer was', { timeout: 60_000 }, async () => {
+  it('go in as answers too: how satisfied each customer was', async () => {
     await giveFile(page, sharedData('ibm-telco-linked/status.csv'));
     await sayWhat(page, { rows: /answers/i, survey: 'Satisfaction', day: '2019-09-30' });
     await preview(page);
     expect(await run(page)).toMatchObject({ read: 7043, fresh: 7043, rejected: 0 });
   });
 
-  it('tell which share of customers left', { timeout: 60_000 }, async () => {
+  it('tell which share of customers left', async () => {
     await beginMetric(page, 'Customers who left', 'Share that meets a condition');
     await choose(page, 'Made from', 'Customers');
     await choose(page, 'Who', 'Everyone');
@@ -59,7 +59,7 @@ describe.skipIf(!hasSharedData)(`an operator’s linked tables${sharedDataNote}`
     expect(await row.textContent()).toMatch(/beyond noise/);
   });
 
-  it('tell why customers left', { timeout: 60_000 }, async () => {
+  it('tell why customers left', async () => {
     // Backspace in the list takes out what was chosen last.
     await page.getByRole('combobox', { name: 'Break down by', exact: true }).press('Backspace');
     await choose(page, 'Break down by', 'Churn Category');
@@ -80,7 +80,7 @@ describe.skipIf(!hasSharedData)(`an operator’s linked tables${sharedDataNote}`
     }
   });
 
-  it('lead to one customer: who they are, and what they said', { timeout: 60_000 }, async () => {
+  it('lead to one customer: who they are, and what they said', async () => {
     await arrive(page, '/listen/customers', 'Customers');
     await field(page, 'Search all customers').fill('8779-QRDMV');
     await page.getByRole('link', { name: '8779-QRDMV' }).click();

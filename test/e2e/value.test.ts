@@ -53,7 +53,7 @@ it('says what to do first, and refuses what nobody means next to its field', {
   expect(await faults('value-refused')).toEqual([]);
 });
 
-it('measures what is stated, and leads from a value to its customers', { timeout: 90_000 }, async () => {
+it('measures what is stated, and leads from a value to its customers', async () => {
   const session = await page.request.get('/api/v1/session');
   const { organization } = (await session.json()) as { organization: { id: string } };
   await loadLoyalty(website.app.columnar.engine, organization.id, options);

@@ -7,21 +7,11 @@ import {
   deleteCircle,
 } from '../../access/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
-import {
-  type Api,
-  body,
-  expectedVersion,
-  IfMatch,
-  identityOf,
-  json,
-  permit,
-  problems,
-  versionTag,
-} from '../frame/api.ts';
+import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
+import { mountVersioned } from '../frame/versioned.ts';
 import type { Parts } from '../parts.ts';
 import { Name } from './shapes.ts';
 
-const ById = z.object({ id: z.uuid() });
 const Members = z.array(z.uuid()).max(1000).openapi({ description: 'Ids of people of the organization' });
 const tags = ['Strategy'];
 
@@ -49,40 +39,6 @@ const list = createRoute({
   },
 });
 
-const create = createRoute({
-  method: 'post',
-  path: '/api/v1/circles',
-  summary: 'Make a circle of people who alone may read what is put into it',
-  tags,
-  ...permit('circle.change'),
-  request: { body: body(z.object({ name: Name, members: Members.default([]) })) },
-  responses: { 201: json(CircleBody, 'The circle'), ...problems },
-});
-
-const change = createRoute({
-  method: 'patch',
-  path: '/api/v1/circles/{id}',
-  summary: 'Rename a circle, or say who is in it',
-  tags,
-  ...permit('circle.change'),
-  request: {
-    params: ById,
-    headers: IfMatch,
-    body: body(z.object({ name: Name.optional(), members: Members.optional() })),
-  },
-  responses: { 200: json(CircleBody, 'As it is now'), ...problems },
-});
-
-const remove = createRoute({
-  method: 'delete',
-  path: '/api/v1/circles/{id}',
-  summary: 'Delete a circle in which nothing is any more',
-  tags,
-  ...permit('circle.change'),
-  request: { params: ById, headers: IfMatch },
-  responses: { 204: { description: 'It is gone' }, ...problems },
-});
-
 export function mountCircles(api: Api, { record, clock, ids }: Parts): void {
   const parts = ({ circles, members, audit }: Stores): CircleParts => ({
     circles,
@@ -102,30 +58,33 @@ export function mountCircles(api: Api, { record, clock, ids }: Parts): void {
     return context.json({ items: items.map(present), next: null }, 200);
   });
 
-  api.openapi(create, async (context) => {
-    const { scope } = identityOf(context);
-    const input = context.req.valid('json');
-    const circle = await record.inScope(scope, (stores) => createCircle(parts(stores), input));
-    return context.json(present(circle), 201, versionTag(circle));
-  });
-
-  api.openapi(change, async (context) => {
-    const { id } = context.req.valid('param');
-    const { name, members } = context.req.valid('json');
-    const expected = expectedVersion(context);
-    const changes = { ...(name !== undefined && { name }), ...(members !== undefined && { members }) };
-    const circle = await record.inScope(identityOf(context).scope, (stores) =>
-      changeCircle(parts(stores), id, expected, changes),
-    );
-    return context.json(present(circle), 200, versionTag(circle));
-  });
-
-  api.openapi(remove, async (context) => {
-    const { id } = context.req.valid('param');
-    const expected = expectedVersion(context);
-    await record.inScope(identityOf(context).scope, (stores) => deleteCircle(parts(stores), id, expected));
-    return context.body(null, 204);
-  });
+  mountVersioned(
+    api,
+    { record },
+    {
+      path: '/api/v1/circles',
+      tags,
+      noun: 'circle',
+      permissions: { read: 'strategy.read', change: 'circle.change' },
+      summaries: {
+        create: 'Make a circle of people who alone may read what is put into it',
+        change: 'Rename a circle, or say who is in it',
+        remove: 'Delete a circle in which nothing is any more',
+      },
+      method: 'patch',
+      input: z.object({ name: Name, members: Members.default([]) }),
+      changes: z.object({ name: Name.optional(), members: Members.optional() }),
+      body: CircleBody,
+      present,
+      create: (stores, input) => createCircle(parts(stores), input),
+      change: (stores, id, expected, { name, members }) =>
+        changeCircle(parts(stores), id, expected, {
+          ...(name !== undefined && { name }),
+          ...(members !== undefined && { members }),
+        }),
+      remove: (stores, id, expected) => deleteCircle(parts(stores), id, expected),
+    },
+  );
 }
 
 function present(circle: Circle) {

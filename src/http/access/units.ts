@@ -1,21 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { changeUnit, createUnit, deleteUnit, type UnitParts } from '../../access/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
-import {
-  type Api,
-  body,
-  expectedVersion,
-  IfMatch,
-  identityOf,
-  json,
-  permit,
-  problems,
-  versionTag,
-} from '../frame/api.ts';
+import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
+import { mountVersioned } from '../frame/versioned.ts';
 import type { Parts } from '../parts.ts';
 import { Name } from './shapes.ts';
 
-const ById = z.object({ id: z.uuid() });
 const tags = ['Strategy'];
 
 const UnitBody = z
@@ -41,40 +31,6 @@ const list = createRoute({
   },
 });
 
-const create = createRoute({
-  method: 'post',
-  path: '/api/v1/units',
-  summary: 'Enter a part of the organization',
-  tags,
-  ...permit('strategy.change'),
-  request: { body: body(z.object({ name: Name, parentId: z.uuid().nullable().default(null) })) },
-  responses: { 201: json(UnitBody, 'The unit'), ...problems },
-});
-
-const change = createRoute({
-  method: 'patch',
-  path: '/api/v1/units/{id}',
-  summary: 'Rename a unit, or move it under another',
-  tags,
-  ...permit('strategy.change'),
-  request: {
-    params: ById,
-    headers: IfMatch,
-    body: body(z.object({ name: Name.optional(), parentId: z.uuid().nullable().optional() })),
-  },
-  responses: { 200: json(UnitBody, 'As it is now'), ...problems },
-});
-
-const remove = createRoute({
-  method: 'delete',
-  path: '/api/v1/units/{id}',
-  summary: 'Delete a unit to which nothing belongs any more',
-  tags,
-  ...permit('strategy.change'),
-  request: { params: ById, headers: IfMatch },
-  responses: { 204: { description: 'It is gone' }, ...problems },
-});
-
 export function mountUnits(api: Api, { record, clock, ids }: Parts): void {
   const parts = ({ units, audit }: Stores): UnitParts => ({ units, audit, clock, ids });
 
@@ -83,28 +39,31 @@ export function mountUnits(api: Api, { record, clock, ids }: Parts): void {
     return context.json({ items, next: null }, 200);
   });
 
-  api.openapi(create, async (context) => {
-    const { scope } = identityOf(context);
-    const input = context.req.valid('json');
-    const unit = await record.inScope(scope, (stores) => createUnit(parts(stores), input));
-    return context.json(unit, 201, versionTag(unit));
-  });
-
-  api.openapi(change, async (context) => {
-    const { id } = context.req.valid('param');
-    const { name, parentId } = context.req.valid('json');
-    const expected = expectedVersion(context);
-    const changes = { ...(name !== undefined && { name }), ...(parentId !== undefined && { parentId }) };
-    const unit = await record.inScope(identityOf(context).scope, (stores) =>
-      changeUnit(parts(stores), id, expected, changes),
-    );
-    return context.json(unit, 200, versionTag(unit));
-  });
-
-  api.openapi(remove, async (context) => {
-    const { id } = context.req.valid('param');
-    const expected = expectedVersion(context);
-    await record.inScope(identityOf(context).scope, (stores) => deleteUnit(parts(stores), id, expected));
-    return context.body(null, 204);
-  });
+  mountVersioned(
+    api,
+    { record },
+    {
+      path: '/api/v1/units',
+      tags,
+      noun: 'unit',
+      permissions: { read: 'strategy.read', change: 'strategy.change' },
+      summaries: {
+        create: 'Enter a part of the organization',
+        change: 'Rename a unit, or move it under another',
+        remove: 'Delete a unit to which nothing belongs any more',
+      },
+      method: 'patch',
+      input: z.object({ name: Name, parentId: z.uuid().nullable().default(null) }),
+      changes: z.object({ name: Name.optional(), parentId: z.uuid().nullable().optional() }),
+      body: UnitBody,
+      present: (unit: Awaited<ReturnType<typeof createUnit>>) => unit,
+      create: (stores, input) => createUnit(parts(stores), input),
+      change: (stores, id, expected, { name, parentId }) =>
+        changeUnit(parts(stores), id, expected, {
+          ...(name !== undefined && { name }),
+          ...(parentId !== undefined && { parentId }),
+        }),
+      remove: (stores, id, expected) => deleteUnit(parts(stores), id, expected),
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import {
   changeInitiative,
   createInitiative,
@@ -13,13 +14,15 @@ import { dayIn } from '../../kernel/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import { ORIGINS, originCandidates, readOriginGround } from '../../strategy/index.ts';
 import { type Api, expectedVersion, identityOf, versionTag } from '../frame/api.ts';
+import { mountHistory } from '../frame/history.ts';
 import { pageBody, pageRequest } from '../frame/pageKey.ts';
+import { mountVersioned } from '../frame/versioned.ts';
 import type { Parts } from '../parts.ts';
 import * as routes from './initiativeRoutes.ts';
-import { presentInitiative } from './initiativeShapes.ts';
+import { InitiativeBody, InitiativeChange, InitiativeInput, presentInitiative } from './initiativeShapes.ts';
 
-/** Events of one initiative that its page shows. */
-const HISTORY = 200;
+const path = '/api/v1/initiatives';
+const tags = ['Initiatives'];
 
 export function mountInitiatives(api: Api, { record, clock, ids }: Parts): void {
   const parts = (stores: Stores): InitiativeParts => ({ ...stores, clock, ids, origins: ORIGINS });
@@ -50,32 +53,37 @@ export function mountInitiatives(api: Api, { record, clock, ids }: Parts): void 
     return context.json({ items }, 200);
   });
 
-  api.openapi(routes.create, async (context) => {
-    const input = context.req.valid('json');
-    const made = await record.inScope(identityOf(context).scope, async (stores) =>
-      shownInitiative(stores, await createInitiative(parts(stores), input)),
-    );
-    return context.json(made, 201, versionTag(made));
-  });
-
-  api.openapi(routes.read, async (context) => {
-    const { id } = context.req.valid('param');
-    const found = await record.inScope(identityOf(context).scope, async (stores) =>
-      shownInitiative(stores, await initiativeById(stores.initiatives, id)),
-    );
-    return context.json(found, 200, versionTag(found));
-  });
-
-  api.openapi(routes.change, async (context) => {
-    const { id } = context.req.valid('param');
-    const named = Object.entries(context.req.valid('json')).filter(([, value]) => value !== undefined);
-    const changes = Object.fromEntries(named) as InitiativeChanges;
-    const expected = expectedVersion(context);
-    const changed = await record.inScope(identityOf(context).scope, async (stores) =>
-      shownInitiative(stores, await changeInitiative(parts(stores), id, expected, changes)),
-    );
-    return context.json(changed, 200, versionTag(changed));
-  });
+  mountVersioned(
+    api,
+    { record },
+    {
+      path,
+      tags,
+      noun: 'initiative',
+      permissions: { read: 'initiative.read', change: 'initiative.change' },
+      summaries: {
+        create: 'Propose an initiative',
+        read: 'An initiative',
+        change: 'Change an initiative; what is not named stays',
+        remove: 'Delete an initiative; it can be brought back',
+        restore: 'Bring a deleted initiative back',
+      },
+      method: 'patch',
+      input: InitiativeInput,
+      changes: InitiativeChange,
+      body: InitiativeBody,
+      present: (shown: Awaited<ReturnType<typeof shownInitiative>>) => shown,
+      create: async (stores, input) => shownInitiative(stores, await createInitiative(parts(stores), input)),
+      read: async (stores, id) => shownInitiative(stores, await initiativeById(stores.initiatives, id)),
+      change: async (stores, id, expected, changes) => {
+        const named = Object.entries(changes).filter(([, value]) => value !== undefined);
+        const given = Object.fromEntries(named) as InitiativeChanges;
+        return shownInitiative(stores, await changeInitiative(parts(stores), id, expected, given));
+      },
+      remove: (stores, id, expected) => deleteInitiative(parts(stores), id, expected),
+      restore: async (stores, id) => shownInitiative(stores, await restoreInitiative(parts(stores), id)),
+    },
+  );
 
   api.openapi(routes.move, async (context) => {
     const { scope } = identityOf(context);
@@ -88,40 +96,27 @@ export function mountInitiatives(api: Api, { record, clock, ids }: Parts): void 
     return context.json(moved, 200, versionTag(moved));
   });
 
-  api.openapi(routes.remove, async (context) => {
-    const { id } = context.req.valid('param');
-    const expected = expectedVersion(context);
-    await record.inScope(identityOf(context).scope, (stores) =>
-      deleteInitiative(parts(stores), id, expected),
-    );
-    return context.body(null, 204);
-  });
-
-  api.openapi(routes.restore, async (context) => {
-    const { id } = context.req.valid('param');
-    const back = await record.inScope(identityOf(context).scope, async (stores) =>
-      shownInitiative(stores, await restoreInitiative(parts(stores), id)),
-    );
-    return context.json(back, 200, versionTag(back));
-  });
-
-  api.openapi(routes.history, async (context) => {
-    const { id } = context.req.valid('param');
-    const entries = await record.inScope(identityOf(context).scope, async (stores) => {
-      await initiativeById(stores.initiatives, id);
-      const of = { subjectKind: 'initiative', subjectId: id };
-      return stores.auditReader.list(of, { before: null, limit: HISTORY });
-    });
-    const items = entries.map(({ number, at, actor, action, detail }) => ({
-      number,
-      at: at.toISOString(),
-      by: actor.name,
-      action,
-      why: typeof detail['why'] === 'string' ? detail['why'] : null,
-      changed: Object.keys((detail['changes'] ?? {}) as object),
-    }));
-    return context.json({ items, next: null }, 200);
-  });
+  mountHistory(
+    api,
+    { record },
+    {
+      path,
+      tags,
+      summary: 'Who did what with an initiative, newest first',
+      permission: 'initiative.read',
+      subjectKind: 'initiative',
+      name: 'InitiativeEvent',
+      detail: {
+        why: z.string().nullable(),
+        changed: z.array(z.string()).openapi({ description: 'Names of the fields that were changed' }),
+      },
+      tell: ({ why, changes }) => ({
+        why: typeof why === 'string' ? why : null,
+        changed: Object.keys((changes ?? {}) as object),
+      }),
+      find: ({ initiatives }, id) => initiativeById(initiatives, id),
+    },
+  );
 }
 
 /** One as lists show it too. */

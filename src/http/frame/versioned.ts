@@ -34,9 +34,10 @@ interface Collection<Input extends z.ZodType, Changes extends z.ZodType, Body ex
   readonly permissions: { readonly read: Permission; readonly change: Permission };
   readonly summaries: {
     readonly create: string;
-    readonly read: string;
+    readonly read?: string;
     readonly change: string;
     readonly remove: string;
+    readonly restore?: string;
   };
   /** `put` where a change says everything anew. */
   readonly method: 'patch' | 'put';
@@ -45,12 +46,15 @@ interface Collection<Input extends z.ZodType, Changes extends z.ZodType, Body ex
   readonly body: Body;
   present(record: T): z.input<Body> & Versioned;
   create(stores: Stores, input: z.output<Input>, scope: Scope): Promise<T>;
-  read(stores: Stores, id: string): Promise<T>;
+  /** Left out where a list tells all of each. */
+  read?(stores: Stores, id: string): Promise<T>;
   change(stores: Stores, id: string, expected: number, changes: z.output<Changes>, scope: Scope): Promise<T>;
   remove(stores: Stores, id: string, expected: number): Promise<void>;
+  /** Where what was deleted can be brought back. */
+  restore?(stores: Stores, id: string): Promise<T>;
 }
 
-/** The four routes of one record of a collection, each with its permission, its version and one transaction. */
+/** The routes of one record of a collection, each with its permission, its version and one transaction. */
 export function mountVersioned<Input extends z.ZodType, Changes extends z.ZodType, Body extends z.ZodType, T>(
   api: Api,
   { record }: Pick<Parts, 'record'>,
@@ -86,21 +90,23 @@ export function mountVersioned<Input extends z.ZodType, Changes extends z.ZodTyp
     return context.json(shown, 201, versionTag(shown));
   });
 
-  const read = createRoute({
-    method: 'get',
-    path: one,
-    summary: summaries.read,
-    tags,
-    ...permit(permissions.read),
-    request: { params: ById },
-    responses: { 200: json(schema.body, `The ${noun}; ETag is its version`), ...problems },
-  });
-  api.openapi(read, async (context) => {
-    const { id } = context.req.valid('param');
-    const found = await record.inScope(identityOf(context).scope, (stores) => collection.read(stores, id));
-    const shown = present(found);
-    return context.json(shown, 200, versionTag(shown));
-  });
+  const found = collection.read;
+  if (found) {
+    const read = createRoute({
+      method: 'get',
+      path: one,
+      summary: summaries.read ?? `One ${noun}`,
+      tags,
+      ...permit(permissions.read),
+      request: { params: ById },
+      responses: { 200: json(schema.body, `The ${noun}; ETag is its version`), ...problems },
+    });
+    api.openapi(read, async (context) => {
+      const { id } = context.req.valid('param');
+      const shown = present(await record.inScope(identityOf(context).scope, (stores) => found(stores, id)));
+      return context.json(shown, 200, versionTag(shown));
+    });
+  }
 
   const change = createRoute({
     method: collection.method,
@@ -137,5 +143,24 @@ export function mountVersioned<Input extends z.ZodType, Changes extends z.ZodTyp
     const expected = expectedVersion(context);
     await record.inScope(identityOf(context).scope, (stores) => collection.remove(stores, id, expected));
     return context.body(null, 204);
+  });
+
+  const broughtBack = collection.restore;
+  if (!broughtBack) return;
+  const restore = createRoute({
+    method: 'post',
+    path: `${one}/restore`,
+    summary: summaries.restore ?? `Bring a deleted ${noun} back`,
+    tags,
+    ...permit(permissions.change),
+    request: { params: ById },
+    responses: { 200: json(schema.body, 'As it is now'), ...problems },
+  });
+  api.openapi(restore, async (context) => {
+    const { id } = context.req.valid('param');
+    const shown = present(
+      await record.inScope(identityOf(context).scope, (stores) => broughtBack(stores, id)),
+    );
+    return context.json(shown, 200, versionTag(shown));
   });
 }

@@ -127,33 +127,6 @@ export const restore = createRoute({
   responses: { 200: json(GoalBody, 'As it is now'), ...problems },
 });
 
-export const history = createRoute({
-  method: 'get',
-  path: '/api/v1/goals/{id}/history',
-  summary: 'Who changed what of a goal, newest first',
-  tags,
-  ...permit('strategy.read'),
-  request: { params: ById },
-  responses: {
-    200: json(
-      z.object({
-        items: z.array(
-          z.object({
-            number: z.number().int(),
-            at: z.string(),
-            by: z.string(),
-            action: z.string(),
-            changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),
-          }),
-        ),
-        next: z.null(),
-      }),
-      'At most the last 200 changes',
-    ),
-    ...problems,
-  },
-});
-
 export const correlation = createRoute({
   method: 'put',
   path: '/api/v1/goals/{id}/correlations',

@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { dayIn, parsePeriod, type Scope, startsWithin } from '../../kernel/index.ts';
 import { type Metric, missingFrom } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
@@ -17,12 +17,10 @@ import {
   unitOfMetric,
 } from '../../strategy/index.ts';
 import { type Api, expectedVersion, identityOf, versionTag } from '../frame/api.ts';
+import { mountHistory } from '../frame/history.ts';
 import type { Parts } from '../parts.ts';
 import * as routes from './goalRoutes.ts';
 import { type GoalBody, presentGoal, readGoal, readGoalChange } from './goalShapes.ts';
-
-/** Changes of one goal that its page shows. */
-const HISTORY = 200;
 
 export function mountGoals(api: Api, { record, clock, ids }: Parts): void {
   const today = (scope: Scope) => dayIn(scope.zone, clock.now());
@@ -140,24 +138,21 @@ export function mountGoals(api: Api, { record, clock, ids }: Parts): void {
     return context.json(goal, 200, versionTag(goal));
   });
 
-  api.openapi(routes.history, async (context) => {
-    const { id } = context.req.valid('param');
-    const entries = await record.inScope(identityOf(context).scope, async (stores) => {
-      await goalById(stores.goals, id);
-      return stores.auditReader.list(
-        { subjectKind: 'goal', subjectId: id },
-        { before: null, limit: HISTORY },
-      );
-    });
-    const items = entries.map(({ number, at, actor, action, detail }) => ({
-      number,
-      at: at.toISOString(),
-      by: actor.name,
-      action,
-      changes: (detail['changes'] ?? {}) as Record<string, { from: unknown; to: unknown }>,
-    }));
-    return context.json({ items, next: null }, 200);
-  });
+  mountHistory(
+    api,
+    { record },
+    {
+      path: '/api/v1/goals',
+      tags: ['Strategy'],
+      summary: 'Who changed what of a goal, newest first',
+      permission: 'strategy.read',
+      subjectKind: 'goal',
+      name: 'GoalEvent',
+      detail: { changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })) },
+      tell: ({ changes }) => ({ changes: (changes ?? {}) as Record<string, { from: unknown; to: unknown }> }),
+      find: ({ goals }, id) => goalById(goals, id),
+    },
+  );
 
   api.openapi(routes.correlation, async (context) => {
     const { id } = context.req.valid('param');

@@ -1,50 +1,26 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FileReading, joinRecord } from '../../intake/index.ts';
+import { openStaging, type Staging } from '../../../test/support/staging.ts';
+import { joinRecord } from '../../intake/index.ts';
 import { InvalidInput, Problem } from '../../kernel/index.ts';
-import { type FileEngine, openFileEngine } from './engine.ts';
+import type { FileEngine } from './engine.ts';
 import { openSource } from './source.ts';
 import { stageFile } from './stage.ts';
-import { faultySql, loadStaged, type StagedFile, stagedSql } from './staged.ts';
+import { faultySql, loadStaged, stagedSql } from './staged.ts';
 
-let root: string;
+let files: Staging;
 let engine: FileEngine;
-let count = 0;
+let stage: Staging['stage'];
+let cellsOf: Staging['cellsOf'];
+let faultsOf: Staging['faultsOf'];
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'perpetua-stage-'));
-  engine = await openFileEngine(root);
+  files = await openStaging();
+  ({ engine, stage, cellsOf, faultsOf } = files);
 });
-
-afterAll(() => {
-  engine.close();
-  rmSync(root, { recursive: true, force: true });
-});
-
-async function stage(
-  content: string | Uint8Array,
-  name = 'file.csv',
-  asked: Partial<FileReading> = {},
-): Promise<StagedFile> {
-  const path = join(root, `${++count}-${name}`);
-  writeFileSync(path, content);
-  return stageFile(await openSource(path, name), asked, { engine, folder: join(root, `parts-${count}`) });
-}
-
-async function cellsOf(staged: StagedFile): Promise<(string | null)[][]> {
-  const rows = await engine.rows<Record<string, string | null>>(
-    `SELECT * FROM ${stagedSql(staged)} ORDER BY row_no`,
-  );
-  return rows.map((row) => staged.columns.map((column) => row[column.id] ?? null));
-}
-
-async function faultsOf(staged: StagedFile): Promise<{ line_no: number; rule: string; raw: string }[]> {
-  return engine.rows(`SELECT line_no, rule, raw FROM ${faultySql(staged)} ORDER BY row_no`);
-}
+afterAll(() => files.close());
 
 describe('staging text', () => {
   it('keeps cells as they are, with row and line numbers', async () => {
@@ -237,14 +213,14 @@ describe('staging other formats', () => {
   });
 
   it('reads Parquet: typed values as text', async () => {
-    const path = join(root, 'typed.parquet');
+    const path = join(files.folder, 'typed.parquet');
     await engine.run(
       `COPY (SELECT 7 AS id, TIMESTAMPTZ '2024-01-02 03:04:05+00' AS at, DATE '2024-01-02' AS day, 1.50::DECIMAL(9,2) AS amount, [1,2] AS list) TO '${path}' (FORMAT parquet)`,
     );
     const staged = await stageFile(
       await openSource(path, 'typed.parquet'),
       {},
-      { engine, folder: join(root, 'parts-p') },
+      { engine, folder: join(files.folder, 'parts-p') },
     );
     expect(await cellsOf(staged)).toEqual([
       ['7', '2024-01-02T03:04:05.000000Z', '2024-01-02', '1.50', '[1,2]'],

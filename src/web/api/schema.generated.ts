@@ -1863,7 +1863,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The unit */
+                /** @description The new unit */
                 readonly 201: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2044,7 +2044,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The circle */
+                /** @description The new circle */
                 readonly 201: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -11356,7 +11356,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The initiative */
+                /** @description The new initiative */
                 readonly 201: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -11546,6 +11546,56 @@ export interface paths {
         };
         readonly trace?: never;
     };
+    readonly "/api/v1/initiatives/{id}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Bring a deleted initiative back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Initiative"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/initiatives/{id}/moves": {
         readonly parameters: {
             readonly query?: never;
@@ -11602,56 +11652,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/initiatives/{id}/restore": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Bring a deleted initiative back */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: {
-                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
-                    readonly "Idempotency-Key"?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description As it is now */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Initiative"];
-                    };
-                };
-                /** @description A problem (RFC 9457) */
-                readonly default: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/v1/initiatives/{id}/history": {
         readonly parameters: {
             readonly query?: never;
@@ -11671,7 +11671,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description At most the last 200 */
+                /** @description At most the last 200 events */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -14590,25 +14590,14 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description At most the last 200 changes */
+                /** @description At most the last 200 events */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
                     content: {
                         readonly "application/json": {
-                            readonly items: readonly {
-                                readonly number: number;
-                                readonly at: string;
-                                readonly by: string;
-                                readonly action: string;
-                                readonly changes: {
-                                    readonly [key: string]: {
-                                        readonly from?: unknown;
-                                        readonly to?: unknown;
-                                    };
-                                };
-                            }[];
+                            readonly items: readonly components["schemas"]["GoalEvent"][];
                             readonly next: null;
                         };
                     };
@@ -23241,6 +23230,18 @@ export interface components {
             readonly position?: number;
             /** @enum {string|null} */
             readonly said?: "reached" | "missed" | null;
+        };
+        readonly GoalEvent: {
+            readonly number: number;
+            readonly at: string;
+            readonly by: string;
+            readonly action: string;
+            readonly changes: {
+                readonly [key: string]: {
+                    readonly from?: unknown;
+                    readonly to?: unknown;
+                };
+            };
         };
         readonly StrategyFound: {
             readonly goals: readonly {

@@ -3,6 +3,7 @@ import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
+  LegendComponent,
   MarkAreaComponent,
   MarkLineComponent,
   TitleComponent,
@@ -33,6 +34,7 @@ export function makeChart(
       ScatterChart,
       AriaComponent,
       GridComponent,
+      LegendComponent,
       MarkAreaComponent,
       MarkLineComponent,
       TitleComponent,
