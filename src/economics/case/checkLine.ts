@@ -1,5 +1,5 @@
 import { gatherFaults, InvalidInput } from '../../kernel/index.ts';
-import { admissibleKind, claimsExperience, EXPERIENCE_REFUSED } from './claim.ts';
+import { admissibleKind, claimsExperience, EXPERIENCE_AS_EFFECT, EXPERIENCE_REFUSED } from './claim.ts';
 import type { CaseContent, CaseLine } from './content.ts';
 import { checkKey, needed } from './input.ts';
 import { lineKind } from './lineKind.ts';
@@ -23,6 +23,8 @@ export function checkLine(line: CaseLine, content: CaseContent): void {
       if (!input) throw InvalidInput.at(place, `must name an input: ${role.asks}`, key);
       if (input.unit !== role.unit)
         throw InvalidInput.at(place, `must be ${UNIT_WORDS[role.unit]}, not ${UNIT_WORDS[input.unit]}`, key);
+      if (role.key === kind?.effect && claimsExperience(input.name))
+        throw InvalidInput.at(place, EXPERIENCE_AS_EFFECT, input.name);
     });
   faults.take(() => {
     const used = Object.values(line.uses);

@@ -23,6 +23,9 @@ export function claimsExperience(text: string): boolean {
   return !/\p{L}/u.test(spaced.replace(EXPERIENCE, ' ').replace(DRESSING, ' '));
 }
 
+/** What a figure is refused with that stands for an effect and only says that the experience is better. */
+export const EXPERIENCE_AS_EFFECT = `is no effect: ${EXPERIENCE_REFUSED}`;
+
 /** @throws InvalidInput with the reason and the admissible ways */
 export function admissibleKind(key: string, place: string): LineKind {
   const kind = lineKind(key);

@@ -188,19 +188,26 @@ function checkTwice(lines: readonly CaseLine[]): void {
 
 /** Of one number of contacts no more than all can be avoided. */
 function checkAvoided({ lines, inputs }: CaseContent): void {
+  const at = overAvoided(lines, inputs);
+  if (at !== null)
+    throw InvalidInput.at(
+      `lines[${at}].uses.avoided`,
+      'together with the other lines on the same contacts, more than all of them would be avoided',
+    );
+}
+
+/** Place of the first line with which more contacts are avoided than there are; null where that is never so. */
+function overAvoided(lines: readonly CaseLine[], inputs: readonly CaseInput[]): number | null {
   const shares = new Map<string, number>();
-  lines.forEach(({ kind, uses }, at) => {
-    if (kind !== 'fewer_contacts') return;
+  const found = lines.findIndex(({ kind, uses }) => {
+    if (kind !== 'fewer_contacts') return false;
     const [pool = '', avoided = ''] = [uses['contacts'], uses['avoided']];
     const range = inputs.find(({ key }) => key === avoided)?.range;
     const all = (shares.get(pool) ?? 0) + (range?.known ? range.value.high : 0);
     shares.set(pool, all);
-    if (all > 1)
-      throw InvalidInput.at(
-        `lines[${at}].uses.avoided`,
-        'together with the other lines on the same contacts, more than all of them would be avoided',
-      );
+    return all > 1;
   });
+  return found < 0 ? null : found;
 }
 
 function checkNoCost(category: AskedCost, { noCosts, lines }: CaseContent): void {
@@ -216,7 +223,7 @@ function checkNoCost(category: AskedCost, { noCosts, lines }: CaseContent): void
   faults.assertNone();
 }
 
-function checkScenario(scenario: CaseScenario, { inputs, horizonMonths }: CaseContent): void {
+function checkScenario(scenario: CaseScenario, { inputs, lines, horizonMonths }: CaseContent): void {
   const faults = gatherFaults();
   faults.take(() => checkKey(scenario.key, 'key'));
   faults.take(() => needed(scenario.name, 'name', 'must not be empty', 100));
@@ -236,6 +243,15 @@ function checkScenario(scenario: CaseScenario, { inputs, horizonMonths }: CaseCo
       inner.take(() => checkInputRange(change, input.unit), `changes[${at}].`);
       inner.assertNone();
     });
+  });
+  faults.take(() => {
+    const taken = new Map(scenario.changes.map(({ input, ...range }) => [input, range]));
+    const changed = inputs.map((input): CaseInput => {
+      const range = taken.get(input.key);
+      return range ? { ...input, range: { known: true, value: range } } : input;
+    });
+    if (overAvoided(lines, inputs) === null && overAvoided(lines, changed) !== null)
+      throw InvalidInput.at('changes', 'more contacts than there are would be avoided');
   });
   faults.assertNone();
 }

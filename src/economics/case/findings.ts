@@ -1,7 +1,8 @@
 import type { CaseContent, CaseLine } from './content.ts';
+import { flowOf, likelyValues } from './flow.ts';
 import type { CaseInput, Confidence } from './input.ts';
 import { ASKED_COSTS, type AskedCost, COST_NAMES, lineKind } from './lineKind.ts';
-import type { Nature } from './nature.ts';
+import { amountOf, type ByNature, byNature, type Nature } from './nature.ts';
 
 /** What a case lacks: its figures stand without it, and it says so. */
 export interface CaseGap {
@@ -16,19 +17,13 @@ export interface CaseGap {
 /** Everything that a case is incomplete in, in the order in which it is asked for. */
 export function gapsOf(content: CaseContent): CaseGap[] {
   const { inputs, lines, noCosts } = content;
-  const unknownInputs = inputs.flatMap(({ key, name, range }): CaseGap[] =>
-    range.known
-      ? []
-      : [
-          {
-            kind: 'unknown_input',
-            of: key,
-            text: `${name}: ${range.question}`,
-            finder: range.finder,
-            due: range.due,
-          },
-        ],
-  );
+  const unknownInputs = inputs.flatMap((input): CaseGap[] => {
+    const { key: of, name, range } = input;
+    const { finder, due } = range.known ? { finder: null, due: null } : range;
+    const text = range.known ? 'it stands at 0 and nobody has noted why' : range.question;
+    if (range.known && !isUnsaid(input)) return [];
+    return [{ kind: 'unknown_input', of, text: `${name}: ${text}`, finder, due }];
+  });
   const costs = ASKED_COSTS.flatMap((category): CaseGap[] => {
     if (lines.some(({ kind }) => kind === category)) return [];
     const said = noCosts[category];
@@ -63,6 +58,11 @@ export function gapsOf(content: CaseContent): CaseGap[] {
   ];
 }
 
+/** A figure of nothing between nothing and nothing, by an estimate without a word: it was hardly meant. */
+function isUnsaid({ range, source }: CaseInput): boolean {
+  return range.known && range.value.high === 0 && source?.kind === 'estimate' && !source.note;
+}
+
 /** Reasons given for costs that there are none of. */
 export function noCostReasons({ noCosts }: CaseContent): { category: AskedCost; reason: string }[] {
   return ASKED_COSTS.flatMap((category) => {
@@ -75,6 +75,22 @@ export function noCostReasons({ noCosts }: CaseContent): { category: AskedCost; 
 export function natureOf(line: CaseLine, inputs: readonly CaseInput[]): Exclude<Nature, 'measured'> {
   const used = Object.values(line.uses).map((key) => inputs.find((input) => input.key === key));
   return used.every((input) => input?.source && input.source.kind !== 'estimate') ? 'modelled' : 'hoped';
+}
+
+/** Benefits over the whole horizon by what they rest on: undiscounted, after risk, every input likely. */
+export function benefitsOf(content: CaseContent): ByNature {
+  const { lines } = flowOf(content, likelyValues(content.inputs));
+  return byNature(
+    lines
+      .filter(({ side }) => side === 'benefit')
+      .map(({ line, total }) => amountOf<Nature>(natureOf(line, content.inputs), Math.round(total))),
+  );
+}
+
+/** What a case as a whole rests on: it is modelled only where every line is and nothing is missing. */
+export function natureOfCase(content: CaseContent): Exclude<Nature, 'measured'> {
+  const hoped = content.lines.some((line) => natureOf(line, content.inputs) === 'hoped');
+  return hoped || gapsOf(content).length > 0 ? 'hoped' : 'modelled';
 }
 
 /** What is usually taken off a benefit or put on a cost for risk, by how sure its least sure figure is. */

@@ -133,6 +133,12 @@ export function checkInputRange({ low, likely, high }: InputRange, unit: InputUn
 
 const MOST = 1e15;
 
+/** A figure that was worked out, brought within what an input of this unit can be. */
+export function inRange(value: number, unit: InputUnit): number {
+  const whole = unit === 'money' ? Math.round(value) : Number(value.toFixed(10));
+  return Math.min(Math.max(0, whole), unit === 'share' ? 1 : MOST);
+}
+
 function checkSource(source: InputSource | null): void {
   if (source === null) throw InvalidInput.at('source', 'must say where it comes from');
   if (source.kind === 'estimate') {

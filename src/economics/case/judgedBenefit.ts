@@ -1,34 +1,11 @@
-import { addDays, type Evidence, type Period } from '../../kernel/index.ts';
+import { addDays, type Evidence } from '../../kernel/index.ts';
 import { roundMinor } from '../../stats/index.ts';
-import type { MechanismKey } from '../mechanism.ts';
 import type { CaseContent, CaseLine } from './content.ts';
 import { natureOf } from './findings.ts';
 import { leftAt, likelyValues, roleValues } from './flow.ts';
+import { type CaseJudgment, effectAsRole } from './judgedEffect.ts';
 import { type LineKind, lineKind } from './lineKind.ts';
 import { type Amount, amountOf, type Nature } from './nature.ts';
-
-export const JUDGED = ['works', 'does_not', 'cannot_tell'] as const;
-
-/** What a cycle of the initiative was judged to do; the newest judgment of each cycle. */
-export interface CaseJudgment {
-  readonly cycleId: string;
-  readonly title: string;
-  readonly mechanism: MechanismKey;
-  readonly verdict: (typeof JUDGED)[number];
-  /** Change of the metric; `base` is its value without the change. */
-  readonly effect: { readonly value: number; readonly low: number | null; readonly high: number | null };
-  /** Code of the metric’s unit: `%` counts in hundredths. */
-  readonly unit: string;
-  readonly base: number | null;
-  /** Customers who got the change; null where nobody counted them. */
-  readonly treated: number | null;
-  /** Days in which it was measured, `to` excluded. */
-  readonly period: Period;
-  readonly method: string;
-  readonly plannedMethod: string;
-  readonly judgedOn: string;
-  readonly evidence: Evidence;
-}
 
 export interface RealizedPart {
   readonly line: string | null;
@@ -42,7 +19,7 @@ export interface RealizedPart {
   readonly evidence: Evidence | null;
 }
 
-/** A line’s month as it was forecast. */
+/** A line’s month as it was forecast, or the part of it that falls in some of its days. */
 export function forecastPart(
   content: CaseContent,
   line: CaseLine,
@@ -65,29 +42,62 @@ export function forecastPart(
   };
 }
 
-/** Which judgment speaks of which line: the one that a figure of the line comes from, else the only line of its way. */
-export function matchJudgments(content: CaseContent, judged: readonly CaseJudgment[], notes: string[]) {
-  const matched = new Map<string, CaseJudgment>();
-  const newestFirst = [...judged].sort((left, right) => right.judgedOn.localeCompare(left.judgedOn));
-  for (const judgment of newestFirst) {
+/**
+ * Which judgments speak of which line: those that a figure of the line comes from, else those of the only line of its way.
+ * By line in the order of their days; of two that began on one day the newer alone, since both tell of the same money.
+ */
+export function matchJudgments(
+  content: CaseContent,
+  judged: readonly CaseJudgment[],
+  notes: string[],
+): ReadonlyMap<string, readonly CaseJudgment[]> {
+  const matched = new Map<string, CaseJudgment[]>();
+  for (const judgment of judged) {
     if (judgment.verdict === 'cannot_tell') continue;
-    const lines = content.lines.filter(({ kind }) => kind === judgment.mechanism);
-    const named = lines.filter(({ uses }) =>
-      Object.values(uses).some((key) => {
-        const source = content.inputs.find((input) => input.key === key)?.source;
-        return source?.kind === 'judgment' && source.evidence?.id === judgment.cycleId;
-      }),
-    );
-    const line = named[0] ?? (lines.length === 1 ? lines[0] : undefined);
-    if (!line) {
+    const line = lineOf(content, judgment, notes);
+    if (!line) continue;
+    if (judgment.verdict === 'works' && effectAsRole(judgment, judgment.effect.value) === null) {
       notes.push(
-        `“${judgment.title}” was judged, but ${lines.length === 0 ? 'no benefit of this case works that way' : 'several benefits work that way: name the cycle as the source of one of their figures'}.`,
+        `“${judgment.title}” was judged to work, but its metric does not become money as “${line.name}” does: the forecast stands.`,
       );
       continue;
     }
-    if (!matched.has(line.key)) matched.set(line.key, judgment);
+    matched.set(line.key, [...(matched.get(line.key) ?? []), judgment]);
+  }
+  for (const [key, all] of matched) {
+    const sorted = all.toSorted(
+      (left, right) =>
+        left.period.from.localeCompare(right.period.from) || left.judgedOn.localeCompare(right.judgedOn),
+    );
+    sorted.forEach((one, at) => {
+      const next = sorted[at + 1];
+      if (next && next.period.from < one.period.to)
+        notes.push(
+          `“${one.title}” and “${next.title}” were judged on days in common: from ${next.period.from} on “${next.title}” alone counts, so that nothing is counted twice.`,
+        );
+    });
+    matched.set(
+      key,
+      sorted.filter(({ period }, at) => sorted[at + 1]?.period.from !== period.from),
+    );
   }
   return matched;
+}
+
+function lineOf(content: CaseContent, judgment: CaseJudgment, notes: string[]): CaseLine | undefined {
+  const lines = content.lines.filter(({ kind }) => kind === judgment.mechanism);
+  const named = lines.find(({ uses }) =>
+    Object.values(uses).some((key) => {
+      const source = content.inputs.find((input) => input.key === key)?.source;
+      return source?.kind === 'judgment' && source.evidence?.id === judgment.cycleId;
+    }),
+  );
+  const line = named ?? (lines.length === 1 ? lines[0] : undefined);
+  if (!line)
+    notes.push(
+      `“${judgment.title}” was judged, but ${lines.length === 0 ? 'no benefit of this case works that way' : 'several benefits work that way: name the cycle as the source of one of their figures'}.`,
+    );
+  return line;
 }
 
 /** A month of a case. */
@@ -99,51 +109,100 @@ interface At {
   readonly amount: number;
 }
 
-export function judgedPart(
+/**
+ * A month of a line whose effect was judged, day by day: before the first judged day nothing came where the change works;
+ * days that were judged are measured, those after them carried on. Each judgment speaks until the next one begins.
+ * @param judgments of the line, by their days
+ */
+export function judgedParts(
+  content: CaseContent,
+  line: CaseLine,
+  judgments: readonly CaseJudgment[],
+  at: At,
+): RealizedPart[] {
+  const [first] = judgments;
+  if (!first) return [];
+  const whole = days(at.month, at.end);
+  const share = (from: string, to: string) => {
+    const [begin, end] = [from > at.month ? from : at.month, to < at.end ? to : at.end];
+    return begin < end ? days(begin, end) / whole : 0;
+  };
+  const before = share(at.month, first.period.from);
+  const parts =
+    before > 0 && first.verdict === 'does_not' && at.amount > 0
+      ? [forecastPart(content, line, 'benefit', at.amount * before)]
+      : [];
+  judgments.forEach((judgment, which) => {
+    const until = judgments[which + 1]?.period.from ?? at.end;
+    const { from, to } = judgment.period;
+    const stop = to < until ? to : until;
+    const inside = share(from, stop);
+    const after = share(stop, until);
+    if (judgment.verdict === 'does_not') {
+      if (inside + after > 0) parts.push(nothing(line, judgment));
+      return;
+    }
+    if (inside > 0) parts.push(effectPart(content, line, judgment, at.index, inside, true));
+    // A benefit that ends by the case is not carried on beyond its end.
+    const ended = line.timing.to !== null && at.index > line.timing.to;
+    if (after > 0 && !ended) parts.push(effectPart(content, line, judgment, at.index, after, false));
+  });
+  return parts;
+}
+
+function nothing(line: CaseLine, { title, evidence }: CaseJudgment): RealizedPart {
+  return {
+    line: line.key,
+    name: line.name,
+    side: 'benefit',
+    amount: amountOf('measured', 0),
+    low: null,
+    high: null,
+    why: `“${title}” was judged: it does not work`,
+    evidence,
+  };
+}
+
+/** @param share of the month’s days @param inside whether they were judged */
+function effectPart(
   content: CaseContent,
   line: CaseLine,
   judgment: CaseJudgment,
-  { index, month, end, amount }: At,
-): RealizedPart | null {
-  const { verdict, period, plannedMethod, method, title, evidence, treated } = judgment;
-  if (end <= period.from) return verdict === 'works' ? null : forecastPart(content, line, 'benefit', amount);
-  const base = { line: line.key, name: line.name, side: 'benefit' as const, evidence };
-  if (verdict === 'does_not')
-    return {
-      ...base,
-      amount: amountOf('measured', 0),
-      low: null,
-      high: null,
-      why: `“${title}” was judged: it does not work`,
-    };
+  index: number,
+  share: number,
+  inside: boolean,
+): RealizedPart {
+  const { period, plannedMethod, method, title, evidence, treated, effect } = judgment;
   const { population } = line;
   const planned = method === plannedMethod;
-  const inside = month < period.to && planned && population !== null && treated !== null;
-  // The first days of a month before the period began do not count; a day that was begun does.
-  const share = Math.max(0, days(month > period.from ? month : period.from, end)) / days(month, end);
+  const counted = population !== null && treated !== null;
   // Beyond what was judged the effect is taken to reach whom the line speaks of, as far as it reached then.
-  const coverage = population === null || treated === null ? 1 : Math.min(1, treated / population);
-  const money = (effect: number) => judgedAmount(content, line, judgment, effect, index) * share * coverage;
-  const ends = [judgment.effect.low, judgment.effect.high].map((end) => (end === null ? null : money(end)));
-  const [one = null, other = null] = ends;
-  const bounded = one !== null && other !== null;
-  const why = inside
-    ? `“${title}” was judged to work by the method planned for it, on ${(treated ?? 0).toLocaleString('en')} customers`
-    : population === null || treated === null
+  const coverage = counted ? Math.min(1, treated / population) : 1;
+  const money = (value: number) =>
+    roundMinor(judgedAmount(content, line, judgment, value, index) * share * coverage);
+  const ends = effect.low === null || effect.high === null ? null : [money(effect.low), money(effect.high)];
+  const measured = inside && planned && counted;
+  const why = measured
+    ? `“${title}” was judged to work by the method planned for it, on ${treated.toLocaleString('en')} customers`
+    : !counted
       ? `“${title}” was judged to work; how many of the line’s customers got it is not said, so the effect is carried over and not measured`
       : planned
         ? `carried on from “${title}”, judged until ${addDays(period.to, -1)}`
         : `“${title}” was judged by another method than the planned one`;
+  const year = line.kind === 'less_churn' ? '; its drop is taken for that of a year' : '';
   return {
-    ...base,
-    amount: amountOf(inside ? 'measured' : 'modelled', roundMinor(money(judgment.effect.value))),
-    low: bounded ? roundMinor(Math.min(one, other)) : null,
-    high: bounded ? roundMinor(Math.max(one, other)) : null,
-    why,
+    line: line.key,
+    name: line.name,
+    side: 'benefit',
+    evidence,
+    amount: amountOf(measured ? 'measured' : 'modelled', money(effect.value)),
+    low: ends && Math.min(...ends),
+    high: ends && Math.max(...ends),
+    why: why + year,
   };
 }
 
-/** The line’s month with the judged effect in place of the hoped one; nothing is taken off for risk where it was measured. */
+/** The line’s month with the judged effect in place of the hoped one; nothing is taken off for risk. */
 function judgedAmount(
   content: CaseContent,
   line: CaseLine,
@@ -156,7 +215,7 @@ function judgedAmount(
   const roles = roleValues(content, kind, line, new Map([...values, ...unknownEffect(kind, line, values)]));
   const at = kind.roles.findIndex(({ key }) => key === kind.effect);
   if (!roles || at < 0) return 0;
-  roles[at] = effectAsRole(kind, judgment, effect);
+  roles[at] = effectAsRole(judgment, effect) ?? 0;
   const [first = 0, second = 0, third = 0, fourth = 0] = roles;
   const left = leftAt(line, content.lines, values, index);
   return (kind.amount(first, second, third, fourth) / 12) * left;
@@ -170,21 +229,6 @@ function unknownEffect(
 ): [string, number][] {
   const key = line.uses[kind.effect ?? ''] ?? '';
   return values.has(key) ? [] : [[key, 0]];
-}
-
-/** A fall of what is wanted to fall counts up; shares are of the value without the change. */
-function effectAsRole(kind: LineKind, { base, unit }: CaseJudgment, effect: number): number {
-  switch (kind.key) {
-    case 'fewer_contacts':
-    case 'less_training':
-      return base ? -effect / base : 0;
-    case 'less_churn':
-      return unit === '%' ? -effect / 100 : -effect;
-    case 'shorter_contacts':
-      return -effect;
-    default:
-      return effect;
-  }
 }
 
 function days(from: string, to: string): number {

@@ -1,5 +1,6 @@
 import type { BusinessCase } from './businessCase.ts';
-import { gapsOf } from './findings.ts';
+import { benefitsOf, gapsOf, natureOfCase } from './findings.ts';
+import type { ByNature, Nature } from './nature.ts';
 
 /** What the newest case of an initiative says of return and risk, for a comparison of initiatives. */
 export interface CaseStanding {
@@ -12,6 +13,10 @@ export interface CaseStanding {
   readonly risk: number;
   /** The case lacks figures or costs. */
   readonly incomplete: boolean;
+  /** Of the weakest of its lines: what rests on one estimate is hoped. */
+  readonly nature: Exclude<Nature, 'measured'>;
+  /** Its benefits by what they rest on. */
+  readonly benefits: ByNature;
 }
 
 /** One standing an initiative: that of the case that was changed last. @param cases newest change first */
@@ -27,6 +32,8 @@ export function standingsOf(cases: readonly BusinessCase[]): ReadonlyMap<string,
       returnOnInvestment: current.figures.likely.returnOnInvestment,
       risk: 1 - simulated.chance,
       incomplete: gapsOf(current.content).length > 0,
+      nature: natureOfCase(current.content),
+      benefits: benefitsOf(current.content),
     });
   }
   return found;

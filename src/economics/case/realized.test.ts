@@ -3,11 +3,18 @@ import { caseContent } from '../../../test/support/businessCase.ts';
 import {
   type Amount,
   amountOf,
+  type BusinessCase,
   byNature,
   type CaseBooking,
   type CaseJudgment,
+  countedOnce,
+  doublesAcross,
+  doublesIn,
+  figuresOf,
+  judgedInput,
   type Nature,
   realizedOf,
+  standingsOf,
   sumOf,
   totalsOf,
 } from './index.ts';
@@ -98,6 +105,56 @@ describe('forecast against what came', () => {
     expect(found.months[3]?.benefits.hoped.minor).toBe(0);
     expect(found.months[3]?.benefits.modelled.minor).toBeGreaterThan(0);
   });
+  it('of a month that was judged in part, the other days are carried on: two amounts, not one', () => {
+    const may = run([judged({ period: { from: '2026-03-11', to: '2026-05-11' } })]);
+    const parts = may.months[4]?.parts.filter(({ line }) => line === 'fewer').map(({ amount }) => amount);
+    expect(parts).toEqual([
+      amountOf('measured', Math.round((2_500_000 * 10) / 31)),
+      amountOf('modelled', Math.round((2_500_000 * 21) / 31)),
+    ]);
+    // Nothing came before the change.
+    expect(fewerIn(may, 2)?.amount).toEqual(amountOf('measured', Math.round((2_500_000 * 21) / 31)));
+    const ending = {
+      ...populated,
+      lines: populated.lines.map((line) => ({
+        ...line,
+        timing: { ...line.timing, to: line.timing.once ? null : 5 },
+      })),
+    };
+    expect(fewerIn(run([judged()], [], ending), 6)).toBeUndefined();
+  });
+  it('a later cycle speaks from its first day on, and the earlier one before; common days are said', () => {
+    const later = judged({
+      cycleId: 'cycle-2',
+      title: 'Second',
+      effect: { value: -0.1, low: -0.12, high: -0.08 },
+      period: { from: '2026-05-01', to: '2026-07-01' },
+      judgedOn: '2026-07-10',
+    });
+    const found = run([later, judged()]);
+    expect([3, 4].map((index) => fewerIn(found, index)?.amount)).toEqual([
+      amountOf('measured', 2_500_000),
+      amountOf('measured', 5_000_000),
+    ]);
+    expect(found.months[4]?.parts.filter(({ line }) => line === 'fewer')).toHaveLength(1);
+    expect(found.notes[0]).toContain('from 2026-05-01 on “Second” alone counts');
+  });
+  it('an effect on a score is no share of contacts, and one that counts no year is none of a year', () => {
+    const scored = run([judged({ unit: 'points' })]);
+    expect(fewerIn(scored, 3)?.amount.nature).toBe('hoped');
+    expect(scored.notes[0]).toContain('does not become money');
+    expect(judgedInput(judged({ unit: 'points' }))).toBeNull();
+    expect(judgedInput(judged())).toEqual({
+      unit: 'share',
+      range: { low: 0.08, likely: 0.1, high: 0.12, shape: 'pert' },
+    });
+    expect(
+      judgedInput(
+        judged({ mechanism: 'shorter_contacts', unit: 's', effect: { value: -30, low: -40, high: 5 } }),
+      ),
+    ).toEqual({ unit: 'seconds', range: { low: 0, likely: 30, high: 40, shape: 'pert' } });
+    expect(judgedInput(judged({ mechanism: 'more_referrals', unit: 'count' }))).toBeNull();
+  });
   it('is not measured by another method, without the customers it speaks of, or where it cannot be told', () => {
     expect(fewerIn(run([judged({ method: 'its' })]), 3)?.amount.nature).toBe('modelled');
     expect(fewerIn(run([judged()], [], content), 3)?.amount.nature).toBe('modelled');
@@ -135,4 +192,73 @@ describe('forecast against what came', () => {
     expect(both.notes.at(-1)).toContain('may be the same money');
     expect(totalsOf(found.months).costs.measured.minor).toBe(21_300_000);
   });
+});
+
+const caseOf = (id: string, changes: Partial<BusinessCase> = {}, made = content): BusinessCase => ({
+  id,
+  initiativeId: null,
+  owner: { personId: null, name: 'Ada', left: false },
+  circleId: null,
+  version: 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  current: {
+    number: 1,
+    why: 'Made',
+    changes: [],
+    by: { kind: 'person', id: 'ada', name: 'Ada' },
+    at: '2026-01-01T00:00:00.000Z',
+    content: { ...made, name: id },
+    figures: figuresOf({ ...made, inputs: [], lines: [] }, 1),
+  },
+  ...changes,
+});
+
+describe('what may be counted twice', () => {
+  const source = { kind: 'judgment' as const, evidence, by: null, note: null };
+  const resting = caseContent({
+    inputs: content.inputs.map((input) => (input.key === 'avoided' ? { ...input, source } : input)),
+  });
+  const [fewer] = resting.lines;
+  it('is asked: one record behind two lines, one number of contacts under two names, two cases on one record', () => {
+    expect(doublesIn(resting)).toEqual([]);
+    const again = { ...(fewer as NonNullable<typeof fewer>), key: 'again', name: 'again' };
+    expect(doublesIn({ ...resting, lines: [...resting.lines, again] })).toEqual([
+      expect.stringContaining('“fewer” and “again” both take their effect from “Warnings, first cycle”'),
+    ]);
+    const own = { ...(resting.inputs[0] as NonNullable<(typeof resting.inputs)[0]>), key: 'own' };
+    const apart = resting.lines.map((line) =>
+      line.key === 'shorter' ? { ...line, uses: { ...line.uses, contacts: 'own' } } : line,
+    );
+    expect(doublesIn({ ...resting, inputs: [...resting.inputs, own], lines: apart })).toEqual([
+      expect.stringContaining('let both use one figure'),
+    ]);
+    const late = { ...resting, start: '2027-06-01' };
+    expect(
+      doublesAcross([caseOf('a', {}, resting), caseOf('b', {}, resting), caseOf('c', {}, late)]),
+    ).toEqual([{ ids: ['b', 'a'], text: expect.stringContaining('“b” and “a” both count the effect') }]);
+  });
+  it('of two cases of one initiative the one that was changed last counts', () => {
+    const cases = ['new', 'old'].map((id) => caseOf(id, { initiativeId: 'one' }));
+    const { counted, notes } = countedOnce([...cases, caseOf('alone')]);
+    expect(counted.map(({ id }) => id)).toEqual(['new', 'alone']);
+    expect(notes[0]).toContain('“old” is of the same initiative as “new”');
+  });
+});
+
+it('a case is what its weakest line is, and tells its benefits apart', () => {
+  const whole = {
+    ...content,
+    noCosts: { ...content.noCosts, analytics: { known: true as const, value: 'none' } },
+  };
+  const sure = { ...whole, lines: whole.lines.filter(({ key }) => key !== 'fewer') };
+  const found = standingsOf([
+    caseOf('hope', { initiativeId: 'one' }, whole),
+    caseOf('sure', { initiativeId: 'two' }, sure),
+    caseOf('gap', { initiativeId: 'three' }, { ...sure, noCosts: {} }),
+  ]);
+  expect(['one', 'two', 'three'].map((id) => found.get(id)?.nature)).toEqual(['hoped', 'modelled', 'hoped']);
+  expect(found.get('one')?.benefits).toEqual(
+    byNature([amountOf('hoped', 48_000_000), amountOf('modelled', 18_400_000)]),
+  );
 });

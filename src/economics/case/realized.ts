@@ -2,13 +2,8 @@ import { type Evidence, type Money, nextStart, type Period } from '../../kernel/
 import { roundMinor } from '../../stats/index.ts';
 import type { CaseContent } from './content.ts';
 import { conversion, flowOf, likelyValues } from './flow.ts';
-import {
-  type CaseJudgment,
-  forecastPart,
-  judgedPart,
-  matchJudgments,
-  type RealizedPart,
-} from './judgedBenefit.ts';
+import { forecastPart, judgedParts, matchJudgments, type RealizedPart } from './judgedBenefit.ts';
+import type { CaseJudgment } from './judgedEffect.ts';
 import { type Amount, amountOf, type ByNature, byNature, type Nature } from './nature.ts';
 
 /** What was booked for an initiative in a calendar month. */
@@ -68,8 +63,8 @@ interface Facts {
 
 /**
  * Forecast against what came, month by month. Costs are measured where they are booked. A benefit is measured in the
- * days of a cycle that was judged “works” by the method planned for it; after them the judged effect is carried on and so
- * modelled, as is one judged by another method. One judged “does not” brings nothing. All else is the forecast, modelled
+ * days of a cycle that was judged “works” by the method planned for it; after them, in the same month or later, the judged
+ * effect is carried on and so modelled, as is one judged by another method. One judged “does not” brings nothing. All else is the forecast, modelled
  * or hoped.
  */
 export function realizedOf(content: CaseContent, { booked, judged }: Facts, today: string): Realized {
@@ -95,12 +90,9 @@ export function realizedOf(content: CaseContent, { booked, judged }: Facts, toda
         if (amount > 0 && spent.length === 0 && !past) parts.push(forecastPart(content, line, side, amount));
         continue;
       }
-      const judgment = matched.get(line.key);
-      if (!judgment && amount === 0) continue;
-      const part = judgment
-        ? judgedPart(content, line, judgment, { index, month, end, amount })
-        : forecastPart(content, line, side, amount);
-      if (part) parts.push(part);
+      const judgments = matched.get(line.key);
+      if (judgments) parts.push(...judgedParts(content, line, judgments, { index, month, end, amount }));
+      else if (amount > 0) parts.push(forecastPart(content, line, side, amount));
     }
     const gained = here.filter(({ side }) => side === 'benefit');
     const judgedHere = parts.some(({ side, amount }) => side === 'benefit' && amount.nature === 'measured');

@@ -40,6 +40,14 @@ describe('what is refused', () => {
       lines: [{ ...(caseContent().lines[0] as CaseContent['lines'][number]), name: '+10 % experience' }],
     });
     expect(faultsOf(named)[0]?.[0]).toBe('lines[0].name');
+    // Nor as a figure that an honest way is fed with.
+    const fed = caseContent().inputs.map((one) =>
+      one.key === 'avoided' ? { ...one, name: '+10 % better experience' } : one,
+    );
+    expect(faultsOf(caseContent({ inputs: fed }))[0]).toEqual([
+      'lines[0].uses.avoided',
+      expect.stringContaining('is no effect: a better experience by itself is no money'),
+    ]);
   });
   it('what nobody means, each next to its field', () => {
     const input = (changes: Partial<CaseInput>) =>
@@ -95,6 +103,21 @@ describe('what is refused', () => {
     expect(faultsOf(caseContent({ inputs: [...caseContent().inputs, most], lines }))[0]?.[0]).toBe(
       'lines[1].uses.avoided',
     );
+    const scenario = {
+      key: 'all',
+      name: 'All at once',
+      why: 'Two effects at their highest',
+      changes: [{ input: 'avoided', low: 0.9, likely: 0.95, high: 1, shape: 'pert' as const }],
+      delayMonths: 0,
+    };
+    const twoWays = caseContent({
+      inputs: [...caseContent().inputs, caseInput('some', 'share', [0.1, 0.2, 0.3])],
+      lines: [timed('a', 1, 6), caseLine('b', 'fewer_contacts', { ...uses, avoided: 'some' })],
+      scenarios: [scenario],
+    });
+    expect(faultsOf(twoWays)).toEqual([
+      ['scenarios[0].changes', 'more contacts than there are would be avoided'],
+    ]);
   });
   it('a cost of nothing without a reason', () => {
     const free = caseInput('free', 'money', [0, 0, 0]);

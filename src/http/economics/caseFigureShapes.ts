@@ -155,6 +155,17 @@ export const ProveBody = z
       }),
     ),
     items: z.array(ListedBody),
+    soFarByCase: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          currency: z.string(),
+          costs: ByNatureBody,
+          benefits: ByNatureBody,
+        }),
+      )
+      .openapi({ description: 'Which cases the amounts come from; of one initiative one case counts' }),
     notes: z.array(z.string()),
   })
   .openapi('ProveOverview');

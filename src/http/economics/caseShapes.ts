@@ -3,6 +3,7 @@ import {
   type BusinessCase,
   type CaseContent,
   CONFIDENCES,
+  doublesIn,
   flowOf,
   gapsOf,
   type LineKindKey,
@@ -180,6 +181,7 @@ export const CaseBody = z
     figures: FiguresBody,
     flows: z.array(FlowBody),
     gaps: z.array(GapBody).openapi({ description: 'What it is incomplete in' }),
+    doubles: z.array(z.string()).openapi({ description: 'What may be counted twice, in words' }),
   })
   .openapi('BusinessCase');
 
@@ -205,6 +207,7 @@ export function presentCase(found: BusinessCase): z.input<typeof CaseBody> & { r
       total: roundMinor(total),
     })),
     gaps: gapsOf(held),
+    doubles: doublesIn(held),
   };
 }
 

@@ -2,6 +2,8 @@ import type { z } from '@hono/zod-openapi';
 import {
   COST_MEASURES,
   type CostReading,
+  judgedInput,
+  MECHANISM,
   perPiece,
   type ValueReadings,
   type ValueSpan,
@@ -27,18 +29,17 @@ export async function caseCandidates(
   return [
     ...readings.flatMap(ofCosts),
     ...(await values.readings()).flatMap(ofValues),
-    ...judged.flatMap(({ title, effect, base, period, treated, evidence, verdict }): Candidate[] => {
-      if (verdict !== 'works' || !base) return [];
-      const shares = [effect.value, effect.low ?? effect.value, effect.high ?? effect.value].map((one) =>
-        Math.min(1, Math.abs(one / base)),
-      );
-      const [likely = 0, one = 0, other = 0] = shares;
+    ...judged.flatMap((judgment): Candidate[] => {
+      const { title, period, treated, evidence, mechanism } = judgment;
+      const effect = judgedInput(judgment);
+      if (!effect) return [];
+      const { low, likely, high } = effect.range;
       return [
         {
-          name: `Effect of ${title}`,
-          unit: 'share',
+          name: `${MECHANISM[mechanism].name}: effect of ${title}`,
+          unit: effect.unit,
           currency: null,
-          range: { low: Math.min(one, other), likely, high: Math.max(one, other) },
+          range: { low, likely, high },
           n: treated,
           period: `${period.from} – ${period.to}`,
           source: sourceOf('judgment', evidence),

@@ -9,9 +9,11 @@ import {
   caseById,
   casePeriod,
   changeCase,
+  countedOnce,
   createCase,
   deckOf,
   deleteCase,
+  doublesAcross,
   EXPERIENCE_REFUSED,
   gapsOf,
   LINE_KINDS,
@@ -79,8 +81,9 @@ export function mountCases(api: Api, { record, clock, ids, caseFiles }: Parts): 
     const { scope } = identityOf(context);
     const answer = await record.inScope(scope, async (stores) => {
       const found = await stores.businessCases.list({});
+      const { counted, notes } = countedOnce(found);
       const told: ({ readonly one: BusinessCase } & Realized)[] = [];
-      for (const one of found) told.push({ one, ...(await realizedIn(stores, one, today(scope))) });
+      for (const one of counted) told.push({ one, ...(await realizedIn(stores, one, today(scope))) });
       const currencies = [...new Set(found.map(({ current }) => current.content.currency))];
       const sums = (past: boolean) =>
         currencies.map((currency) => {
@@ -96,7 +99,17 @@ export function mountCases(api: Api, { record, clock, ids, caseFiles }: Parts): 
         soFar: sums(true),
         ahead: sums(false),
         items: await listed(stores, found),
-        notes: told.flatMap(({ one, notes }) => notes.map((note) => `${one.current.content.name}: ${note}`)),
+        soFarByCase: told.map(({ one, months }) => ({
+          id: one.id,
+          name: one.current.content.name,
+          currency: one.current.content.currency,
+          ...plainTotals(months.filter(({ past }) => past)),
+        })),
+        notes: [
+          ...notes,
+          ...doublesAcross(counted).map(({ text }) => text),
+          ...told.flatMap((one) => one.notes.map((note) => `${one.one.current.content.name}: ${note}`)),
+        ],
       };
     });
     return context.json(answer, 200);
@@ -151,7 +164,12 @@ export function mountCases(api: Api, { record, clock, ids, caseFiles }: Parts): 
         today: today(scope),
         months: months.map(presentMonth),
         soFar: plainTotals(months.filter(({ past }) => past)),
-        notes: [...notes],
+        notes: [
+          ...notes,
+          ...doublesAcross(await stores.businessCases.list({}))
+            .filter(({ ids }) => ids.includes(id))
+            .map(({ text }) => text),
+        ],
       };
     });
     return context.json(answer, 200);

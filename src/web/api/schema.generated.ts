@@ -19878,6 +19878,46 @@ export interface components {
                 };
             }[];
             readonly items: readonly components["schemas"]["ListedBusinessCase"][];
+            /** @description Which cases the amounts come from; of one initiative one case counts */
+            readonly soFarByCase: readonly {
+                readonly id: string;
+                readonly name: string;
+                readonly currency: string;
+                readonly costs: {
+                    readonly measured: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly modelled: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly hoped: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                };
+                readonly benefits: {
+                    readonly measured: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly modelled: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                    readonly hoped: {
+                        /** @enum {string} */
+                        readonly nature: "measured" | "modelled" | "hoped";
+                        readonly minor: number;
+                    };
+                };
+            }[];
             readonly notes: readonly string[];
         };
         readonly CaseVersion: {
@@ -19990,6 +20030,8 @@ export interface components {
             readonly flows: readonly components["schemas"]["CaseLineFlow"][];
             /** @description What it is incomplete in */
             readonly gaps: readonly components["schemas"]["CaseGap"][];
+            /** @description What may be counted twice, in words */
+            readonly doubles: readonly string[];
         };
         readonly CaseInput: {
             readonly key: string;

@@ -15,18 +15,18 @@ export async function caseFacts({
         const none = unknownFact('It has no business case yet.', `/improve/initiatives/${id}?view=case`);
         return [id, { return: none, risk: none }];
       }
-      const { netPresentValue: value, currency, incomplete, risk } = standing;
+      const { netPresentValue: value, currency, incomplete, risk, nature, benefits } = standing;
       const to = `/prove/cases/${standing.caseId}`;
       const money = (minor: number) => moneyWords(minor, currency);
       const words =
         `${money(value.likely)} net present value, in one run of ten below ${money(value.worst)} and in another above ${money(value.best)}` +
-        `${incomplete ? '; its case lacks figures, so it is hoped' : '; modelled by its case'}`;
-      const kind = incomplete ? ('hoped' as const) : ('modelled' as const);
+        `; of its benefits ${money(benefits.modelled.minor)} rests on records and ${money(benefits.hoped.minor)} on estimates` +
+        `${incomplete ? '; its case lacks figures' : ''}; so it is ${nature}`;
       return [
         id,
         {
           return: knownFact(
-            { low: value.worst, likely: value.likely, high: value.best, currency, kind },
+            { low: value.worst, likely: value.likely, high: value.best, currency, kind: nature },
             words,
             to,
           ),
