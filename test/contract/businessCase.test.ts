@@ -206,7 +206,7 @@ describe('a business case', () => {
         `insert into cycle_judgment (org_id, id, cycle_id, initiative_id, number, metric_id, metric_version, mechanism, verdict,
            effect_value, effect_low, effect_high, confidence, unit, base, treated_customers, period_from, period_to, method,
            planned_method, early, looks, words, checks, guardrails, detail, judged_on, judged_at, by_kind, by_id, by_name)
-         values ($1, gen_random_uuid(), $2, $3, $4, $5, 1, 'fewer_contacts', $6, -0.05, -0.06, -0.04, 0.95, '{"code":"score"}', 0.5,
+         values ($1, gen_random_uuid(), $2, $3, $4, $5, 1, 'fewer_contacts', $6, -0.05, -0.06, -0.04, 0.95, '{"code":"per_customer"}', 0.5,
            50000, '2026-02-01', '2026-05-01', 'staggered', 'staggered', false, 0, 'x', '[]', '[]', '{}', '2026-05-10', now(),
            'person', 'x', 'Ada')`,
         [organization, cycle, initiative.id, number, metric.id, verdict],
@@ -231,6 +231,7 @@ describe('a business case', () => {
     expect(of.items.map((one: { id: string }) => one.id)).toEqual([id]);
     const { body: prove } = await viewer.send('GET', '/api/v1/prove');
     expect(Object.keys(prove.soFar[0].benefits)).toEqual(['measured', 'modelled', 'hoped']);
+    expect(prove.soFarByCase.map((one: { id: string }) => one.id)).toContain(id);
     const nobody = await owner.send('POST', path, input({ initiativeId: cycle }));
     expect(nobody.body.faults[0].place).toBe('initiativeId');
   });
