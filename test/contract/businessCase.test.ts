@@ -2,6 +2,7 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseContent } from '../support/businessCase.ts';
 import { seedInitiative } from '../support/initiative.ts';
+import { lockedCycle } from '../support/lockedCycle.ts';
 import { filledSheet } from '../support/metricSheet.ts';
 import { type Browser, type Office, openOffice } from '../support/office.ts';
 
@@ -189,7 +190,7 @@ describe('a business case', () => {
       sheet: filledSheet('Contacts a customer'),
       calculation: { formula: { measure: 'nps', parameters: { question: 'nps' } } },
     });
-    const [cycle, organization] = ['01900000-0000-7000-8000-00000000c1c1', organizationId];
+    const organization = organizationId;
     await office.asSuperuser(
       `insert into ledger_entry (org_id, id, source, row_key, month, category, minor, currency, initiative_id, state, created_by)
        values ($1, gen_random_uuid(), 'test', 'a', '2026-01-01', 'program_software', 1200, 'EUR', $2, 'active', 'x'),
@@ -197,10 +198,9 @@ describe('a business case', () => {
               ($1, gen_random_uuid(), 'test', 'c', '2026-01-01', 'program_software', 77, 'EUR', $2, 'withdrawn', 'x')`,
       [organization, initiative.id],
     );
-    await office.asSuperuser(
-      `insert into cycle (org_id, id, initiative_id, number, name) values ($1, $2, $3, 1, 'Warnings, first cycle')`,
-      [organization, cycle, initiative.id],
-    );
+    const cycle = await lockedCycle(office, {
+      ...{ initiativeId: initiative.id, metricId: metric.id, method: 'staggered' },
+    });
     const judge = (number: number, verdict: string) =>
       office.asSuperuser(
         `insert into cycle_judgment (org_id, id, cycle_id, initiative_id, number, metric_id, metric_version, mechanism, verdict,

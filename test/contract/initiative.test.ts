@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseContent } from '../support/businessCase.ts';
 import { GOAL_UNKNOWN, seedInitiative } from '../support/initiative.ts';
+import { lockedCycle } from '../support/lockedCycle.ts';
 import { type Answer, type Browser, type Office, openOffice } from '../support/office.ts';
 
 const PATH = '/api/v1/initiatives';
@@ -208,7 +210,22 @@ describe('the readiness gate', () => {
       text: 'Led the move of the shops',
     });
     await answer(id, 'process_owner', { person: { name: 'Head of billing' } });
-    await answer(id, 'return_estimated', { evidence: [link('case', null, '/prove/cases')] });
+    const returned = async (caseId: string | null) => {
+      const { body } = await answer(id, 'return_estimated', {
+        evidence: [link('case', caseId, '/prove/cases')],
+      });
+      return body.items.find(({ key }: { key: string }) => key === 'return_estimated').why;
+    };
+    const caseOf = async (of: object) =>
+      (
+        await owner.send('POST', '/api/v1/business-cases', {
+          ...caseContent({ name: 'First estimate' }),
+          ...{ owner: { name: 'Carla' }, ...of },
+        })
+      ).body.id as string;
+    expect(await returned(null)).toMatch(/no such business case/);
+    expect(await returned(await caseOf({}))).toMatch(/of something else/);
+    expect(await returned(await caseOf({ initiativeId: id }))).toBeNull();
     const unmeasured = await answer(id, 'baseline_measured', { evidence });
     const baseline = unmeasured.body.items.find(({ key }: { key: string }) => key === 'baseline_measured');
     expect([baseline.there, baseline.why]).toEqual([
@@ -322,20 +339,21 @@ describe('the portfolio', () => {
       sheet: { title: 'Contacts' },
       calculation: { formula: { measure: 'nps', parameters: { question: 'nps' } } },
     });
-    const judge = (number: number, verdict: string, words: string) =>
-      office.asSuperuser(
-        `with one as (insert into cycle (org_id, id, initiative_id, number, name, outcome, decision_id)
-           select org_id, gen_random_uuid(), id, $2, 'Try', 'adapt', gen_random_uuid() from initiative where id = $1
-           returning org_id, id, initiative_id)
-         insert into cycle_judgment (org_id, id, cycle_id, initiative_id, number, metric_id, metric_version, mechanism,
+    const judge = async (number: number, verdict: string, words: string) => {
+      const cycle = await lockedCycle(office, {
+        ...{ initiativeId: id, metricId: made.id, method: 'randomized', number, outcome: 'adapt' },
+      });
+      await office.asSuperuser(
+        `insert into cycle_judgment (org_id, id, cycle_id, initiative_id, number, metric_id, metric_version, mechanism,
            verdict, effect_value, effect_low, effect_high, standard_error, confidence, unit, treated_customers,
            period_from, period_to, method, planned_method, early, looks, words, checks, guardrails, detail, judged_on,
            judged_at, by_kind, by_id, by_name)
-         select org_id, gen_random_uuid(), id, initiative_id, 1, $3, 1, 'fewer_contacts', $4, -1, -2, 0, 1, 0.95, '{}', 120,
-           '2026-01-01', '2026-03-01', 'randomized', 'randomized', false, 0, $5, '[]', '[]', '{}', '2026-03-01',
-           now() + $2 * interval '1 second', 'person', 'p', 'Ada' from one`,
-        [id, number, made.id, verdict, words],
+         select org_id, gen_random_uuid(), id, initiative_id, 1, $2, 1, 'fewer_contacts', $3, -1, -2, 0, 1, 0.95, '{}', 120,
+           '2026-01-01', '2026-03-01', 'randomized', 'randomized', false, 0, $4, '[]', '[]', '{}', '2026-03-01',
+           now() + $5 * interval '1 second', 'person', 'p', 'Ada' from cycle where id = $1`,
+        [cycle, made.id, verdict, words, number],
       );
+    };
     await judge(1, 'works', 'Contacts fell by 4 %.');
     const works = await row(id);
     expect(works.facts.cycles).toMatchObject({

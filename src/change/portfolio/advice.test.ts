@@ -7,7 +7,11 @@ import { type Fact, knownFact, type PortfolioFacts, unknownFact } from './facts.
 
 const nobody = unknownFact('Nobody knows.', null);
 const money = (low: number, likely: number, high: number) =>
-  knownFact({ low, likely, high, currency: 'EUR', kind: 'modelled' as const }, '€10,000', null);
+  knownFact(
+    { low, likely, high, currency: 'EUR', kind: 'modelled' as const, measured: null },
+    '€10,000',
+    null,
+  );
 const judged = (
   verdict: 'works' | 'does_not' | 'cannot_tell',
   more: Partial<NonNullable<CycleStanding['last']>> = {},
@@ -85,11 +89,16 @@ describe('what should become of an initiative', () => {
     expect(word('proposed', { return: money(-9, -5, 0) })).toBe('stop');
     expect(word('running', { cycles: cycles(judged('does_not')) })).toBe('stop');
     expect(word('running', { cycles: cycles(judged('works', { broken: ['Churn'] })) })).toBe('stop');
+    expect(word('running', { cycles: cycles(judged('works', { outcome: 'stop' })) })).toBe('stop');
   });
   it('continues what works, and what is being adapted or judged', () => {
     expect(word('running', { cycles: cycles(judged('works')) })).toBe('continue');
     expect(word('running', { cycles: cycles(judged('does_not'), true) })).toBe('continue');
     expect(word('running', { cycles: cycles(null, true) })).toBe('continue');
+    const again = adviceOn(
+      ground('running', { cycles: cycles(judged('works', { broken: ['Churn'] }), true) }),
+    );
+    expect([again?.word, again?.but]).toEqual(['continue', [expect.stringContaining('Churn')]]);
   });
   it('tells what speaks against it, and what nobody knows', () => {
     const advice = adviceOn(
@@ -116,7 +125,7 @@ describe('what should become of an initiative', () => {
           .map((all) => all.sort((left, right) => left - right))
           .map(([low = 0, likely = 0, high = 0]) => ({
             ...{ low, likely, high, currency: 'EUR' },
-            kind: 'modelled' as const,
+            ...{ kind: 'modelled' as const, measured: null },
           })),
       ),
       risk: fact(share),

@@ -54,7 +54,9 @@ const RULES: readonly Rule[] = [
     leads: 'stop',
     of: ACTIVE,
     says({ facts: { cycles } }) {
-      const last = cycles.known ? cycles.value.last : null;
+      // One that was adapted and is tried again is under judgment already.
+      if (!cycles.known || cycles.value.running) return null;
+      const { last } = cycles.value;
       return last && last.broken.length > 0
         ? `What must not get worse did in cycle ${last.number}: ${last.broken.join(', ')}.`
         : null;
@@ -68,6 +70,17 @@ const RULES: readonly Rule[] = [
       const { last } = cycles.value;
       return last?.verdict === 'does_not'
         ? `Cycle ${last.number} was judged on ${dayWords(last.judgedOn)}: it does not work, and no other cycle is under way.`
+        : null;
+    },
+  },
+  {
+    leads: 'stop',
+    of: ACTIVE,
+    says({ facts: { cycles } }) {
+      if (!cycles.known || cycles.value.running) return null;
+      const { last } = cycles.value;
+      return last?.outcome === 'stop'
+        ? `After cycle ${last.number} it was decided to stop, and no other cycle is under way.`
         : null;
     },
   },
@@ -170,6 +183,10 @@ export function adviceOn(ground: AdviceGround): Advice | null {
   if (!first)
     return { word: 'cannot_tell', reasons: ['No rule applies to what is known of it.'], but: [], unknown };
   const but = said.filter(({ leads }) => leads !== first.leads).map(({ words }) => words);
+  const { cycles } = ground.facts;
+  const last = cycles.known && cycles.value.running ? cycles.value.last : null;
+  if (last && last.broken.length > 0)
+    but.push(`What must not get worse did in cycle ${last.number}: ${last.broken.join(', ')}.`);
   if (ground.overridden.length > 0)
     but.push(`It was started without ${itemNames(ground.overridden)}, and nobody has settled that.`);
   return {

@@ -13,8 +13,10 @@ export interface ReturnFact {
   readonly likely: number;
   readonly high: number;
   readonly currency: string;
-  /** What stands behind it; the three are never added up. */
+  /** What its benefits stand on: hoped as soon as one of them is, or a figure is lacking. */
   readonly kind: Nature;
+  /** What has come so far, booked or judged, in minor units; null where nothing was measured. Never part of the above. */
+  readonly measured: { readonly benefits: number; readonly costs: number } | null;
 }
 
 export interface ReachFact {

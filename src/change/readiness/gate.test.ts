@@ -6,7 +6,14 @@ import type { Proof, ReadinessAnswer } from './proof.ts';
 
 const BY = { kind: 'person', id: 'p', name: 'Ada' } as const;
 const AT = '2026-03-01T09:00:00.000Z';
-const GROUND = { readings: new Map() };
+const GROUND = {
+  readings: new Map(),
+  cases: new Map([
+    ['own', { initiativeId: 'i', lines: 2 }],
+    ['empty', { initiativeId: 'i', lines: 0 }],
+    ['other', { initiativeId: 'j', lines: 2 }],
+  ]),
+};
 const answer = (item: string, number: number, said: ReadinessAnswer['said']): ReadinessAnswer => ({
   ...{ id: `${item} ${number}`, initiativeId: 'i', item, number, said, by: BY, at: AT },
 });
@@ -22,7 +29,7 @@ const anySaid = fc.constantFrom(
   proof({ text: 'We did it before' }),
   proof({ person: { personId: null, name: 'Ines', left: false } }),
   proof({ person: { personId: 'p', name: 'Ines', left: true } }),
-  proof({ evidence: [{ kind: 'case', id: null, title: 'Case', to: '/prove/cases' }] }),
+  proof({ evidence: [{ kind: 'case', id: 'own', title: 'Case', to: '/prove/cases/own' }] }),
   proof({ evidence: [{ kind: 'metric', id: 'm', title: 'Calls', to: '/decide/metrics/m' }] }),
 );
 const anyAnswers = fc
@@ -45,6 +52,19 @@ describe('the gate', () => {
     const left = proof({ person: { personId: 'p', name: 'Ines', left: true } });
     const [sponsor] = gateOf([answer('executive_sponsor', 1, left)], GROUND).items;
     expect([sponsor?.there, sponsor?.why]).toEqual([false, 'Ines has left: name another person.']);
+  });
+  it('takes a return as estimated only from a business case of its own that says something', () => {
+    const why = (id: string | null) => {
+      const evidence = [{ kind: 'case' as const, id, title: 'Case', to: '/prove/cases' }];
+      return gateOf([answer('return_estimated', 1, proof({ evidence }))], GROUND).items[4]?.why;
+    };
+    expect(['own', 'empty', 'other', 'gone', null].map(why)).toEqual([
+      null,
+      '“Case”: nothing was estimated in it yet.',
+      '“Case”: this is the business case of something else.',
+      '“Case”: there is no such business case.',
+      '“Case”: there is no such business case.',
+    ]);
   });
   it('never counts what is unknown, and always says why an item is not there', () => {
     fc.assert(

@@ -64,7 +64,7 @@ export function itemNames(keys: readonly string[]): string {
 
 function whyNot(item: ReadinessItem, answer: ReadinessAnswer | null, ground: ReadinessGround): string | null {
   if (answer === null) return 'Nobody has answered this yet.';
-  if (answer.said.known) return item.lacks(answer.said.value, ground);
+  if (answer.said.known) return item.lacks(answer.said.value, ground, answer.initiativeId);
   const { question, finder, due } = answer.said;
   return `Not known: ${question.replace(/[.?!]*$/, '')}. ${finder ?? 'Nobody'} finds out${due ? ` by ${due}` : ''}.`;
 }

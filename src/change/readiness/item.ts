@@ -6,6 +6,8 @@ import type { Proof } from './proof.ts';
 export interface ReadinessGround {
   /** Newest kept figure of each metric that an answer links to; a metric that is gone or has none is left out. */
   readonly readings: ReadonlyMap<string, Reading>;
+  /** Business cases that an answer links to, with the initiative that each is of; one that is gone is left out. */
+  readonly cases: ReadonlyMap<string, { readonly initiativeId: string | null; readonly lines: number }>;
 }
 
 /** One thing that has to be there before an initiative starts. */
@@ -21,7 +23,7 @@ export interface ReadinessItem {
   /** Kinds of evidence that fit, best first. */
   readonly fits: readonly EvidenceKind[];
   /** Why what was said does not count, as a sentence; null where it does. */
-  lacks(proof: Proof, ground: ReadinessGround): string | null;
+  lacks(proof: Proof, ground: ReadinessGround, initiativeId: string): string | null;
 }
 
 /**
@@ -80,10 +82,16 @@ export const READINESS_ITEMS: readonly ReadinessItem[] = [
     why: 'What promises no return is stopped by the first who saves.',
     asks: 'evidence',
     fits: ['case'],
-    lacks: ({ evidence }) =>
-      evidence.some(({ kind }) => kind === 'case')
-        ? null
-        : 'Link its business case: a number in words can be followed to nothing.',
+    lacks({ evidence }, { cases }, initiativeId) {
+      const linked = evidence.filter(({ kind }) => kind === 'case');
+      if (linked.length === 0) return 'Link its business case: a number in words can be followed to nothing.';
+      const found = linked.flatMap(({ id }) => cases.get(id ?? '') ?? []);
+      const titles = linked.map(({ title }) => `“${title}”`).join(' and ');
+      if (found.length === 0) return `${titles}: there is no such business case.`;
+      const own = found.filter((one) => one.initiativeId === initiativeId);
+      if (own.length === 0) return `${titles}: this is the business case of something else.`;
+      return own.some(({ lines }) => lines > 0) ? null : `${titles}: nothing was estimated in it yet.`;
+    },
   },
 ];
 

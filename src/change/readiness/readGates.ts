@@ -1,5 +1,6 @@
+import type { BusinessCaseStore } from '../../economics/index.ts';
 import type { Reading, ReadingStore } from '../../insight/index.ts';
-import type { Grain } from '../../kernel/index.ts';
+import type { EvidenceKind, Grain } from '../../kernel/index.ts';
 import { isId } from '../../kernel/index.ts';
 import type { MetricStore } from '../../metric/index.ts';
 import { type Gate, gateOf } from './gate.ts';
@@ -12,6 +13,7 @@ export interface GateStores {
   readonly readiness: ReadinessStore;
   readonly metrics: Pick<MetricStore, 'get'>;
   readonly readings: Pick<ReadingStore, 'newest'>;
+  readonly businessCases: Pick<BusinessCaseStore, 'get'>;
 }
 
 export interface ReadGate extends Gate {
@@ -26,18 +28,31 @@ export async function readGates(
   today: string,
 ): Promise<ReadonlyMap<string, ReadGate>> {
   const answers = await stores.readiness.newest(initiativeIds);
-  const ground = { readings: await readingsOf(stores, linkedMetrics(answers), today) };
+  const ground = {
+    readings: await readingsOf(stores, linked(answers, 'metric'), today),
+    cases: await casesOf(stores, linked(answers, 'case')),
+  };
   const of = new Map<string, ReadinessAnswer[]>();
   for (const answer of answers) of.set(answer.initiativeId, [...(of.get(answer.initiativeId) ?? []), answer]);
   return new Map(initiativeIds.map((id) => [id, { ...gateOf(of.get(id) ?? [], ground), ground }]));
 }
 
-/** Ids of the metrics to which answers link. */
-function linkedMetrics(answers: readonly ReadinessAnswer[]): string[] {
+/** Ids of what answers link to, of one kind. */
+function linked(answers: readonly ReadinessAnswer[], wanted: EvidenceKind): string[] {
   const ids = answers.flatMap(({ said }) =>
-    said.known ? said.value.evidence.flatMap(({ kind, id }) => (kind === 'metric' && id ? [id] : [])) : [],
+    said.known ? said.value.evidence.flatMap(({ kind, id }) => (kind === wanted && id ? [id] : [])) : [],
   );
   return [...new Set(ids)].filter(isId);
+}
+
+async function casesOf(
+  { businessCases }: GateStores,
+  ids: readonly string[],
+): Promise<ReadinessGround['cases']> {
+  const found = (await Promise.all(ids.map((id) => businessCases.get(id)))).flatMap((one) => one ?? []);
+  return new Map(
+    found.map(({ id, initiativeId, current }) => [id, { initiativeId, lines: current.content.lines.length }]),
+  );
 }
 
 /** Whatever the length in which a metric is measured, one of these has its figure. */

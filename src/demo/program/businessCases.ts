@@ -9,6 +9,7 @@ import {
 import { addDays, type Evidence, startOf } from '../../kernel/index.ts';
 import { GUIDED_RESOLUTION } from '../change.ts';
 import { OWNERS } from '../metric.ts';
+import { demoWindow } from '../window.ts';
 import { actingAs, estimateBy, figure, line, moneyIn, record, spread } from './caseFigures.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 
@@ -74,7 +75,9 @@ async function groundOf({ options }: ProgramParts, stores: ProgramStores): Promi
 
 async function guidedResolution(program: ProgramParts, stores: ProgramStores, ground: Ground): Promise<void> {
   const initiative = (await stores.initiatives.list()).find(({ name }) => name === GUIDED_RESOLUTION.name);
-  const startedOn = initiative?.startedOn ?? addDays(program.options.end, -300);
+  // It starts once the case is there.
+  const window = demoWindow(program.options);
+  const startedOn = window.day(window.slices[GUIDED_RESOLUTION.rollout['North'] ?? 0]?.from ?? 0);
   const { currency, customers, contacts, contact, stays, contactsMetric } = ground;
   // Customers of North, Coast and Capital: a little more than half.
   const reached = Math.max(1, Math.round(0.56 * customers));

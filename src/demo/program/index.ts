@@ -4,7 +4,7 @@ import { costs } from './costs.ts';
 import { cycles } from './cycles.ts';
 import type { ProgramEntry } from './entry.ts';
 import { goalsEntry } from './goals.ts';
-import { initiativeEnds, initiatives } from './initiatives.ts';
+import { initiativeEnds, initiativeStarts, initiatives } from './initiatives.ts';
 import { maturity } from './maturity.ts';
 import { people } from './people.ts';
 import { consultations, politics } from './politics.ts';
@@ -32,6 +32,7 @@ export const PROGRAM: readonly ProgramEntry[] = [
   people,
   politics,
   businessCases,
+  initiativeStarts,
   reviews,
   consultations,
 ];

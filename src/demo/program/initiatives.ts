@@ -39,6 +39,32 @@ export const initiatives: ProgramEntry = {
   },
 };
 
+/** Returns as their business cases tell them, and the starts that waited for them; after the cases. */
+export const initiativeStarts: ProgramEntry = {
+  doing: 'what was started with a business case',
+  async enter(program) {
+    const { end } = program.options;
+    const script = initiativeScript(
+      demoWindow(program.options),
+      (days) => addDays(end, -days),
+      (days) => addDays(end, days),
+    );
+    for (const one of script)
+      await program.inScope(async (stores) => {
+        const found = (await stores.initiatives.list()).find(({ name }) => name === one.name);
+        if (found?.state !== 'proposed') return;
+        const { parts, scope } = actingAs(program, stores, one.started ?? one.proposed, one.owner);
+        for (const [item, said] of Object.entries(one.gate)) {
+          const evidence = 'businessCase' in said ? await caseOf(stores, said.businessCase) : null;
+          if (!evidence || (await stores.readiness.history(found.id, item)).length > 0) continue;
+          const value = { text: '', person: null, evidence: [evidence] };
+          await answerReadiness(parts, scope, found.id, { item, said: { known: true, value } });
+        }
+        if (one.started !== null) await start(program, stores, found, one, one.started);
+      });
+  },
+};
+
 /** What the judged cycle of the greeting script led to; after cycles, which belong to what still runs. */
 export const initiativeEnds: ProgramEntry = {
   doing: 'what was stopped',
@@ -86,9 +112,11 @@ async function enterInitiative(
     owner: { name: one.owner },
     unitId: units.find(({ name }) => name === one.unit)?.id ?? null,
   });
+  const waits = Object.values(one.gate).some((said) => 'businessCase' in said);
   for (const [item, said] of Object.entries(one.gate))
-    await answerReadiness(parts, scope, made.id, await answerOf(stores, item, said));
-  if (one.started !== null) await start(program, stores, made, one, one.started);
+    if (!('businessCase' in said))
+      await answerReadiness(parts, scope, made.id, await answerOf(stores, item, said));
+  if (one.started !== null && !waits) await start(program, stores, made, one, one.started);
 }
 
 /** A demo too short to have a measured baseline by then starts by override too: what is not there is not claimed. */
@@ -120,7 +148,11 @@ async function originOf(stores: ProgramStores, origin: ScriptedInitiative['origi
     : { kind: 'idea', id: null, title, to: null };
 }
 
-async function answerOf(stores: ProgramStores, item: string, said: ScriptedAnswer): Promise<NewAnswer> {
+async function answerOf(
+  stores: ProgramStores,
+  item: string,
+  said: Exclude<ScriptedAnswer, { readonly businessCase: string }>,
+): Promise<NewAnswer> {
   if ('known' in said) return { item, said };
   const proof = { text: '', person: null, evidence: [] as Evidence[] };
   if ('person' in said)
@@ -128,10 +160,7 @@ async function answerOf(stores: ProgramStores, item: string, said: ScriptedAnswe
       item,
       said: { known: true, value: { ...proof, text: said.text ?? '', person: { name: said.person } } },
     };
-  const evidence =
-    'metric' in said
-      ? await metricOf(stores, said.metric)
-      : { kind: 'case' as const, id: null, title: said.businessCase, to: '/prove/cases' };
+  const evidence = await metricOf(stores, said.metric);
   if (evidence === null) return { item, said: { known: true, value: { ...proof, text: 'To be measured' } } };
   return { item, said: { known: true, value: { ...proof, evidence: [evidence] } } };
 }
@@ -139,6 +168,11 @@ async function answerOf(stores: ProgramStores, item: string, said: ScriptedAnswe
 async function metricOf(stores: ProgramStores, title: string): Promise<Evidence | null> {
   const found = (await stores.metrics.list()).find(({ sheet }) => sheet.title === title);
   return found ? { kind: 'metric', id: found.id, title, to: `/decide/metrics/${found.id}` } : null;
+}
+
+async function caseOf({ businessCases }: ProgramStores, name: string): Promise<Evidence | null> {
+  const found = (await businessCases.list({})).find(({ current }) => current.content.name === name);
+  return found ? { kind: 'case', id: found.id, title: name, to: `/prove/cases/${found.id}` } : null;
 }
 
 /** Somebody of the operator on a day of the past. */

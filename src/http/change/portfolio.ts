@@ -20,7 +20,16 @@ const RowBody = z
   .object({
     initiative: InitiativeBody,
     facts: z.object({
-      return: factOf(Range.extend({ currency: z.string(), kind: z.enum(NATURES) })),
+      return: factOf(
+        Range.extend({
+          currency: z.string(),
+          kind: z.enum(NATURES),
+          measured: z
+            .object({ benefits: z.number(), costs: z.number() })
+            .nullable()
+            .openapi({ description: 'What has come so far, booked or judged; null: nothing was measured' }),
+        }),
+      ),
       risk: Share,
       reach: factOf(Range),
       people: Share,

@@ -30,8 +30,9 @@ create trigger cycle_ended before update on cycle for each row execute function 
 -- Whether a method was chosen afterwards follows from the lock and from nothing that is said later.
 create function judge_locked_cycle() returns trigger language plpgsql as $$
 begin
-  if not exists (select from cycle where org_id = new.org_id and id = new.cycle_id and locked_at is not null
-      and method = new.planned_method and metric_id = new.metric_id and metric_version = new.metric_version) then
+  if exists (select from cycle where org_id = new.org_id and id = new.cycle_id
+      and (locked_at is null or (method, metric_id, metric_version)
+        is distinct from (new.planned_method, new.metric_id, new.metric_version))) then
     raise exception 'a judgment is of a locked cycle, and names the method and the metric that were locked';
   end if;
   return new;

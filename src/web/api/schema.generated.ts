@@ -22446,6 +22446,11 @@ export interface components {
                         readonly currency: string;
                         /** @enum {string} */
                         readonly kind: "measured" | "modelled" | "hoped";
+                        /** @description What has come so far, booked or judged; null: nothing was measured */
+                        readonly measured: {
+                            readonly benefits: number;
+                            readonly costs: number;
+                        } | null;
                     };
                     readonly words: string;
                     readonly to: string | null;

@@ -22,6 +22,7 @@ import {
   adviceText,
   cyclesText,
   FactCell,
+  measuredText,
   reachRange,
   reachText,
   returnRange,
@@ -65,6 +66,13 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     numeric: true,
     value: ({ facts }) => (facts.return.known ? facts.return.value.likely : 'unknown'),
     cell: ({ facts }) => <FactCell fact={facts.return} text={returnText(facts)} under={returnRange(facts)} />,
+  },
+  {
+    key: 'measured',
+    title: 'Measured so far',
+    numeric: true,
+    value: ({ facts }) => measuredText(facts) ?? 'unknown',
+    cell: ({ facts }) => <FactCell fact={facts.return} text={measuredText(facts)} />,
   },
   share('risk', 'Risk'),
   {

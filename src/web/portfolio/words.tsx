@@ -70,6 +70,15 @@ export function returnRange({ return: money }: Facts): string | null {
   return `${amount(low, currency)} to ${amount(high, currency)}, ${kind}`;
 }
 
+/** What has come so far, beside what is expected and never a part of it. */
+export function measuredText({ return: money }: Facts): string | null {
+  if (!money.known) return null;
+  const { measured, currency } = money.value;
+  return measured
+    ? `${amount(measured.benefits, currency)} of benefits, ${amount(measured.costs, currency)} of costs`
+    : 'nothing yet';
+}
+
 export function shareText(fact: Facts['risk']): string | null {
   return fact.known ? percent(fact.value, 0) : null;
 }

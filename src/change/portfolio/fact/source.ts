@@ -1,5 +1,5 @@
 import type { AuditLog, CircleStore } from '../../../access/index.ts';
-import type { BusinessCaseStore } from '../../../economics/index.ts';
+import type { BusinessCaseStore, RealizedFacts } from '../../../economics/index.ts';
 import type { Clock, Scope } from '../../../kernel/index.ts';
 import type { Initiative } from '../../initiative/index.ts';
 import type { AdoptionStore, HolderLoad } from '../../people/index.ts';
@@ -10,6 +10,7 @@ import type { CycleStandingStore } from '../cycleStanding.ts';
 /** Where the facts of the portfolio are read, all within one transaction. */
 export interface PortfolioStores {
   readonly businessCases: Pick<BusinessCaseStore, 'list'>;
+  readonly realizedFacts: RealizedFacts;
   readonly adoption: AdoptionStore;
   readonly politics: PoliticsStore;
   readonly processes: ProcessStore;
