@@ -1,9 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Scope } from '../../src/kernel/index.ts';
+import { dataFolder } from './folder.ts';
 
 /** The whole program on a data folder of its own, with one organization in it. */
 export interface TestApp {
@@ -13,9 +12,7 @@ export interface TestApp {
 }
 
 export async function openTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
-  const folder = mkdtempSync(join(tmpdir(), 'perpetua-app-'));
-  // As root, PostgreSQL runs under another account, which must be able to pass through.
-  chmodSync(folder, 0o711);
+  const folder = await dataFolder();
   const config = readConfig({
     PERPETUA_DATA: folder,
     PERPETUA_LOG: 'silent',

@@ -1,12 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
+import { rmSync } from 'node:fs';
+import type pg from 'pg';
 import type { Role } from '../../src/access/index.ts';
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { dayIn } from '../../src/kernel/index.ts';
-import { readRunning, readSecrets } from '../../src/storage/embedded/index.ts';
+import { asOwner, dataFolder } from './folder.ts';
 
 export const PASSWORD = 'correct horse battery staple';
 
@@ -48,9 +46,7 @@ export interface Browser {
 
 /** @param environment variables over those of a fresh test folder */
 export async function openOffice(environment: Record<string, string> = {}): Promise<Office> {
-  const folder = mkdtempSync(join(tmpdir(), 'perpetua-app-'));
-  // As root, PostgreSQL runs under another account, which must be able to pass through.
-  chmodSync(folder, 0o711);
+  const folder = await dataFolder();
   const config = readConfig({
     PERPETUA_DATA: folder,
     PERPETUA_LOG: 'silent',
@@ -58,15 +54,7 @@ export async function openOffice(environment: Record<string, string> = {}): Prom
     ...environment,
   });
   const app = await openApp(config, () => {});
-  const { host, port, user, database } = readRunning(join(folder, 'record'));
-  const superuser = new pg.Pool({
-    host,
-    port,
-    user,
-    database,
-    password: readSecrets(folder).ownerPassword,
-    max: 1,
-  });
+  const superuser = asOwner(folder);
   const { publicUrl } = config;
   let organizations = 0;
   const browser = () => openBrowser(app, publicUrl);

@@ -1,12 +1,11 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { type App, openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { launchBrowser } from './browser.ts';
+import { dataFolder } from './folder.ts';
 import { freePort } from './program.ts';
 
 export const OWNER = {
@@ -36,9 +35,7 @@ export async function openWebsite(more: Record<string, string> = {}): Promise<We
   if (!existsSync(fileURLToPath(new URL('../../dist/web/index.html', import.meta.url)))) {
     throw new Error('The application is not built. Run "npm run build" first.');
   }
-  const folder = mkdtempSync(join(tmpdir(), 'perpetua-web-'));
-  // As root, PostgreSQL runs under another account, which must be able to pass through.
-  chmodSync(folder, 0o711);
+  const folder = await dataFolder();
   const port = await freePort();
   const own = { PERPETUA_DATA: folder, PERPETUA_LOG: 'error', PERPETUA_PORT: String(port) };
   const environment = { ...own, ...more };
