@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { HistoryCell } from '../../src/economics/value/facts.ts';
 import { purchaseLife } from '../../src/economics/value/purchaseLife.ts';
-import { checkSpend, fitPurchases } from '../../src/economics/value/purchaseModel.ts';
+import { checkSpend, discountedPurchases, fitPurchases } from '../../src/economics/value/purchaseModel.ts';
 import type { Currency } from '../../src/insight/index.ts';
 import { fitGammaGamma } from '../../src/stats/index.ts';
 import { valueFacts } from '../../src/storage/columnar/value/valueFacts.ts';
@@ -97,6 +98,31 @@ for (const candidate of (await columnarCandidates()).filter(({ name }) => name =
       expect((spend?.gamma ?? 0) / 100).toBeCloseTo(15.44, 1);
       expect(checkSpend(before.spends, 0.95)).toMatchObject({ holds: true });
       expect(checkSpend(before.spends, 0.95)?.value).toBeCloseTo(0.11, 2);
+    });
+
+    it('moves by less than half a percent where customers are put together by 14 days (docs/decisions/0010)', async () => {
+      if (!opened) throw new Error('not opened');
+      const { histories } = await valueFacts(opened.store.figures).purchases(scopeOf(ORG), asked);
+      const seen = histories.filter(({ span }) => span === 'seen');
+      const cells = new Map<string, { -readonly [K in keyof HistoryCell]: HistoryCell[K] }>();
+      for (const one of seen) {
+        const key = [one.repeats, Math.floor(one.last / 14), Math.floor(one.watched / 14)].join(' ');
+        const known = cells.get(key);
+        if (!known) {
+          cells.set(key, { ...one });
+          continue;
+        }
+        const customers = known.customers + one.customers;
+        known.last += ((one.last - known.last) * one.customers) / customers;
+        known.watched += ((one.watched - known.watched) * one.customers) / customers;
+        known.customers = customers;
+      }
+      expect(cells.size).toBeLessThan(seen.length / 2);
+      const worth = (of: readonly HistoryCell[]) => {
+        const model = fitPurchases(of, 0.95);
+        return model ? discountedPurchases(model, 5, 0.08) : Number.NaN;
+      };
+      expect(Math.abs(worth([...cells.values()]) / worth(seen) - 1)).toBeLessThan(0.005);
     });
 
     it('holds the forecast against the 39 weeks after, and says that it is 12 % short', async () => {

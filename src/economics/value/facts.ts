@@ -68,7 +68,7 @@ export interface PurchaseFacts {
   readonly spends: readonly SpendCell[];
   /** Customers with repeat purchases and no spend at all: they say nothing of spend. */
   readonly unpaid: number;
-  /** Days to which times were rounded: 1, with many customers 14 or 28. */
+  /** Days that times are put together by: 1, with many customers 7 or 14. */
   readonly step: number;
 }
 

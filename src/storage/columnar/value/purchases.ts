@@ -11,9 +11,9 @@ import {
 import { moneySql } from '../loyalty/rows.ts';
 import { crowdSql, isAnybody, segmentSql, textOf } from './crowd.ts';
 
-/** Customers up to whom times are counted in days, and in two weeks; beyond, in four, so that cells stay few. */
+/** Customers up to whom times are counted in days, and in weeks; beyond, in two weeks, so that cells stay few. */
 const COUNTED_IN_DAYS = 30_000;
-const COUNTED_IN_FORTNIGHTS = 300_000;
+const COUNTED_IN_WEEKS = 300_000;
 /** Amounts of a day and customer below this can be kept beside the day in one number. */
 const ROOM = 1e10;
 /** Mean spends within 1 % are one. */
@@ -53,25 +53,36 @@ export async function purchaseFacts(
     : `select ${segmentSql(crowd, 'd', binder, dialect)} as p_segment, ${columns}
         from (${each}) c join ${dialect.rows('customer')} d on d.id = c.c_customer
         where ${wanted} and ${crowdSql(crowd, 'd', binder, dialect)}`;
-  const stepped = (days: string): string => `floor((${days}) / s.s_step) * s.s_step + (s.s_step - 1) / 2.0`;
+  const stepped = (days: string): string => `floor((${days}) / s.s_step)`;
+  // Customers of a cell stand at their own mean times: its middle would pull early purchases together (docs/decisions/0010).
+  const mean = (days: string): string => `${dialect.sumWhere(days, 'true')} / ${dialect.countWhere('true')}`;
   const watched = (last: string): string => `${dialect.daysBetween('p.p_first', last)} - 1`;
-  const history = (span: string, repeats: string, last: string, stop: string, later: string, where: string) =>
-    `select ${bind(span, 'text')} as o_span, p.p_segment as o_segment, ${repeats} as o_repeats,
-      case when ${repeats} = 0 then 0 else ${stepped(dialect.daysBetween('p.p_first', last))} end as o_last,
-      ${stepped(watched(stop))} as o_watched, ${dialect.countWhere('true')} as o_customers,
-      ${dialect.sumWhere(later, 'true')} as o_sum, max(s.s_step) as o_step
+  const history = (
+    span: string,
+    repeats: string,
+    last: string,
+    stop: string,
+    later: string,
+    where: string,
+  ) => {
+    const since = dialect.daysBetween('p.p_first', last);
+    return `select ${bind(span, 'text')} as o_span, p.p_segment as o_segment, ${repeats} as o_repeats,
+      case when ${repeats} = 0 then 0 else ${stepped(since)} end as o_near, ${stepped(watched(stop))} as o_far,
+      case when ${repeats} = 0 then 0.0 else ${mean(since)} end as o_last, ${mean(watched(stop))} as o_watched,
+      ${dialect.countWhere('true')} as o_customers, ${dialect.sumWhere(later, 'true')} as o_sum, max(s.s_step) as o_step
     from people p cross join step s where ${where}
-    group by o_span, o_segment, o_repeats, o_last, o_watched`;
+    group by o_span, o_segment, o_repeats, o_near, o_far`;
+  };
   const average = 'p.p_again / (p.p_days - 1)';
   const sql = `with people as (${people}),
-    step as (select case when count(*) > ${COUNTED_IN_FORTNIGHTS} then 28 when count(*) > ${COUNTED_IN_DAYS} then 14 else 1 end as s_step from people)
+    step as (select case when count(*) > ${COUNTED_IN_WEEKS} then 14 when count(*) > ${COUNTED_IN_DAYS} then 7 else 1 end as s_step from people)
     ${history('seen', 'p.p_seen - 1', 'p.p_lastseen', cutDay, 'p.p_days - p.p_seen', `p.p_first < ${cutDay}`)}
     union all ${history('whole', 'p.p_days - 1', 'p.p_last', end, '0', 'true')}
     union all select ${bind('spend', 'text')} as o_span, p.p_segment as o_segment, p.p_days - 1 as o_repeats,
-      coalesce(${dialect.logBin(average, bind(ALIKE, 'number'))}, -1000000) as o_last, 0 as o_watched,
+      coalesce(${dialect.logBin(average, bind(ALIKE, 'number'))}, -1000000) as o_near, 0 as o_far, 0.0 as o_last, 0.0 as o_watched,
       ${dialect.countWhere('true')} as o_customers, ${dialect.sumWhere(average, 'true')} as o_sum, 1 as o_step
     from people p where p.p_days > 1
-    group by o_span, o_segment, o_repeats, o_last, o_watched`;
+    group by o_span, o_segment, o_repeats, o_near, o_far`;
   const rows = await figures.select(scope, { sql, parameters: binder.parameters }, signal);
   const histories: PurchaseFacts['histories'][number][] = [];
   const spends: PurchaseFacts['spends'][number][] = [];
