@@ -300,7 +300,7 @@ describe('maintenance cost', () => {
 
 describe('at risk', () => {
   it('is share with a bad experience × share who cut spending, an upper bound', () => {
-    const about = { label: 'an outage', currency: 'EUR', confidence: 0.95 };
+    const about = { label: 'an outage', currency: 'EUR', confidence: 0.95, told: true };
     const count = (bad: boolean, cut: boolean, people: number) => ({
       segment: 'A',
       bad,
@@ -322,6 +322,20 @@ describe('at risk', () => {
     });
     expect((found.all.low ?? 0) < 4_000 && (found.all.high ?? 0) > 4_000).toBe(true);
     expect(atRisk([], null, about).all.minor).toBeNull();
+    const shares = { low: 0.1, likely: 0.2, high: 0.3 };
+    const soon = atRisk(
+      [count(true, false, 200), count(false, false, 800)],
+      { bad: shares, cut: shares, source: 'Study' },
+      { ...about, told: false },
+    );
+    // Nobody can tell yet who cut: not known, not nobody. What is stated rests on what was paid.
+    expect(soon.all).toMatchObject({
+      bad: { value: 0.2 },
+      cut: { value: null },
+      minor: null,
+      revenue: 100_000,
+    });
+    expect(soon.stated?.minor.likely).toBeCloseTo(4_000, 9);
   });
 });
 

@@ -296,6 +296,21 @@ for (const candidate of await columnarCandidates()) {
             expect(sum(sums.map((one) => one.revenueBefore))).toBe(sum(own.map((one) => one.before)));
           }
         expect(people.filter(({ bad, cut }) => bad && cut).length).toBeGreaterThan(3);
+        const elsewhere = data.signal.filter(
+          (row) =>
+            row['kind'] === 'bill' &&
+            row['value'] !== null &&
+            row['unit'] !== 'EUR' &&
+            within(row, asked.period),
+        );
+        expect(await facts().uncounted(scope, asked)).toBe(elsewhere.length);
+        expect(await facts().uncounted(scope, { ...asked, currency: { code: 'USD' } })).toBeGreaterThan(3);
+        // While no month is over since, nobody has cut; what was paid is known.
+        const soon = await facts().atRisk(scope, { ...asked, after: null });
+        expect(soon.filter(({ cut }) => cut)).toEqual([]);
+        expect(sum(soon.map((one) => one.revenueBefore))).toBeGreaterThanOrEqual(
+          sum(people.map((one) => one.before)),
+        );
       });
 
       it('sees nothing of another organization', async () => {

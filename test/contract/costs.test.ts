@@ -170,6 +170,13 @@ describe('costs', () => {
     ).toEqual(['-20000', '-300000', '120050', '50000']);
     const again = await bringIn(rows.slice(0, 4));
     expect(again.run.counts).toMatchObject({ fresh: 0, changed: 0, same: 4 });
+    // A row that was refused is not one that is gone: until the file is taken whole, nothing is withdrawn.
+    const partly = await bringIn([
+      '1;2025-01;Overhead;1.200,50;EUR;',
+      '3;January 2025;Fun;3.000,00-;EUR;phone',
+    ]);
+    expect(partly.run.counts).toMatchObject({ same: 1, rejected: 1 });
+    expect(await list('&source=SAP&state=withdrawn')).toEqual([]);
     // Corrected: one amount differs, one row is gone.
     const corrected = await bringIn([
       '1;2025-01;Overhead;1.300,50;EUR;',

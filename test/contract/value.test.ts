@@ -89,7 +89,7 @@ describe('the assumptions', () => {
     expect((await agent.send('GET', '/api/v1/value')).status).toBe(403);
     const first = await state(owner, basis());
     expect(first.body).toMatchObject({ number: 1, statedBy: expect.any(String) });
-    expect((await state(owner, basis(), 0)).status).toBe(409);
+    expect((await state(owner, basis(), 0)).status).toBe(412);
     expect((await state(owner, { ...basis(), horizonYears: 4 })).body.number).toBe(2);
     expect((await state(owner, basis())).body.number).toBe(3);
     const { body } = await viewer.send('GET', '/api/v1/value');

@@ -2,6 +2,7 @@ import type { OrganizationStore } from '../../access/index.ts';
 import { closedMonths } from './bookPeriod.ts';
 import type { LedgerStore } from './ledgerStore.ts';
 import { addMonths, monthOfDay } from './month.ts';
+import { wantedRates } from './rate.ts';
 
 /** What the ledger asks of people. */
 export interface LedgerAttention {
@@ -25,19 +26,11 @@ export async function ledgerAttention(
   if (months.length === 0) return { entries: 0, open: [], rates: [] };
   const closed = closedMonths(await ledger.periodEvents());
   const { currency: base } = await organization.read();
-  const have = new Set(
-    (await ledger.rates())
-      .filter((one) => one.base === base)
-      .map(({ month, currency }) => `${month} ${currency}`),
-  );
-  const wanted = new Map<string, { month: string; currency: string }>();
-  for (const { month, amount } of await ledger.sums({}))
-    if (amount.currency !== base && !have.has(`${month} ${amount.currency}`))
-      wanted.set(`${month} ${amount.currency}`, { month, currency: amount.currency });
+  const wanted = wantedRates(await ledger.currencies(), base, await ledger.rates());
   const until = addMonths(monthOfDay(today), -CLOSED_WITHIN);
   return {
     entries: months.reduce((all, one) => all + one.entries, 0),
     open: months.flatMap(({ month }) => (month < until && !closed.has(month) ? [month] : [])),
-    rates: [...wanted.values()],
+    rates: wanted.map(({ month, currency }) => ({ month, currency })),
   };
 }

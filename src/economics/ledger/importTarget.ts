@@ -128,7 +128,7 @@ export function costImportTarget(): ImportTarget {
         type: 'boolean',
         required: true,
         fixable: true,
-        hint: 'Yes: what this book said before of the file’s months, and the file says no more, is withdrawn. No: the file adds to it.',
+        hint: 'Yes: what this book said before of the file’s months, and the file says no more, is withdrawn. No: the file adds to it, as corrected rows of an earlier file do.',
         synonyms: [],
       },
       {

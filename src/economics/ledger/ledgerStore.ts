@@ -64,6 +64,8 @@ export interface LedgerStore {
   rates(): Promise<ExchangeRate[]>;
   /** @param expected version that it replaces; null for a new one. @returns false where that is not what is there */
   putRate(rate: ExchangeRate, expected: number | null): Promise<boolean>;
+  /** Active entries by month and currency, by month. */
+  currencies(): Promise<{ readonly month: string; readonly currency: string; readonly entries: number }[]>;
   /** First and last month with an active entry, number of active entries, and months by number of entries. */
   months(): Promise<{ readonly month: string; readonly entries: number }[]>;
 }

@@ -63,3 +63,13 @@ export function exchangeWith(currency: string, rates: readonly ExchangeRate[]): 
     },
   };
 }
+
+/** Months with entries in a currency that has no rate, of what the ledger holds by month and currency. */
+export function wantedRates<T extends { readonly month: string; readonly currency: string }>(
+  held: readonly T[],
+  base: string,
+  rates: readonly ExchangeRate[],
+): T[] {
+  const have = new Set(rates.flatMap((one) => (one.base === base ? [`${one.month} ${one.currency}`] : [])));
+  return held.filter(({ month, currency }) => currency !== base && !have.has(`${month} ${currency}`));
+}

@@ -48,11 +48,17 @@ export interface AtRisk {
 export function atRisk(
   counts: readonly AtRiskCount[],
   stated: { readonly bad: ShareRange; readonly cut: ShareRange; readonly source: string } | null,
-  about: { readonly label: string; readonly currency: string; readonly confidence: number },
+  about: {
+    readonly label: string;
+    readonly currency: string;
+    readonly confidence: number;
+    /** Months have passed since, so that who cut can be told. */
+    readonly told: boolean;
+  },
 ): AtRisk {
-  const { confidence, currency, label } = about;
+  const { currency, label } = about;
   const segments = [...new Set(counts.map(({ segment }) => segment))];
-  const all = rowOf(null, counts, confidence);
+  const all = rowOf(null, counts, about);
   const { revenue } = all;
   return {
     currency,
@@ -63,7 +69,7 @@ export function atRisk(
         rowOf(
           segment,
           counts.filter((one) => one.segment === segment),
-          confidence,
+          about,
         ),
       )
       .sort((a, b) => (b.minor ?? 0) - (a.minor ?? 0)),
@@ -78,23 +84,28 @@ export function atRisk(
   };
 }
 
-function rowOf(segment: string | null, counts: readonly AtRiskCount[], confidence: number): AtRiskRow {
+function rowOf(
+  segment: string | null,
+  counts: readonly AtRiskCount[],
+  { confidence, told }: { readonly confidence: number; readonly told: boolean },
+): AtRiskRow {
   const people = (holds: (one: AtRiskCount) => boolean) =>
     counts.filter(holds).reduce((all, one) => all + one.people, 0);
   const customers = people(() => true);
   const badly = people(({ bad }) => bad);
   const both = people(({ bad, cut }) => bad && cut);
   const revenue = counts.reduce((all, one) => all + one.revenueBefore, 0);
-  const joint = shareOf(both, customers, confidence);
+  const whoCut = (count: number, n: number) =>
+    told ? shareOf(count, n, confidence) : { value: null, low: null, high: null, n };
+  const joint = whoCut(both, customers);
   return {
     segment,
     customers,
     bad: shareOf(badly, customers, confidence),
-    cut: shareOf(both, badly, confidence),
-    cutAnyway: shareOf(
+    cut: whoCut(both, badly),
+    cutAnyway: whoCut(
       people(({ bad, cut }) => !bad && cut),
       customers - badly,
-      confidence,
     ),
     revenue,
     minor: joint.value === null ? null : revenue * joint.value,

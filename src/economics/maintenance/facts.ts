@@ -77,9 +77,9 @@ export interface ReworkCount {
 export interface AtRiskQuestion {
   /** Days in which an experience was bad. */
   readonly period: Period;
-  /** As many days before it and after it, in which spending is compared; `after` ends today at the latest. */
+  /** As many whole months before it and after it, in which spending is compared; null: none is over yet, and nobody has cut. */
   readonly before: Period;
-  readonly after: Period;
+  readonly after: Period | null;
   readonly bad: { readonly over: 'signal' | 'answer'; readonly rule: Rule };
   readonly cutBy: number;
   readonly revenueKinds: readonly string[];
@@ -97,10 +97,18 @@ export interface AtRiskCount {
   readonly revenueBefore: number;
 }
 
+export interface UncountedQuestion {
+  readonly period: Period;
+  readonly revenueKinds: readonly string[];
+  readonly currency: { readonly code: string };
+}
+
 /** Counts of contacts and of customers, made by the columnar store. */
 export interface MaintenanceFacts {
   contacts(scope: Scope, asked: ContactQuestion, signal?: AbortSignal): Promise<ContactCount[]>;
   customers(scope: Scope, asked: CustomerQuestion, signal?: AbortSignal): Promise<CustomerSums[]>;
+  /** Amounts that customers paid in another currency than the organization's, or in none that is told: they count nowhere. */
+  uncounted(scope: Scope, asked: UncountedQuestion, signal?: AbortSignal): Promise<number>;
   rework(scope: Scope, asked: ReworkQuestion, signal?: AbortSignal): Promise<ReworkCount[]>;
   /** Customers who were there on the period's first day. */
   atRisk(scope: Scope, asked: AtRiskQuestion, signal?: AbortSignal): Promise<AtRiskCount[]>;

@@ -20,26 +20,30 @@ export const measureAtRisk: Measure = async (
   const count = Math.min(months.length, over.length);
   const after = count > 0 ? periodOfMonths(next, addMonths(next, count - 1)) : null;
   const first = monthOfDay(period.from);
-  const before = periodOfMonths(addMonths(first, -Math.max(1, count)), addMonths(first, -1));
-  // Without a whole month after the period nobody can tell who cut.
-  const counts =
-    after !== null
-      ? await facts.atRisk(
-          scope,
-          {
-            period,
-            before,
-            after,
-            bad,
-            cutBy,
-            currency,
-            attributes,
-            revenueKinds: settings.revenueKinds,
-            segmentBy: settings.segmentBy,
-          },
-          signal,
-        )
-      : [];
-  const result = atRisk(counts, stated, { label: bad.label, currency: currency.code, confidence });
-  return { result: { ...result, before, after }, readings: [] };
+  // Without a whole month after the period nobody can tell who cut; what customers paid stands all the same.
+  const before = periodOfMonths(addMonths(first, -(count || months.length)), addMonths(first, -1));
+  const counts = await facts.atRisk(
+    scope,
+    {
+      period,
+      before,
+      after,
+      bad,
+      cutBy,
+      currency,
+      attributes,
+      revenueKinds: settings.revenueKinds,
+      segmentBy: settings.segmentBy,
+    },
+    signal,
+  );
+  const result = atRisk(counts, stated, {
+    label: bad.label,
+    currency: currency.code,
+    confidence,
+    told: after !== null,
+  });
+  const paid = { from: before.from, to: after?.to ?? before.to };
+  const uncounted = await facts.uncounted(scope, { period: paid, currency, ...settings }, signal);
+  return { result: { ...result, before, after, uncounted }, readings: [] };
 };

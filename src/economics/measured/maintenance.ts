@@ -57,6 +57,7 @@ export const measureMaintenance: Measure = async (
     { period, contactKinds: settings.contactKinds, sameAttribute, days, oneIn: reworkOneIn },
     signal,
   );
+  const uncounted = await facts.uncounted(scope, { period, currency, ...settings }, signal);
   const result = maintenance({
     lines: booked.lines,
     costs: channels,
@@ -107,7 +108,7 @@ export const measureMaintenance: Measure = async (
     { ...base, cut: 'all', key: '', total: money(result.all.minor), n: result.all.customers },
   ];
   return {
-    result,
+    result: { ...result, uncounted },
     readings: [
       ...(months.length > 1 ? perMonth : []),
       whole,

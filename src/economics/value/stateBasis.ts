@@ -1,5 +1,5 @@
 import type { AuditLog } from '../../access/index.ts';
-import { type Clock, Conflict, type Ids, type Scope } from '../../kernel/index.ts';
+import { type Clock, type Ids, Outdated, type Scope } from '../../kernel/index.ts';
 import type { ValueStore } from './analysis.ts';
 import { readBasis, type StatedBasis, type ValueBasis } from './basis.ts';
 
@@ -13,7 +13,7 @@ export interface StatingParts {
 /**
  * States what values are made of, as the next version; earlier ones stay.
  * @param after number of the version that it was made from; 0 for the first
- * @throws InvalidInput, or Conflict where somebody stated another one meanwhile
+ * @throws InvalidInput, or Outdated where somebody stated another one meanwhile
  */
 export async function stateBasis(
   { values, audit, clock, ids }: StatingParts,
@@ -23,11 +23,8 @@ export async function stateBasis(
 ): Promise<StatedBasis> {
   const basis = readBasis(given);
   const newest = await values.basis(basis.kind);
-  const stale = () =>
-    new Conflict(
-      'Somebody else changed these assumptions meanwhile: look at theirs, then state yours again.',
-    );
-  if ((newest?.number ?? 0) !== after) throw stale();
+  const number = newest?.number ?? 0;
+  if (number !== after) throw Outdated.of('set of assumptions', number, after);
   const stated: StatedBasis = {
     id: ids.next(),
     number: after + 1,
@@ -35,7 +32,7 @@ export async function stateBasis(
     statedAt: clock.now().toISOString(),
     statedBy: scope.actor.name,
   };
-  if (!(await values.addBasis(stated))) throw stale();
+  if (!(await values.addBasis(stated))) throw Outdated.of('set of assumptions', stated.number, after);
   await audit.append({
     action: 'stated',
     subjectKind: 'value_basis',

@@ -209,6 +209,10 @@ export const MaintenanceBody = z
       high: z.number().nullable(),
     }),
     reworkOneIn: z.number(),
+    uncounted: z
+      .number()
+      .optional()
+      .openapi({ description: 'Bills in another currency, or in none: not counted' }),
   })
   .openapi('MaintenanceCost');
 
@@ -232,6 +236,10 @@ export const AtRiskBody = z
     label: z.string(),
     before: days,
     after: days.nullable(),
+    uncounted: z
+      .number()
+      .optional()
+      .openapi({ description: 'Bills in another currency, or in none: not counted' }),
     all: atRiskRow,
     segments: z.array(atRiskRow),
     stated: z.object({ source: z.string(), bad: range, cut: range, minor: range }).nullable(),

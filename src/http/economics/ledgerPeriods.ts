@@ -1,5 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { closedMonths, closeMonths, type LedgerStore, reopenMonths, sayRate } from '../../economics/index.ts';
+import {
+  closedMonths,
+  closeMonths,
+  type LedgerStore,
+  reopenMonths,
+  sayRate,
+  wantedRates,
+} from '../../economics/index.ts';
 import { dayIn } from '../../kernel/index.ts';
 import {
   type Api,
@@ -120,20 +127,12 @@ export function mountLedgerPeriods(api: Api, parts: Parts): void {
   api.openapi(rates, async (context) => {
     const found = await record.inScope(identityOf(context).scope, async ({ ledger, organization }) => {
       const { currency: base } = await organization.read();
-      const known = (await ledger.rates()).filter((one) => one.base === base);
+      const known = await ledger.rates();
       const closed = closedMonths(await ledger.periodEvents());
-      const have = new Set(known.map(({ month, currency }) => `${month} ${currency}`));
-      const wanted = new Map<string, { month: string; currency: string; entries: number }>();
-      for (const { month, amount, entries } of await ledger.sums({})) {
-        const key = `${month} ${amount.currency}`;
-        if (amount.currency === base || have.has(key)) continue;
-        const before = wanted.get(key)?.entries ?? 0;
-        wanted.set(key, { month, currency: amount.currency, entries: before + entries });
-      }
       return {
-        items: known.map((one) => presentRate(one, closed.has(one.month))),
+        items: known.filter((one) => one.base === base).map((one) => presentRate(one, closed.has(one.month))),
         next: null,
-        wanted: [...wanted.values()],
+        wanted: wantedRates(await ledger.currencies(), base, known),
       };
     });
     return context.json(found, 200);

@@ -188,7 +188,8 @@ function cellText(value: unknown, format: string | undefined): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value.replaceAll('\0', '');
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? String(value) : null;
+    // As many digits as a spreadsheet keeps: what it computed as 0.1 + 0.2 is 0.3 there, not 0.30000000000000004.
+    return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : null;
   }
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Date) return dateText(value);

@@ -26,7 +26,7 @@ const COLUMNS = [
  * Stores amounts in the ledger. A row is found again by its source and key: equal, it changes nothing; different, it is
  * changed and the trace keeps what stood there. Rows that would change a closed month are refused one by one. When the
  * file is through, rows of its source and months that it no longer holds are withdrawn, if the mapping says that it
- * takes their place.
+ * takes their place and every row of it was taken: what a refused row meant to say nobody knows.
  */
 export function costLoader(context: LoadingContext): Loader {
   const { scope, importId, mapping, compiled, staging } = context;
@@ -75,7 +75,9 @@ export function costLoader(context: LoadingContext): Loader {
         clashing,
       };
     },
-    finish: (client, stores) => withdrawMissing(client, stores, context),
+    finish: async (client, stores, rejected) => {
+      if (rejected === 0) await withdrawMissing(client, stores, context);
+    },
   };
 }
 
@@ -84,7 +86,6 @@ function selectStaged(fields: readonly OutputField[], good: string): string {
   const list = COLUMNS.map((name) => {
     if (name === 'row_no' || name === 'row_key') return name;
     if (name === 'month') return `CAST(${has(name)} AS VARCHAR) AS ${name}`;
-    if (name === 'note') return `left(${has(name)}, 2000) AS note`;
     return `${has(name)} AS ${name}`;
   });
   return `SELECT ${list.join(', ')} FROM (${good})`;
@@ -125,6 +126,7 @@ async function judge(client: pg.ClientBase, importId: string): Promise<void> {
   );
   for (const name of TAGS)
     await refuse(`'“${name}”: must have at most 200 characters'`, `length(${name}) > 200`);
+  await refuse(`'“Note”: must have at most 2,000 characters'`, `length(note) > 2000`);
   await client.query(
     `update staged s set unit_id = u.id from unit u where lower(u.name) = lower(trim(s.unit))`,
   );

@@ -259,7 +259,7 @@ function storeChunk(
     }
     const run = addChunk(entry.run, { read: chunk.read, fresh, changed, same, rejected });
     await imports.saveRun(importId, run);
-    if (run.state === 'done') await loader.finish?.(client, stores);
+    if (run.state === 'done') await loader.finish?.(client, stores, run.counts.rejected);
     if (PROJECTED.includes(entry.target)) {
       await stores.jobs.enqueue('project', {}, { queue: 'project', key: 'project' });
     }

@@ -47,6 +47,9 @@ export interface Loader {
    * counts are saved too: a chunk is stored and counted, or neither.
    */
   store(client: pg.ClientBase, path: string, stores: Stores): Promise<Loaded>;
-  /** What is to be done when the last chunk has been stored, in its transaction. */
-  finish?(client: pg.ClientBase, stores: Stores): Promise<void>;
+  /**
+   * What is to be done when the last chunk has been stored, in its transaction.
+   * @param rejected rows of the whole file that were not taken
+   */
+  finish?(client: pg.ClientBase, stores: Stores, rejected: number): Promise<void>;
 }

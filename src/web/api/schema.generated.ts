@@ -19481,6 +19481,8 @@ export interface components {
                 readonly high: number | null;
             };
             readonly reworkOneIn: number;
+            /** @description Bills in another currency, or in none: not counted */
+            readonly uncounted?: number;
         } | null;
         readonly CostAtRisk: {
             readonly currency: string;
@@ -19499,6 +19501,8 @@ export interface components {
                 readonly from: string;
                 readonly to: string;
             } | null;
+            /** @description Bills in another currency, or in none: not counted */
+            readonly uncounted?: number;
             readonly all: {
                 readonly segment: string | null;
                 readonly customers: number;

@@ -2,6 +2,8 @@ import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { AtRisk, Months } from '../api/costs.ts';
+import { useZone } from '../api/session.ts';
+import { todayIn } from '../form/period-presets.ts';
 import { periodText } from '../format/date.ts';
 import { count, percent, plural } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
@@ -11,7 +13,8 @@ import { Notice } from '../state/notice.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { KeptPart } from './kept-part.tsx';
-import { amount, major, monthsText, NOT_RECORDED } from './words.ts';
+import { UncountedBills } from './uncounted-bills.tsx';
+import { amount, lastTold, major, monthsText, NOT_RECORDED } from './words.ts';
 
 /** What bad experience puts at risk: an upper bound, never what was lost. */
 export function AtRiskPart({ months }: { readonly months: Months }) {
@@ -31,6 +34,7 @@ type Share = Row['bad'];
 
 function AtRiskView({ result, months }: { readonly result: AtRisk; readonly months: Months }) {
   const { all, segments, currency, stated } = result;
+  const told = lastTold(todayIn(useZone(), new Date()));
   return (
     <Stack gap="lg">
       <Section
@@ -45,11 +49,25 @@ function AtRiskView({ result, months }: { readonly result: AtRisk; readonly mont
           </>
         }
       >
+        <UncountedBills n={result.uncounted} currency={currency} />
         {all.customers === 0 || all.minor === null ? (
           <Notice tone="plain" title="Not known">
-            {result.after === null
-              ? 'No whole month has passed since: nobody can tell yet who cut their spending. Choose earlier months.'
-              : 'Nobody who paid in the time before was found, so nothing can be said. Choose other months, or state the shares with their source.'}
+            {all.customers > 0 ? (
+              <>
+                No whole month has passed since: nobody can tell yet who cut their spending. Had a bad
+                experience: {percent(all.bad.value ?? 0)} of {plural(all.customers, 'customer')}.
+              </>
+            ) : (
+              'Nobody who paid in the time before was found, so nothing can be said.'
+            )}{' '}
+            <Go to="/prove/costs" search={{ view: 'at-risk', ...told }}>
+              Look at {monthsText(told)}
+            </Go>{' '}
+            or{' '}
+            <Go to="/prove/costs" search={{ view: 'reckoning' }}>
+              state the shares with their source
+            </Go>
+            .
           </Notice>
         ) : (
           <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="lg">
@@ -72,16 +90,22 @@ function AtRiskView({ result, months }: { readonly result: AtRisk; readonly mont
       {stated && (
         <Section
           title="By shares that somebody states"
-          lead={`On the same revenue. Source: ${stated.source}`}
+          lead={`Of ${amount(all.revenue, currency)} paid in ${periodText(result.before.from, result.before.to)}. Source: ${stated.source}`}
         >
-          <Text>
-            {amount(stated.minor.low, currency)} to {amount(stated.minor.high, currency)}, most likely{' '}
-            <b>{amount(stated.minor.likely, currency)}</b>: {percent(stated.bad.likely)} with a bad experience
-            × {percent(stated.cut.likely)} of them who cut.
-          </Text>
+          {all.revenue === 0 ? (
+            <Notice tone="plain">
+              Nobody paid in those months, so there is nothing to apply the shares to.
+            </Notice>
+          ) : (
+            <Text>
+              {amount(stated.minor.low, currency)} to {amount(stated.minor.high, currency)}, most likely{' '}
+              <b>{amount(stated.minor.likely, currency)}</b>: {percent(stated.bad.likely)} with a bad
+              experience × {percent(stated.cut.likely)} of them who cut.
+            </Text>
+          )}
         </Section>
       )}
-      {segments.length > 0 && all.customers > 0 && (
+      {segments.length > 0 && all.minor !== null && (
         <Section title="By segment">
           <DataTable
             name="segments at risk"

@@ -16,7 +16,7 @@ import { AtRiskPart } from './at-risk-view.tsx';
 import { MaintenancePart } from './maintenance-view.tsx';
 import { MonthsPicker } from './months-picker.tsx';
 import { SettingsView } from './settings-view.tsx';
-import { moved } from './words.ts';
+import { lastTold, moved } from './words.ts';
 
 interface CostsSearch extends Partial<Months> {
   readonly view?: string;
@@ -53,11 +53,14 @@ export function CostsPage() {
     >
       <Loaded query={vocabulary} waiting={<Waiting shape="page" />}>
         {({ months: booked }) => {
-          const months = monthsOf(
-            search,
-            booked.map(({ month }) => month),
-            today,
-          );
+          const months =
+            view === 'at-risk' && !isMonth(search.from) && !isMonth(search.to)
+              ? lastTold(today)
+              : monthsOf(
+                  search,
+                  booked.map(({ month }) => month),
+                  today,
+                );
           return (
             <Tabs value={view} onChange={(key) => key && change({ view: key })} keepMounted={false}>
               <Group justify="space-between" align="flex-end" mb="lg">
@@ -76,7 +79,7 @@ export function CostsPage() {
                 <Tabs.Panel key={key} value={key}>
                   {key === 'reckoning' ? (
                     <SettingsView />
-                  ) : booked.length === 0 ? (
+                  ) : booked.length === 0 && key !== 'at-risk' ? (
                     <NothingBooked />
                   ) : key === 'acquisition' ? (
                     <AcquisitionPart months={months} />

@@ -16,6 +16,7 @@ import { ConcentrationView } from './concentration-view.tsx';
 import { DearCustomers } from './dear-customers.tsx';
 import { KeptPart } from './kept-part.tsx';
 import { MissingRates } from './missing-rates.tsx';
+import { UncountedBills } from './uncounted-bills.tsx';
 import { useSettings } from './use-settings.ts';
 import { amount, major, moneyUnit, monthsText, NOT_RECORDED } from './words.ts';
 
@@ -42,6 +43,7 @@ function MaintenanceView({ result, months }: { readonly result: Maintenance; rea
     <Stack gap="lg">
       <MissingRates missing={result.missing} />
       <Asked result={result} />
+      <UncountedBills n={result.uncounted} currency={currency} />
       <Section
         title="By segment"
         lead={
@@ -183,16 +185,6 @@ function SegmentTable({ result }: { readonly result: Maintenance }) {
       cell: (row) => count(row.customers),
     },
     {
-      key: 'contacts',
-      title: 'Contacts',
-      numeric: true,
-      value: (row) => row.contacts,
-      cell: (row) => count(row.contacts),
-    },
-    money('handling', 'Contacts cost', (row) => row.handling),
-    money('overhead', 'Overhead', (row) => row.overhead),
-    money('minor', 'In all', (row) => row.minor),
-    {
       ...money('each', 'Each', (row) => row.perCustomer),
       cell: (row) =>
         row.perCustomer === null ? (
@@ -201,20 +193,30 @@ function SegmentTable({ result }: { readonly result: Maintenance }) {
           <>
             <b>{amount(row.perCustomer, currency)}</b>
             {row.low !== null && row.high !== null && (
-              <Text size="xs" c="dimmed">
+              <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
                 {amount(row.low, currency)} to {amount(row.high, currency)}
               </Text>
             )}
           </>
         ),
     },
-    money('revenue', 'They pay', (row) => row.revenue),
-    share('costShare', 'Share of cost', (row) => row.costShare),
-    share('revenueShare', 'Share of revenue', (row) => row.revenueShare),
     {
       ...money('carried', 'Who pays', (row) => row.carried),
       cell: (row) => <Carried {...{ row, currency }} />,
     },
+    money('minor', 'In all', (row) => row.minor),
+    money('revenue', 'They pay', (row) => row.revenue),
+    share('costShare', 'Share of cost', (row) => row.costShare),
+    share('revenueShare', 'Share of revenue', (row) => row.revenueShare),
+    {
+      key: 'contacts',
+      title: 'Contacts',
+      numeric: true,
+      value: (row) => row.contacts,
+      cell: (row) => count(row.contacts),
+    },
+    money('handling', 'Contacts cost', (row) => row.handling),
+    money('overhead', 'Overhead', (row) => row.overhead),
   ];
   return (
     <DataTable name="segments served" rows={segments} columns={columns} rowKey={(row) => row.segment ?? ''} />

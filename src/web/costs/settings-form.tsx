@@ -1,19 +1,19 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { CostSettings, CostSettingsChanges } from '../api/costs.ts';
-import type { Rule } from '../api/rule.ts';
 import { useSession } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
 import { useFields } from '../form/fields.ts';
-import { isOutdated } from '../form/merge.tsx';
-import { RuleEditor } from '../form/rule-editor.tsx';
+import { isOutdated, Merge } from '../form/merge.tsx';
 import { useChanges } from '../form/saved-form.ts';
 import { Section } from '../shell/section.tsx';
-import { Notice } from '../state/notice.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
+import { AtRiskFields } from './at-risk-fields.tsx';
+import { bodyOf, draftOf, mergedFields, type SettingsDraft } from './settings-draft.ts';
 import { StatedFields } from './stated-fields.tsx';
 
 interface Declared {
@@ -28,16 +28,27 @@ export function SettingsForm({ settings }: { readonly settings: CostSettings }) 
   const may = permissions.includes('cost.change');
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { version, declared, ...saved } = settings;
-  const { form, changes, changed, set, reset } = useChanges<CostSettingsChanges & typeof saved>(saved);
+  // What the changes are made on: it moves on with the server only while nothing is changed here.
+  const [base, setBase] = useState(settings);
+  const [theirs, setTheirs] = useState<CostSettings | null>(null);
+  const { declared } = base;
+  const saved = draftOf(base);
+  const { form, changes, changed, set, reset } = useChanges<SettingsDraft>(saved);
+  if (!changed && theirs === null && settings.version > base.version) setBase(settings);
   const fields = useFields(true);
   const save = useMutation({
-    mutationFn: () => call('PATCH /costs/settings', { body: changes, version }),
-    onSuccess: async () => {
+    mutationFn: ({ body, version }: { body: CostSettingsChanges; version: number }) =>
+      call('PATCH /costs/settings', { body, version }),
+    onSuccess: async (now) => {
       said('Costs are reckoned anew from now on.');
+      setTheirs(null);
       reset();
+      setBase(now);
       await queries.invalidateQueries({ queryKey: ['costs'] });
-      await navigate({ to: '.', search: (now: object) => ({ ...now, view: 'maintenance' }) } as never);
+      await navigate({ to: '.', search: (search: object) => ({ ...search, view: 'maintenance' }) } as never);
+    },
+    onError: async (problem) => {
+      if (isOutdated(problem)) setTheirs(await call('GET /costs/settings', {}));
     },
   });
   const fault = faultsOf(save.error);
@@ -122,11 +133,9 @@ export function SettingsForm({ settings }: { readonly settings: CostSettings }) 
             label="Rework is about the same"
             description="Attribute of contacts; empty for any contact."
             disabled={!may}
-            value={form.rework.sameAttribute ?? ''}
+            value={form.sameAttribute ?? ''}
             error={fault('rework.sameAttribute')}
-            onChange={(event) =>
-              set({ rework: { ...form.rework, sameAttribute: event.currentTarget.value || null } })
-            }
+            onChange={(event) => set({ sameAttribute: event.currentTarget.value || null })}
           />
           <NumberInput
             label="Rework comes within, in days"
@@ -134,11 +143,9 @@ export function SettingsForm({ settings }: { readonly settings: CostSettings }) 
             disabled={!may}
             min={1}
             max={90}
-            value={form.rework.days}
+            value={form.reworkDays}
             error={fault('rework.days')}
-            onChange={(value) =>
-              typeof value === 'number' && set({ rework: { ...form.rework, days: value } })
-            }
+            onChange={(value) => typeof value === 'number' && set({ reworkDays: value })}
           />
         </SimpleGrid>
       </Section>
@@ -148,84 +155,33 @@ export function SettingsForm({ settings }: { readonly settings: CostSettings }) 
         fault={fault}
         onChange={(stated) => set({ stated: [...stated] })}
       />
-      <Section
-        title="What a bad experience is"
-        lead="Customers with such a signal or answer in the chosen months had one."
-      >
-        <SimpleGrid cols={{ base: 1, sm: 3 }}>
-          <Select
-            label="Told by"
-            disabled={!may}
-            allowDeselect={false}
-            data={[
-              { value: 'signal', label: 'A signal' },
-              { value: 'answer', label: 'An answer' },
-            ]}
-            value={form.atRisk.bad.over}
-            onChange={(over) =>
-              over &&
-              set({
-                atRisk: { ...form.atRisk, bad: { ...form.atRisk.bad, over: over as 'signal' | 'answer' } },
-              })
-            }
-          />
-          <TextInput
-            label="In words"
-            disabled={!may}
-            value={form.atRisk.bad.label}
-            error={fault('atRisk.bad.label')}
-            onChange={(event) =>
-              set({
-                atRisk: { ...form.atRisk, bad: { ...form.atRisk.bad, label: event.currentTarget.value } },
-              })
-            }
-          />
-          <NumberInput
-            label="Spending was cut by more than, in percent"
-            disabled={!may}
-            min={1}
-            max={99}
-            value={Math.round(form.atRisk.cutBy * 100)}
-            error={fault('atRisk.cutBy')}
-            onChange={(value) =>
-              typeof value === 'number' && set({ atRisk: { ...form.atRisk, cutBy: value / 100 } })
-            }
-          />
-        </SimpleGrid>
-        {may && (
-          <RuleEditor
-            rule={form.atRisk.bad.rule as unknown as Rule}
-            fields={[
-              ...fields,
-              { key: 'score', label: 'Score', type: 'number', group: 'Answer' },
-              { key: 'value', label: 'Value', type: 'number', group: 'Signal' },
-            ]}
-            subject={form.atRisk.bad.over === 'signal' ? 'Signals that' : 'Answers that'}
-            onChange={(rule) =>
-              set({ atRisk: { ...form.atRisk, bad: { ...form.atRisk.bad, rule: rule as never } } })
-            }
-          />
-        )}
-      </Section>
-      {isOutdated(save.error) ? (
-        <Notice tone="warn" title="Somebody else changed this meanwhile" urgent>
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => void queries.invalidateQueries({ queryKey: ['costs', 'settings'] })}
-          >
-            Show what stands there now
-          </Button>
-        </Notice>
-      ) : (
-        save.error && <ProblemView problem={save.error} />
+      <AtRiskFields {...{ form, fields, may, fault, set }} />
+      {theirs && (
+        <Merge<SettingsDraft>
+          what="way of reckoning"
+          base={saved}
+          changes={changes}
+          now={draftOf(theirs)}
+          fields={mergedFields(theirs, fields)}
+          pending={save.isPending}
+          problem={isOutdated(save.error) ? null : save.error}
+          onMerge={(merged) =>
+            save.mutate({ body: bodyOf(merged, draftOf(theirs)), version: theirs.version })
+          }
+          onClose={() => setTheirs(null)}
+        />
       )}
+      {save.error && !isOutdated(save.error) && <ProblemView problem={save.error} />}
       {may && (
         <Group justify="flex-end">
           <Button variant="default" disabled={!changed} onClick={reset}>
             Undo
           </Button>
-          <Button disabled={!changed} loading={save.isPending} onClick={() => save.mutate()}>
+          <Button
+            disabled={!changed}
+            loading={save.isPending}
+            onClick={() => save.mutate({ body: bodyOf(changes, saved), version: base.version })}
+          >
             Save
           </Button>
         </Group>

@@ -12,7 +12,7 @@ export function SettingsView() {
   });
   return (
     <Loaded query={query} waiting={<Waiting shape="page" />}>
-      {(settings) => <SettingsForm key={settings.version} settings={settings} />}
+      {(settings) => <SettingsForm settings={settings} />}
     </Loaded>
   );
 }

@@ -39,6 +39,12 @@ export function moved(month: string, by: number): string {
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The last three whole months after which three more have passed: of those it can be told who cut their spending since. */
+export function lastTold(today: string): { readonly from: string; readonly to: string } {
+  const now = today.slice(0, 7);
+  return { from: moved(now, -6), to: moved(now, -4) };
+}
+
 /** What a lack of name is called. */
 export const NOT_RECORDED = 'Not on record';
 

@@ -110,43 +110,52 @@ interface NextProps {
 function NextStep({ entry, onResume, resuming }: NextProps) {
   const { state, counts } = entry;
   return (
-    <Group>
-      {counts.rejected > 0 && (
-        <Button
-          component="a"
-          variant="default"
-          href={fileAddress(`/imports/${entry.id}/rejected.csv`)}
-          download
-        >
-          Download rejected rows with reasons
-        </Button>
+    <>
+      {state === 'done' && counts.rejected > 0 && entry.mapping.fixed?.['replaces'] === true && (
+        <Notice tone="warn" title="Nothing was withdrawn">
+          Some rows were rejected, so what this book said before of these months still stands. Correct the
+          whole file and import it again. To bring in the corrected rows alone, say that they do not take the
+          place of earlier ones.
+        </Notice>
       )}
-      {(state === 'cancelled' || state === 'failed') && entry.file.removedAt === null && (
-        <Button onClick={onResume} loading={resuming}>
-          Go on where it stopped
-        </Button>
-      )}
-      {state === 'done' && entry.target === 'answers' && (
-        <LinkButton to="/understand/explore">See the figures</LinkButton>
-      )}
-      {state === 'done' && entry.target === 'customers' && (
-        <LinkButton to="/listen/customers">See the customers</LinkButton>
-      )}
-      {state === 'done' && entry.target === 'signals' && (
-        <LinkButton to="/listen/signals">See the signals</LinkButton>
-      )}
-      {state === 'done' && entry.target === 'costs' && (
-        <LinkButton to="/prove/ledger" search={{ importId: entry.id, state: 'all' }}>
-          See the entries
-        </LinkButton>
-      )}
-      {state === 'done' && entry.target === 'rates' && (
-        <LinkButton to="/prove/ledger" search={{ view: 'rates' }}>
-          See the rates
-        </LinkButton>
-      )}
-      {state === 'done' && <SaveMapping entry={entry} />}
-    </Group>
+      <Group>
+        {counts.rejected > 0 && (
+          <Button
+            component="a"
+            variant="default"
+            href={fileAddress(`/imports/${entry.id}/rejected.csv`)}
+            download
+          >
+            Download rejected rows with reasons
+          </Button>
+        )}
+        {(state === 'cancelled' || state === 'failed') && entry.file.removedAt === null && (
+          <Button onClick={onResume} loading={resuming}>
+            Go on where it stopped
+          </Button>
+        )}
+        {state === 'done' && entry.target === 'answers' && (
+          <LinkButton to="/understand/explore">See the figures</LinkButton>
+        )}
+        {state === 'done' && entry.target === 'customers' && (
+          <LinkButton to="/listen/customers">See the customers</LinkButton>
+        )}
+        {state === 'done' && entry.target === 'signals' && (
+          <LinkButton to="/listen/signals">See the signals</LinkButton>
+        )}
+        {state === 'done' && entry.target === 'costs' && (
+          <LinkButton to="/prove/ledger" search={{ importId: entry.id, state: 'all' }}>
+            See the entries
+          </LinkButton>
+        )}
+        {state === 'done' && entry.target === 'rates' && (
+          <LinkButton to="/prove/ledger" search={{ view: 'rates' }}>
+            See the rates
+          </LinkButton>
+        )}
+        {state === 'done' && <SaveMapping entry={entry} />}
+      </Group>
+    </>
   );
 }
 

@@ -8,11 +8,14 @@ import { useMay } from '../api/session.ts';
 import type { KnowableRange, SentBasis, ValueBasis, ValueState } from '../api/value.ts';
 import { faultsOf } from '../form/faults.ts';
 import { useFields } from '../form/fields.ts';
+import { isOutdated, Merge } from '../form/merge.tsx';
 import { RuleEditor } from '../form/rule-editor.tsx';
+import { useChanges } from '../form/saved-form.ts';
 import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
+import { mergedFields } from './merged-basis.ts';
 import { MoneyFields } from './money-fields.tsx';
 import { ReferralFields } from './referral-fields.tsx';
 import { startBasis, valueMetrics } from './start-basis.ts';
@@ -26,6 +29,11 @@ interface Props {
   readonly onDone: () => void;
 }
 
+interface Base {
+  readonly number: number;
+  readonly basis: ValueBasis;
+}
+
 const ATTRIBUTE = 'attribute.';
 const RENEWALS = [
   { value: 'month', label: 'Each month' },
@@ -37,25 +45,36 @@ const RENEWALS = [
 export function AssumptionsForm({ state, metrics, attributes, currency, onDone }: Props) {
   const may = useMay('value.change');
   const queries = useQueryClient();
-  const [basis, setBasis] = useState<ValueBasis>(
-    () => (state.stated?.basis as ValueBasis | undefined) ?? startBasis(state.kind, metrics, attributes),
-  );
+  const { number = 0, basis: kept = null } = state.stated ?? {};
+  const start = (): Base => ({
+    number,
+    basis: (kept as ValueBasis | null) ?? startBasis(state.kind, metrics, attributes),
+  });
+  // What the changes are made on: it moves on with the server only while nothing is changed here.
+  const [base, setBase] = useState(start);
+  const [theirs, setTheirs] = useState<Base | null>(null);
+  const { form: basis, changes, changed, set, reset } = useChanges<ValueBasis>(base.basis);
+  if (!changed && theirs === null && number > base.number) setBase(start());
   const save = useMutation({
-    mutationFn: async () => {
-      await call('POST /value/bases', {
-        body: { after: state.stated?.number ?? 0, basis: basis as unknown as SentBasis },
-      });
+    mutationFn: async ({ basis: next, number: after }: Base) => {
+      await call('POST /value/bases', { body: { after, basis: next as unknown as SentBasis } });
+      reset();
+      setTheirs(null);
       return call('POST /value/analyses', { body: { kind: state.kind } });
     },
     onSuccess: () => {
       said('Stated and measured');
       onDone();
     },
+    onError: async (problem) => {
+      if (!isOutdated(problem)) return;
+      const { stated } = await call('GET /value', { query: { kind: state.kind } });
+      if (stated) setTheirs({ number: stated.number, basis: stated.basis as unknown as ValueBasis });
+    },
     onSettled: () => void queries.invalidateQueries({ queryKey: ['value'] }),
   });
   const faults = faultsOf(save.error);
   const fault = (place: string) => faults(place) ?? faults(`basis.${place}`);
-  const set = (part: Partial<ValueBasis>) => setBasis((now) => ({ ...now, ...part }));
   const fields = useFields(false);
   const compared = fields.flatMap(({ key, label }) =>
     key.startsWith(ATTRIBUTE) ? [{ value: key.slice(ATTRIBUTE.length), label }] : [],
@@ -76,7 +95,7 @@ export function AssumptionsForm({ state, metrics, attributes, currency, onDone }
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.mutate({ number: base.number, basis });
       }}
       noValidate
     >
@@ -187,7 +206,22 @@ export function AssumptionsForm({ state, metrics, attributes, currency, onDone }
             {...range('contactCost')}
           />
         </Section>
-        {save.error && <ProblemView problem={save.error} />}
+        {theirs && (
+          <Merge<ValueBasis>
+            what="set of assumptions"
+            base={base.basis}
+            changes={changes}
+            now={theirs.basis}
+            fields={mergedFields(inMoney.currency, fields, metrics)}
+            pending={save.isPending}
+            problem={isOutdated(save.error) ? null : save.error}
+            onMerge={(merged) =>
+              save.mutate({ number: theirs.number, basis: { ...theirs.basis, ...merged } })
+            }
+            onClose={() => setTheirs(null)}
+          />
+        )}
+        {save.error && !isOutdated(save.error) && <ProblemView problem={save.error} />}
         {may && (
           <Group>
             <Button type="submit" loading={save.isPending}>

@@ -6,7 +6,7 @@ import { ruleText } from '../form/rule-text.ts';
 import { day } from '../format/date.ts';
 import { percent } from '../format/number.ts';
 import { Fact, Facts } from '../state/facts.tsx';
-import { money } from './words.ts';
+import { money, rangeText } from './words.ts';
 
 const RENEWALS = { month: 'each month', quarter: 'each quarter', year: 'each year' } as const;
 
@@ -48,10 +48,4 @@ export function StatedFacts({ analysis }: { readonly analysis: ValueAnalysis }) 
       </Accordion.Item>
     </Accordion>
   );
-}
-
-function rangeText(value: KnowableRange, write: (one: number) => string): string {
-  if (!value.known) return `Not known: ${value.question}`;
-  const { low, likely, high, source } = value.value;
-  return `${write(likely)} (${write(low)} to ${write(high)}). ${source}`;
 }

@@ -159,7 +159,7 @@ function Views({ state, analysis, search, onChange }: ViewsProps) {
             <Loaded query={attributes} waiting={<Waiting shape="page" />}>
               {(known) => (
                 <AssumptionsForm
-                  key={`${state.kind} ${state.stated?.number ?? 0}`}
+                  key={state.kind}
                   state={state}
                   metrics={items}
                   attributes={known.items.filter(({ subject }) => subject === 'customer')}

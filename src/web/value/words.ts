@@ -1,5 +1,5 @@
 import { currencyDigits } from '../../kernel/index.ts';
-import type { LifetimeLine, ValueHoldout, ValueKind, ValueSpan } from '../api/value.ts';
+import type { KnowableRange, LifetimeLine, ValueHoldout, ValueKind, ValueSpan } from '../api/value.ts';
 import { unitStyle, type WrittenUnit } from '../figure/unit.ts';
 import { locales } from '../format/locale.ts';
 import { number, percent } from '../format/number.ts';
@@ -53,4 +53,11 @@ export function inUnit(value: number, unit: string, currency: string): string {
     default:
       return number(value, 3);
   }
+}
+
+/** A range that was stated, or what is not known. */
+export function rangeText(value: KnowableRange, write: (one: number) => string): string {
+  if (!value.known) return `Not known: ${value.question}`;
+  const { low, likely, high, source } = value.value;
+  return `${write(likely)} (${write(low)} to ${write(high)}). ${source}`;
 }

@@ -26,20 +26,22 @@ export async function atRiskCounts(
     where ${rowsSql(bad.over, alias, rows, asked.attributes, binder, dialect)} and ${alias}.customer_id is not null
       and ${occurred} >= ${day(period.from)} and ${occurred} < ${day(period.to)}`;
   const { condition, amount } = revenueSql(asked.revenueKinds, asked.currency, binder);
+  const until = after ?? { from: before.to, to: before.to };
   const paid = `select g.customer_id as p_customer,
       ${dialect.sumWhere(amount, `${condition} and g.occurred_day < ${day(before.to)}`)} as p_before,
-      ${dialect.sumWhere(amount, `${condition} and g.occurred_day >= ${day(after.from)}`)} as p_after
+      ${dialect.sumWhere(amount, `${condition} and g.occurred_day >= ${day(until.from)}`)} as p_after
     from ${dialect.rows('signal')} g
     where ${isOneOf('g.kind', asked.revenueKinds, binder)} and g.customer_id is not null
-      and g.occurred_day >= ${day(before.from)} and g.occurred_day < ${day(after.to)}
+      and g.occurred_day >= ${day(before.from)} and g.occurred_day < ${day(until.to)}
     group by g.customer_id`;
-  // Times of unequal length are compared by what was paid a day.
-  const scale = bind(lengthOf(after) / lengthOf(before), 'number');
-  const left = `c.ended_on is not null and c.ended_on < ${day(after.to)}`;
-  const less = `p.p_after < p.p_before * ${scale} * ${bind(1 - asked.cutBy, 'number')}`;
+  // As many whole months before and after: bills come by the month, and days would make February's look like more.
+  const cut =
+    after === null
+      ? 'false'
+      : `(c.ended_on is not null and c.ended_on < ${day(after.to)}) or (p.p_after < p.p_before * ${bind(1 - asked.cutBy, 'number')})`;
   const people = `select ${attributeSql('c', asked.segmentBy, binder, dialect)} as v_segment,
       case when b.b_customer is not null then 1 else 0 end as v_bad,
-      case when (${left}) or (${less}) then 1 else 0 end as v_cut, p.p_before as v_before
+      case when ${cut} then 1 else 0 end as v_cut, p.p_before as v_before
     from ${dialect.rows('customer')} c
     join (${paid}) p on p.p_customer = c.id
     left join (${badly}) b on b.b_customer = c.id
@@ -55,8 +57,4 @@ export async function atRiskCounts(
     people: numberOf(row['o_people']),
     revenueBefore: numberOf(row['o_before']),
   }));
-}
-
-function lengthOf({ from, to }: { readonly from: string; readonly to: string }): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
