@@ -1,4 +1,12 @@
-import { type Clock, type Ids, InvalidInput, NotFound, Outdated, parseLine } from '../kernel/index.ts';
+import {
+  type Clock,
+  type Ids,
+  InvalidInput,
+  NotFound,
+  Outdated,
+  parseLine,
+  Refused,
+} from '../kernel/index.ts';
 import type { AuditLog } from './audit.ts';
 import type { Members } from './owner.ts';
 
@@ -18,6 +26,8 @@ export interface Circle {
 export interface CircleStore {
   /** By name, with the members who are still in the organization; closed ones for those alone who are inside. */
   list(): Promise<Circle[]>;
+  /** Whether the actor is one of its members, or an owner of the organization. */
+  isInside(id: string): Promise<boolean>;
   /** @throws Conflict for a name that is taken */
   insert(circle: Circle): Promise<void>;
   /** @throws Conflict for a name that is taken */
@@ -59,7 +69,11 @@ export async function createCircle(parts: CircleParts, input: CircleInput): Prom
   return circle;
 }
 
-/** @throws InvalidInput, NotFound, Outdated, Conflict for a name that is taken */
+/**
+ * Says who is in a circle, or what it is called. Only who is in it does: else whoever may change circles could read whatever
+ * lies in any of them.
+ * @throws InvalidInput, NotFound, Outdated, Refused to who is outside, Conflict for a name that is taken
+ */
 export async function changeCircle(
   parts: CircleParts,
   id: string,
@@ -79,7 +93,7 @@ export async function changeCircle(
   return circle;
 }
 
-/** @throws NotFound, Outdated, Conflict while a record is still in it */
+/** @throws NotFound, Outdated, Refused to who is outside, Conflict while a record is still in it */
 export async function deleteCircle(parts: CircleParts, id: string, expected: number): Promise<void> {
   const circle = await circleAt(parts.circles, id, expected);
   await parts.circles.delete(id);
@@ -89,6 +103,10 @@ export async function deleteCircle(parts: CircleParts, id: string, expected: num
 async function circleAt(circles: CircleStore, id: string, expected: number): Promise<Circle> {
   const circle = (await circles.list()).find((one) => one.id === id);
   if (!circle) throw NotFound.of('circle', id);
+  if (!(await circles.isInside(id)))
+    throw new Refused(
+      `Only who is in the circle “${circle.name}”, and owners of the organization, change it or say who is in it.`,
+    );
   if (circle.version !== expected) throw Outdated.of('circle', circle.version, expected);
   return circle;
 }

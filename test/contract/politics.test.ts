@@ -274,6 +274,25 @@ describe('who is not in the circle', () => {
     expect((await send(outsider, 'POST', '/politics', { initiativeId })).status).toBe(409);
   });
 
+  it('lets themselves into no open circle either, nor does a key: who is in it says who comes in', async () => {
+    const { person } = ok(await send(insider, 'GET', '/session'));
+    const { person: other } = ok(await send(outsider, 'GET', '/session'));
+    const circle = ok(await send(insider, 'POST', '/circles', { name: 'Sponsors', members: [person.id] }));
+    const second = ok(await send(insider, 'POST', '/politics', { initiativeId, circleId: circle.id }));
+    const into = { members: [person.id, other.id] };
+    for (const browser of [outsider, key]) {
+      const refused = await send(browser, 'PATCH', `/circles/${circle.id}`, into, 1);
+      expect([refused.status, refused.body.code]).toEqual([422, 'refused']);
+      expect((await send(browser, 'DELETE', `/circles/${circle.id}`, undefined, 1)).body.code).toBe(
+        'refused',
+      );
+    }
+    expect((await send(outsider, 'GET', `/politics/${second.id}`)).status).toBe(404);
+    ok(await send(insider, 'PATCH', `/circles/${circle.id}`, into, 1));
+    expect((await send(outsider, 'GET', `/politics/${second.id}`)).status).toBe(200);
+    ok(await send(insider, 'PATCH', `/circles/${circle.id}`, { members: [person.id] }, 2));
+  });
+
   it('neither sees the closed circle nor lets themselves in, and its name is free', async () => {
     const listed = ok(await send(insider, 'GET', '/circles')).items;
     const closed = listed.find(({ name }: { name: string }) => name === 'Politics of Fair bills');

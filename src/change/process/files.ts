@@ -25,6 +25,7 @@ export interface ReadProcess {
 export interface ProcessFiles {
   /** @throws InvalidInput for what is no BPMN, with line and column where it is no XML */
   read(xml: string): Promise<ReadProcess>;
+  /** @throws InvalidInput for a kept element that never was one of a file */
   write(name: string, map: ProcessMap): Promise<string>;
 }
 

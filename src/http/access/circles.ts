@@ -68,8 +68,8 @@ export function mountCircles(api: Api, { record, clock, ids }: Parts): void {
       permissions: { read: 'strategy.read', change: 'circle.change' },
       summaries: {
         create: 'Make a circle of people who alone may read what is put into it',
-        change: 'Rename a circle, or say who is in it',
-        remove: 'Delete a circle in which nothing is any more',
+        change: 'Rename a circle that you are in, or say who is in it',
+        remove: 'Delete a circle that you are in, and in which nothing is any more',
       },
       method: 'patch',
       input: z.object({ name: Name, members: Members.default([]) }),

@@ -71,7 +71,8 @@ describe('a file of another tool', () => {
       ['sub', 'task', 'l2', ''],
       ['done', 'end', null, ''],
     ]);
-    expect(map.steps[1]).toMatchObject({ name: 'Ask & listen', position: { x: 240, y: 30 } });
+    expect(map.steps[1]).toMatchObject({ name: 'Ask & listen', position: { x: 230, y: 35 } });
+    // Around the same middle as there: 240 + 100/2, 110 − 80 + 80/2.
     expect(map.flows.map(({ id, from, to, share }) => [id, from, to, share])).toEqual([
       ['f1', 'ring', 'ask', null],
       ['f2', 'ask', 'which', null],
@@ -112,6 +113,17 @@ describe('a file of another tool', () => {
     expect(map.foreign.map(({ type }) => type).sort()).toEqual(
       first.map.foreign.map(({ type }) => type).sort(),
     );
+  });
+
+  it('is written without what hung on a step that was taken out: no other tool opens it with that', async () => {
+    const { map } = await files.read(OTHERS);
+    const steps = map.steps.filter(({ id }) => id !== 'ask' && id !== 'ring');
+    const flows = map.flows.filter(({ from, to }) => [from, to].every((id) => id !== 'ask' && id !== 'ring'));
+    const xml = await files.write('Care', { ...map, steps, flows });
+    // The event at its edge, the way from there, the message to it, the line from the note, and how those were drawn.
+    for (const gone of ['late', 'f6', 'call', '"a"']) expect(xml).not.toContain(gone);
+    for (const stays of ['>Peak at noon<', 'default="f3"', 'name="Customer"']) expect(xml).toContain(stays);
+    expect(xml).not.toMatch(/<bpmn:(messageFlow|boundaryEvent|association)/);
   });
 
   it('is refused with line and column where it is no XML, and never leads outside of itself', async () => {

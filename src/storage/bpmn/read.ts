@@ -5,14 +5,16 @@ import {
   type Foreign,
   LANE_HEIGHT,
   type Lane,
+  type Position,
   type ReadProcess,
   type Step,
+  type StepKind,
 } from '../../change/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
 import { numberOf, ownExtension, read as readEstimate, readStep, text, withoutOwn } from './extension.ts';
-import { ELEMENT_OF, KIND_OF } from './kinds.ts';
+import { ELEMENT_OF, KIND_OF, sizeOf } from './kinds.ts';
 import { type Moddle, type Namespaces, namespacesOf, openModdle, parseFile, toFragment } from './moddle.ts';
-import { readDiagram } from './readDiagram.ts';
+import { type Bounds, readDiagram } from './readDiagram.ts';
 
 const MOST_NAME = 300;
 /** Root elements that are written anew. */
@@ -74,7 +76,7 @@ export async function readBpmn(xml: string): Promise<ReadProcess> {
       ...figures,
       failures,
       note: String(documentation[0]?.get('text') ?? ''),
-      position: bounds && { x: Math.round(bounds.x), y: Math.round(bounds.y) },
+      position: bounds && placeOf(known.kind, bounds),
       foreign: await restOf(moddle, namespaces, element, ELEMENT_OF[known.kind]),
     });
     for (const says of [known.says, cut]) if (says) notes.push({ id, type: element.$type, says, kept: true });
@@ -123,7 +125,7 @@ export async function readBpmn(xml: string): Promise<ReadProcess> {
   }
   for (const element of [...list(process, 'flowElements'), ...list(process, 'artifacts')])
     if (!shown.has(element) && element.$type !== 'bpmn:SequenceFlow')
-      await keep(element, 'Kept, but not shown: a map has no word for it.');
+      await keep(element, edgeWords(element) ?? 'Kept, but not shown: a map has no word for it.');
   for (const one of collaborations) {
     for (const participant of list(one, 'participants'))
       if (participant !== pool) await keep(participant, 'Another pool: kept, but not shown.');
@@ -144,6 +146,12 @@ export async function readBpmn(xml: string): Promise<ReadProcess> {
   };
 }
 
+/** The upper left corner of a shape of ours around the same middle: other tools draw them larger or smaller. */
+function placeOf(kind: StepKind, { x, y, width, height }: Bounds): Position {
+  const own = sizeOf(kind);
+  return { x: Math.round(x + (width - own.width) / 2), y: Math.round(y + (height - own.height) / 2) };
+}
+
 /** What an element holds beside what a map tells of it; null where that is nothing. */
 async function restOf(
   moddle: Moddle,
@@ -159,6 +167,14 @@ async function restOf(
   const bare = await toFragment(moddle, moddle.create(element.$type, { id: element.get('id') }));
   const xml = await toFragment(moddle, element, namespaces);
   return element.$type === plain && xml === bare ? null : { type: element.$type, xml };
+}
+
+/** An event at the edge of a step begins a way that the map does not show: what follows it may stand there unreached. */
+function edgeWords(element: ModdleElement): string | null {
+  if (element.$type !== 'bpmn:BoundaryEvent') return null;
+  const host = element.get('attachedToRef') as ModdleElement | undefined;
+  const name = host ? nameOf(host).name || idOf(host) : null;
+  return `Kept, but not shown: an event at the edge of ${name ? `“${name}”` : 'a step'}. Draw what it leads to as a way out of a decision after that step.`;
 }
 
 /** The innermost lanes: those of a nested set stand for the lane around them. */

@@ -36,8 +36,11 @@ export function readDiagram(definitions: ModdleElement, process: ModdleElement):
       for (const shape of drawn) {
         const of = shape.get('bpmnElement') as ModdleElement | undefined;
         if (!of || shown.has(of)) continue;
-        const bounds = shape.get('bounds') as ModdleElement | undefined;
-        for (const point of [...(bounds ? [bounds] : []), ...list(shape, 'waypoint')])
+        const label = shape.get('label') as ModdleElement | undefined;
+        const bounds = [shape, label].flatMap(
+          (one) => (one?.get('bounds') as ModdleElement | undefined) ?? [],
+        );
+        for (const point of [...bounds, ...list(shape, 'waypoint')])
           point.set('y', Number(point.get('y')) - up);
         found.push({ type: shape.$type, xml: await toFragment(moddle, shape) });
       }

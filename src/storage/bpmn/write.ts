@@ -1,5 +1,6 @@
 import type { ModdleElement, ModdleReference } from 'bpmn-moddle';
 import type { Foreign, ProcessMap, Step } from '../../change/index.ts';
+import { InvalidInput } from '../../kernel/index.ts';
 import { extend, flowValues, laneValues, stepValues } from './extension.ts';
 import { ELEMENT_OF, KIND_OF } from './kinds.ts';
 import { type Moddle, openModdle } from './moddle.ts';
@@ -11,6 +12,7 @@ const COLLABORATION = new Set(['bpmn:Participant', 'bpmn:MessageFlow', 'bpmn:Con
 /**
  * Writes a map as BPMN 2.0 XML with a diagram. Roles are lanes of one pool; times, costs, owners and failure points are
  * extension elements of our own namespace; what was kept of a file goes back to where it was.
+ * @throws InvalidInput for a kept element that is none
  */
 export async function writeBpmn(name: string, map: ProcessMap): Promise<string> {
   const moddle = openModdle();
@@ -30,7 +32,13 @@ export async function writeBpmn(name: string, map: ProcessMap): Promise<string> 
     return element;
   };
   const revive = async ({ type, xml }: Foreign): Promise<ModdleElement> => {
-    const revived = await moddle.fromXML(xml, type);
+    const revived = await moddle.fromXML(xml, type).catch(() => null);
+    if (!revived || revived.rootElement.$type !== type)
+      throw InvalidInput.at(
+        'map.foreign',
+        `must be elements of BPMN 2.0 as they were read, each with its type`,
+        type,
+      );
     // Declared once, at the top of the file.
     for (const [name, uri] of Object.entries(revived.rootElement.$attrs)) {
       if (!name.startsWith('xmlns:')) continue;
@@ -105,8 +113,12 @@ export async function writeBpmn(name: string, map: ProcessMap): Promise<string> 
       messageFlows: together.filter(({ $type }) => $type === 'bpmn:MessageFlow'),
     });
   resolve(references, byId);
+  const gone = dropLoose(process, collaboration);
   const plane = drawMap(moddle, map, { plane: collaboration ?? process, pool, lanes, steps, flows, fresh });
-  for (const shape of drawn) if (shape.get('bpmnElement')) push(plane, 'planeElement', shape);
+  for (const shape of drawn) {
+    const of = shape.get('bpmnElement') as ModdleElement | undefined;
+    if (of && !gone.has(of)) push(plane, 'planeElement', shape);
+  }
   const definitions = moddle.create('bpmn:Definitions', {
     id: fresh('definitions'),
     targetNamespace: 'urn:perpetua:process',
@@ -137,6 +149,50 @@ function resolve(references: readonly ModdleReference[], byId: ReadonlyMap<strin
       if (target && !there.includes(target)) there.push(target);
     } else if (target) element.set(property, target);
   }
+}
+
+/** What an element cannot be without: other programs refuse a file in which it hangs in the air. */
+const STANDS_ON: Readonly<Record<string, readonly string[]>> = {
+  'bpmn:BoundaryEvent': ['attachedToRef'],
+  'bpmn:SequenceFlow': ['sourceRef', 'targetRef'],
+  'bpmn:MessageFlow': ['sourceRef', 'targetRef'],
+  'bpmn:Association': ['sourceRef', 'targetRef'],
+};
+
+/** Leaves out what hung on something that was taken out of the map, and in turn what hangs on that. */
+function dropLoose(process: ModdleElement, collaboration: ModdleElement | null): ReadonlySet<ModdleElement> {
+  const holders = [
+    [process, 'flowElements'],
+    [process, 'artifacts'],
+    ...(collaboration ? ([[collaboration, 'messageFlows']] as const) : []),
+  ] as const;
+  const all = holders.flatMap(([holder, property]) => list(holder, property));
+  const gone = new Set<ModdleElement>();
+  const isLoose = (element: ModdleElement) =>
+    (STANDS_ON[element.$type] ?? []).some((property) => {
+      const base = element.get(property) as ModdleElement | undefined;
+      return !base || gone.has(base);
+    });
+  for (let before = -1; before !== gone.size; ) {
+    before = gone.size;
+    for (const element of all) if (isLoose(element)) gone.add(element);
+  }
+  if (gone.size === 0) return gone;
+  for (const [holder, property] of holders)
+    holder.set(
+      property,
+      list(holder, property).filter((element) => !gone.has(element)),
+    );
+  for (const element of list(process, 'flowElements')) {
+    for (const property of ['incoming', 'outgoing'])
+      if (list(element, property).some((flow) => gone.has(flow)))
+        element.set(
+          property,
+          list(element, property).filter((flow) => !gone.has(flow)),
+        );
+    if (gone.has(element.get('default') as ModdleElement)) element.set('default', undefined);
+  }
+  return gone;
 }
 
 function push(element: ModdleElement, property: string, value: ModdleElement): void {

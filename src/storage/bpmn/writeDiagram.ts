@@ -17,6 +17,8 @@ interface Drawn {
 const MARGIN = 40;
 /** Width of the strip in which the name of a pool stands. */
 const STRIP = 30;
+/** Between a box and a line that goes around it. */
+const ROOM = 20;
 
 /** The plane on which a map is drawn: shapes of steps and roles, edges of ways. */
 export function drawMap(moddle: Moddle, map: ProcessMap, drawn: Drawn): ModdleElement {
@@ -47,7 +49,10 @@ export function drawMap(moddle: Moddle, map: ProcessMap, drawn: Drawn): ModdleEl
       top += height;
     });
   }
-  for (const [id, element] of drawn.steps) elements.push(shape(element, boxes.get(id) as Box));
+  for (const [id, element] of drawn.steps) {
+    const more = element.$type === 'bpmn:ExclusiveGateway' ? MARKED : {};
+    elements.push(shape(element, boxes.get(id) as Box, more));
+  }
   for (const { id, from, to } of map.flows) {
     const [element, start, end] = [drawn.flows.get(id), boxes.get(from), boxes.get(to)];
     if (!element || !start || !end) continue;
@@ -67,13 +72,18 @@ export function drawMap(moddle: Moddle, map: ProcessMap, drawn: Drawn): ModdleEl
 }
 
 const FLAT = { isHorizontal: true };
+/** With the cross by which people tell it from other gateways. */
+const MARKED = { isMarkerVisible: true };
 
 interface Box extends Position {
   readonly width: number;
   readonly height: number;
 }
 
-/** Right angles from the right side of one box to the left side of the other, or below both where it goes back. */
+/**
+ * Right angles from the right side of one box to the left side of the other. Where the other lies no further right: between
+ * the two, if one lies above the other, else over both, since names of gateways and events stand below them.
+ */
 function between(from: Box, to: Box): Position[] {
   const start = { x: from.x + from.width, y: from.y + from.height / 2 };
   const end = { x: to.x, y: to.y + to.height / 2 };
@@ -82,12 +92,16 @@ function between(from: Box, to: Box): Position[] {
     const middle = Math.round((start.x + end.x) / 2);
     return [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end];
   }
-  const low = Math.max(from.y + from.height, to.y + to.height) + 20;
-  const [out, back] = [from.x + from.width / 2, to.x + to.width / 2];
-  return [
-    { x: out, y: from.y + from.height },
-    { x: out, y: low },
-    { x: back, y: low },
-    { x: back, y: to.y + to.height },
-  ];
+  const [isBelow, isAbove] = [to.y >= from.y + from.height + ROOM, from.y >= to.y + to.height + ROOM];
+  const out = from.x + from.width / 2;
+  // A way back to where it came from, or to what lies beside it, has a width of its own.
+  const middle = to.x + to.width / 2;
+  const back = isBelow || isAbove || middle !== out ? middle : middle - to.width / 4;
+  const [leave, enter] = [isBelow ? from.y + from.height : from.y, isAbove ? to.y + to.height : to.y];
+  const turn = isBelow || isAbove ? Math.round((leave + enter) / 2) : Math.min(from.y, to.y) - ROOM;
+  const ends = [
+    { x: out, y: leave },
+    { x: back, y: enter },
+  ] as const;
+  return out === back ? [...ends] : [ends[0], { x: out, y: turn }, { x: back, y: turn }, ends[1]];
 }

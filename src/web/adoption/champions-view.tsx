@@ -10,6 +10,7 @@ import { OwnerField } from '../goal/owner-field.tsx';
 import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
+import { useConfirmed } from '../state/use-confirmed.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { RecordForm } from './record-form.tsx';
@@ -32,7 +33,14 @@ const MERGED: readonly MergeField<Champion>[] = [
 /** Who goes first in each group and is asked by the others, and for how many people each one stands. */
 export function ChampionsView({ initiativeId, adoption }: Props) {
   const may = useMay('adoption.change');
-  const remove = useRemoval('champions');
+  const removal = useConfirmed<Champion>(
+    ({ who }) => ({
+      title: `Delete ${who.name}?`,
+      verb: 'Delete the champion',
+      says: `It will look as if ${who.name} never was one. Who only stops keeps their place with a last day: change “Until” instead. This cannot be undone.`,
+    }),
+    useRemoval('champions'),
+  );
   const today = todayIn(useZone(), new Date());
   const [doing, setDoing] = useState<{ readonly champion: Champion | null } | null>(null);
   const { groups, champions } = adoption;
@@ -78,13 +86,14 @@ export function ChampionsView({ initiativeId, adoption }: Props) {
               ? {
                   actions: (champion: Champion) => [
                     { name: 'Change', run: () => setDoing({ champion }) },
-                    { name: 'Delete', danger: true, run: () => void remove(champion) },
+                    { name: 'Delete', danger: true, run: () => removal.ask(champion) },
                   ],
                 }
               : {})}
           />
         </Section>
       )}
+      {removal.question}
       {doing && (
         <RecordForm<Champion>
           collection="champions"

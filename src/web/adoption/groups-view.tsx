@@ -1,16 +1,16 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Adoption, GroupReadiness } from '../api/adoption.ts';
+import type { Adoption, GroupReadiness, ImpactedGroup } from '../api/adoption.ts';
 import { useMay } from '../api/session.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { Unknown } from '../figure/unknown.tsx';
 import { day } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
-import { Confirm } from '../state/confirm.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
+import { useConfirmed } from '../state/use-confirmed.tsx';
 import { AssessForm } from './assess-form.tsx';
 import { GroupForm } from './group-form.tsx';
 import { ReadinessChart } from './readiness-chart.tsx';
@@ -57,8 +57,15 @@ export function GroupsView({ initiativeId, adoption }: Props) {
 
 function GroupCard({ view, adoption }: { readonly view: GroupReadiness; readonly adoption: Adoption }) {
   const may = useMay('adoption.change');
-  const remove = useRemoval('impacted-groups');
-  const [doing, setDoing] = useState<'assess' | 'change' | 'delete' | null>(null);
+  const removal = useConfirmed<ImpactedGroup>(
+    ({ name }) => ({
+      title: `Delete ${name}?`,
+      verb: 'Delete the group',
+      says: 'Its readiness, training, messages and champions go out of sight with it. This cannot be undone here.',
+    }),
+    useRemoval('impacted-groups'),
+  );
+  const [doing, setDoing] = useState<'assess' | 'change' | null>(null);
   const { group, barrier, course, coverage, training } = view;
   const units = group.headcount;
   return (
@@ -74,7 +81,7 @@ function GroupCard({ view, adoption }: { readonly view: GroupReadiness; readonly
             <Button size="xs" variant="default" onClick={() => setDoing('change')}>
               Change
             </Button>
-            <Button size="xs" variant="default" onClick={() => setDoing('delete')}>
+            <Button size="xs" variant="default" onClick={() => removal.ask(group)}>
               Delete
             </Button>
           </>
@@ -110,15 +117,7 @@ function GroupCard({ view, adoption }: { readonly view: GroupReadiness; readonly
       {doing === 'change' && (
         <GroupForm initiativeId={group.initiativeId} group={group} onClose={() => setDoing(null)} />
       )}
-      <Confirm
-        opened={doing === 'delete'}
-        title={`Delete ${group.name}?`}
-        verb="Delete the group"
-        onClose={() => setDoing(null)}
-        onConfirm={() => void remove(group).then(() => setDoing(null))}
-      >
-        Its readiness, training, messages and champions go out of sight with it. This cannot be undone here.
-      </Confirm>
+      {removal.question}
     </Section>
   );
 }

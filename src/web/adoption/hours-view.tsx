@@ -9,6 +9,7 @@ import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { Notice } from '../state/notice.tsx';
+import { useConfirmed } from '../state/use-confirmed.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { CapacityForm, holderText } from './capacity-form.tsx';
@@ -27,7 +28,17 @@ type Month = Load['months'][number];
 /** Hours that people can give against what all initiatives ask of them, month by month. */
 export function HoursView({ initiativeId, adoption }: Props) {
   const may = useMay('adoption.change');
-  const remove = useRemoval('capacity-lines');
+  const removal = useConfirmed<CapacityLine>(
+    ({ kind, hoursPerMonth }) => ({
+      title: 'Delete the hours?',
+      verb: 'Delete the hours',
+      says:
+        kind === 'offer'
+          ? `${number(hoursPerMonth)} hours a month are not offered any more, also for the months that are over. Hours that only end want a last month instead. This cannot be undone.`
+          : `${number(hoursPerMonth)} hours a month are not asked for any more, also for the months that are over. Hours that only end want a last month instead. This cannot be undone.`,
+    }),
+    useRemoval('capacity-lines'),
+  );
   const [doing, setDoing] = useState<{ kind: 'offer' | 'ask'; line: CapacityLine | null } | null>(null);
   const { loads, capacity, groups, initiatives } = adoption;
   const nameOf = (id: string) => initiatives.find((one) => one.id === id)?.name ?? 'another initiative';
@@ -115,7 +126,7 @@ export function HoursView({ initiativeId, adoption }: Props) {
                   ? {
                       actions: (line: CapacityLine) => [
                         { name: 'Change', run: () => setDoing({ kind: line.kind, line }) },
-                        { name: 'Delete', danger: true, run: () => void remove(line) },
+                        { name: 'Delete', danger: true, run: () => removal.ask(line) },
                       ],
                     }
                   : {})}
@@ -124,6 +135,7 @@ export function HoursView({ initiativeId, adoption }: Props) {
           )}
         </>
       )}
+      {removal.question}
       {doing && (
         <CapacityForm
           initiativeId={doing.kind === 'ask' ? (doing.line?.initiativeId ?? initiativeId) : null}

@@ -7,6 +7,7 @@ import { day } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
+import { useConfirmed } from '../state/use-confirmed.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { MessageForm } from './message-form.tsx';
@@ -21,7 +22,14 @@ interface Props {
 /** The communication plan: what is told to whom, what is late, and whom it reached. */
 export function MessagesView({ initiativeId, adoption }: Props) {
   const may = useMay('adoption.change');
-  const remove = useRemoval('change-messages');
+  const removal = useConfirmed<PlannedMessage>(
+    ({ what, state }) => ({
+      title: 'Delete the message?',
+      verb: 'Delete the message',
+      says: `“${what}” leaves the plan${state === 'sent' ? ', and with it whom it reached' : ''}. This cannot be undone.`,
+    }),
+    useRemoval('change-messages'),
+  );
   const [doing, setDoing] = useState<{ readonly message: PlannedMessage | null } | null>(null);
   const names = new Map(adoption.groups.map(({ group }) => [group.id, group.name]));
   const plan = may && <Button onClick={() => setDoing({ message: null })}>Plan a message</Button>;
@@ -98,13 +106,14 @@ export function MessagesView({ initiativeId, adoption }: Props) {
                   onOpen: (message: PlannedMessage) => setDoing({ message }),
                   actions: (message: PlannedMessage) => [
                     { name: 'Change, or say that it was sent', run: () => setDoing({ message }) },
-                    { name: 'Delete', danger: true, run: () => void remove(message) },
+                    { name: 'Delete', danger: true, run: () => removal.ask(message) },
                   ],
                 }
               : {})}
           />
         </Section>
       )}
+      {removal.question}
       {doing && (
         <MessageForm
           initiativeId={initiativeId}

@@ -11,7 +11,8 @@ import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
-import { failed, said } from '../state/toast.ts';
+import { said } from '../state/toast.ts';
+import { useConfirmed } from '../state/use-confirmed.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { AttendanceImport } from './attendance-import.tsx';
@@ -35,7 +36,17 @@ type Doing = {
 export function TrainingView({ initiativeId, adoption }: Props) {
   const may = useMay('adoption.change');
   const mayNames = useMay('attendance.read');
-  const remove = useRemoval('trainings');
+  const removal = useConfirmed<PlannedTraining>(
+    ({ course, reach }) => ({
+      title: `Delete ${course}?`,
+      verb: 'Delete the training',
+      says:
+        reach.attended > 0
+          ? 'People attended this course: it stays until their attendance is taken out.'
+          : 'The course, its hours and its cost leave the plan. This cannot be undone.',
+    }),
+    useRemoval('trainings'),
+  );
   const [doing, setDoing] = useState<Doing | null>(null);
   const [importing, setImporting] = useState(false);
   const { groups, trainings } = adoption;
@@ -133,13 +144,14 @@ export function TrainingView({ initiativeId, adoption }: Props) {
               ...(may
                 ? [
                     { name: 'Change', run: () => setDoing({ kind: 'change', training }) },
-                    { name: 'Delete', danger: true, run: () => void remove(training) },
+                    { name: 'Delete', danger: true, run: () => removal.ask(training) },
                   ]
                 : []),
             ]}
           />
         </Section>
       )}
+      {removal.question}
       {(doing?.kind === 'plan' || doing?.kind === 'change') && (
         <TrainingForm
           initiativeId={initiativeId}
@@ -192,15 +204,18 @@ function AttendanceList({
     queryKey: ['attendance', training.id],
     queryFn: ({ signal }) => call('GET /trainings/{id}/attendance', { path: { id: training.id }, signal }),
   });
-  async function takeOut(rowId: string) {
-    try {
+  const removal = useConfirmed<Attendance>(
+    ({ name, number, email, attendedOn }) => ({
+      title: `Take ${name ?? number ?? email ?? 'this row'} out?`,
+      verb: 'Take out',
+      says: `They count as not having been there on ${day(attendedOn)}. Importing the row again puts it back.`,
+    }),
+    async ({ id: rowId }) => {
       await call('DELETE /trainings/{id}/attendance/{rowId}', { path: { id: training.id, rowId } });
       said('Taken out of the attendance.');
-    } catch (problem) {
-      failed(problem);
-    }
-    await changed();
-  }
+      await changed();
+    },
+  );
   return (
     <Modal opened onClose={onClose} size="xl" title={`Who attended ${training.course}`}>
       <Loaded query={rows}>
@@ -217,11 +232,12 @@ function AttendanceList({
               rows={items}
               columns={ATTENDANCE_COLUMNS}
               rowKey={(row) => row.id}
-              actions={(row) => [{ name: 'Take out', danger: true, run: () => void takeOut(row.id) }]}
+              actions={(row) => [{ name: 'Take out', danger: true, run: () => removal.ask(row) }]}
             />
           )
         }
       </Loaded>
+      {removal.question}
     </Modal>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '../api/client.ts';
 import { faultsOf } from '../form/faults.ts';
 import { isOutdated } from '../form/merge.tsx';
-import { failed, said } from '../state/toast.ts';
+import { said } from '../state/toast.ts';
 import { useAdoptionChanged } from './use-adoption.ts';
 
 /** Collections of the people side whose records are kept in the same way. */
@@ -55,7 +55,7 @@ export function useRecord<T extends Kept>(collection: Collection, base: T | null
   };
 }
 
-/** Deletes a record; what stands in the way is said. */
+/** Deletes a record of a collection. @returns rejects with what stands in the way */
 export function useRemoval(collection: Collection): (record: Kept) => Promise<void> {
   const changed = useAdoptionChanged();
   const list = `/${collection}` as '/impacted-groups';
@@ -63,9 +63,8 @@ export function useRemoval(collection: Collection): (record: Kept) => Promise<vo
     try {
       await call(`DELETE ${list}/{id}`, { path: { id }, version });
       said('Deleted.');
-    } catch (problem) {
-      failed(problem);
+    } finally {
+      await changed();
     }
-    await changed();
   };
 }

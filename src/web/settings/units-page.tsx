@@ -2,7 +2,7 @@ import { Button, Group, MultiSelect, Select, Stack, Text, TextInput } from '@man
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
-import { useMay } from '../api/session.ts';
+import { useMay, useSession } from '../api/session.ts';
 import type { Circle, OrganizationUnit } from '../api/strategy.ts';
 import { faultsOf } from '../form/faults.ts';
 import { Page } from '../shell/page.tsx';
@@ -109,6 +109,9 @@ function UnitRow({ unit, all, may }: UnitRowProps) {
 
 function Circles() {
   const may = useMay('circle.change');
+  const { person, role } = useSession();
+  const isInside = ({ members }: Circle) =>
+    role === 'owner' || members.some(({ personId }) => personId === person?.id);
   const circles = useQuery({
     queryKey: ['circles'],
     queryFn: ({ signal }) => call('GET /circles', { signal }),
@@ -122,13 +125,18 @@ function Circles() {
   return (
     <Section
       title="Circles"
-      lead="What is in a circle is read by its members, by its own owner and by owners of the organization; by no API key."
+      lead="What is in a circle is read by its members, by its own owner and by owners of the organization; by no API key. Who is in it is said from inside."
     >
       <Loaded query={circles}>
         {({ items }) => (
           <Stack gap="sm">
             {items.map((circle) => (
-              <CircleRow key={`${circle.id} ${circle.version}`} circle={circle} known={known} may={may} />
+              <CircleRow
+                key={`${circle.id} ${circle.version}`}
+                circle={circle}
+                known={known}
+                may={may && isInside(circle)}
+              />
             ))}
             {items.length === 0 && (
               <Text size="sm" c="dimmed">
@@ -141,7 +149,7 @@ function Circles() {
       {may && (
         <NewEntry
           label="New circle"
-          add={(name) => call('POST /circles', { body: { name, members: [] } })}
+          add={(name) => call('POST /circles', { body: { name, members: person ? [person.id] : [] } })}
           added={again}
         />
       )}

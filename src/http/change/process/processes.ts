@@ -10,6 +10,7 @@ import {
   deleteProcess,
   initiativeById,
   mapFindings,
+  type ProcessMap,
   type ProcessParts,
   perCase,
   processById,
@@ -30,6 +31,14 @@ const HISTORY = 200;
 
 export function mountProcesses(api: Api, { record, clock, ids, processFiles }: Parts): void {
   const keeping = (stores: Stores): ProcessParts => ({ ...stores, clock, ids });
+  /** What a map claims to have kept of a file must be writable: else nobody could ever take it out again. */
+  const assertWritable = async (map: ProcessMap | undefined) => {
+    if (
+      map &&
+      (map.foreign.length > 0 || [...map.steps, ...map.flows].some(({ foreign }) => foreign !== null))
+    )
+      await processFiles.write('', map);
+  };
   const shown = async ({ processes }: Stores, id: string) => presentProcess(await processById(processes, id));
 
   api.openapi(routes.list, async (context) => {
@@ -91,6 +100,7 @@ export function mountProcesses(api: Api, { record, clock, ids, processFiles }: P
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
     const input = context.req.valid('json');
+    await assertWritable(input.map);
     const made = await record.inScope(scope, (stores) => addVersion(keeping(stores), scope, id, input));
     return context.json(presentVersion(made), 201, versionTag(made));
   });
@@ -107,6 +117,7 @@ export function mountProcesses(api: Api, { record, clock, ids, processFiles }: P
     const { id, number } = versionIn(context.req.valid('param'));
     const expected = expectedVersion(context);
     const changes = context.req.valid('json');
+    await assertWritable(changes.map);
     const changed = await record.inScope(identityOf(context).scope, (stores) =>
       changeVersion(keeping(stores), id, number, expected, changes),
     );

@@ -41,6 +41,15 @@ export function recordCircleStore(db: Kysely<Tables>, scope: Scope): CircleStore
         updatedAt: row.updated_at.toISOString(),
       }));
     },
+    async isInside(id) {
+      const found = await db
+        .selectFrom('circle')
+        .select('circle.id')
+        .where('circle.id', '=', id)
+        .where(isInside(scope, 'circle.id'))
+        .executeTakeFirst();
+      return found !== undefined;
+    },
     async insert({ id, name, members, closed, createdAt, updatedAt }) {
       await takenAsConflict(taken(name), () =>
         db

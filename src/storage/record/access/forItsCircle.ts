@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Scope } from '../../../kernel/index.ts';
-import { isInside } from './mayRead.ts';
+import { isInside, isOwner } from './mayRead.ts';
 
 /**
  * Which entries of the audit log the actor may read: those of politics, of what was said when somebody was consulted,
@@ -14,6 +14,6 @@ export function forItsCircle(scope: Scope): RawBuilder<SqlBool> {
     when 'consultation' then exists (select from consultation
       where consultation.id::text = subject_id and ${isInside(scope, 'consultation.circle_id')})
     when 'circle' then detail -> 'closed' is null or exists (select from circle
-      where circle.id::text = subject_id and ${isInside(scope, 'circle.id')})
+      where circle.id::text = subject_id and ${isInside(scope, 'circle.id')}) or ${isOwner(scope)}
     else true end`;
 }

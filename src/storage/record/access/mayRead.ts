@@ -13,7 +13,7 @@ export function mayRead(scope: Scope, table: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${circle} is null
     or ${sql.ref(`${table}.owner_person`)} = ${id}
     or ${circle} in (select circle_member.circle_id from circle_member where circle_member.person_id = ${id}::uuid)
-    or (select exists (select 1 from person where person.id = ${id}::uuid and person.role = 'owner')))`;
+    or ${isOwner(scope)})`;
 }
 
 /** Circles in which the actor may read everything, and so may put something there. @param column that holds a circle's id */
@@ -23,5 +23,11 @@ export function isInside(scope: Scope, column: string): RawBuilder<SqlBool> {
   if (kind === 'key') return sql<SqlBool>`false`;
   return sql<SqlBool>`(exists (select 1 from circle_member
       where circle_member.circle_id = ${sql.ref(column)} and circle_member.person_id = ${id}::uuid)
-    or exists (select 1 from person where person.id = ${id}::uuid and person.role = 'owner'))`;
+    or ${isOwner(scope)})`;
+}
+
+/** Whether the actor is an owner of the organization; asked once a statement. */
+export function isOwner({ actor: { kind, id } }: Scope): RawBuilder<SqlBool> {
+  if (kind !== 'person') return sql<SqlBool>`false`;
+  return sql<SqlBool>`(select exists (select 1 from person where person.id = ${id}::uuid and person.role = 'owner'))`;
 }

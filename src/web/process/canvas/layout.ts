@@ -8,7 +8,8 @@ export function sizeOf(kind: StepKind): { readonly width: number; readonly heigh
   return { width: 36, height: 36 };
 }
 
-const COLUMN_GAP = 64;
+/** So that what stands on a way has room beside the names of the shapes that it joins. */
+const COLUMN_GAP = 100;
 const ROW_GAP = 50;
 const PADDING = 36;
 
