@@ -144,7 +144,8 @@ describe('a group', () => {
     expect(view.assessments).toHaveLength(3);
     expect(view.course[0].elements.awareness).toMatchObject({ score: 3, n: 40 });
     await assess({ scores: { awareness: { score: 3 } }, sameDay: 'keep_both' }, id);
-    expect((await viewOf(id)).course[0].elements.awareness.n).toBe(60);
+    // Three times twenty, and no more than the forty who are there.
+    expect((await viewOf(id)).course[0].elements.awareness.n).toBe(40);
     const may = "select has_table_privilege('perpetua_app', 'readiness_assessment', 'update, delete') as may";
     expect((await office.asSuperuser(may)).rows).toEqual([{ may: false }]);
   });
@@ -380,6 +381,25 @@ describe('messages, champions, hours', () => {
     const sent = await owner.send('PATCH', path, { sentOn: today, reached: 30 }, match(1));
     expect([sent.status, sent.body.audience]).toEqual([200, 40]);
     expect(await of(late.id)).toMatchObject({ state: 'sent', share: 0.75 });
+  });
+
+  it('comes before the review, with the groups that are held and the training that not all attended', async () => {
+    await message({ what: 'What becomes of the bonus' });
+    const held = await owner.send('POST', '/api/v1/reviews', { kind: 'monthly', title: 'Monthly' });
+    expect([held.status, held.body.detail]).toEqual([201, undefined]);
+    const { agenda } = held.body;
+    const section = agenda.find(({ source }: { source: string }) => source === 'people');
+    expect(section.lead).toMatch(
+      /groups?: \d+ held at a barrier, \d+ trainings? over .*, \d+ messages? late\./,
+    );
+    expect(section.items.map(({ title, to }: { title: string; to: string }) => [title, to])).toEqual(
+      expect.arrayContaining([
+        ['Care agents: held at desire', `/improve/initiatives/${initiativeId}?view=people&part=groups`],
+        ['What becomes of the bonus', `/improve/initiatives/${initiativeId}?view=people&part=messages`],
+      ]),
+    );
+    // What lies in a circle is talked of in reviews of that circle alone.
+    expect(JSON.stringify(agenda)).not.toMatch(/Shops|Close the shops/);
   });
 
   it('counts people for each champion', async () => {

@@ -149,6 +149,20 @@ describe('readiness over time', () => {
     expect(point?.assessors).toEqual(['Ana', 'Ben']);
   });
 
+  it('rests on no more people than there are, whoever of them was asked twice', () => {
+    const twice = [1, 2].map(() => assessment('2026-03-01', [3, 3, 3, 3, 3], { n: 20 }));
+    const of = (people: number | null) =>
+      readinessCourse(twice, 3, CONFIDENCE, people)[0]?.elements.awareness;
+    const once = readinessCourse(twice.slice(1), 3, CONFIDENCE, 20)[0]?.elements.awareness;
+    expect(of(20)).toEqual(once);
+    expect(of(null)?.n).toBe(40);
+    const counts = [0, 5, 10, 5, 0];
+    const asked = elementStanding({ score: 3, counts }, 20, CONFIDENCE);
+    const again = elementStanding({ score: 3, counts: counts.map((count) => 2 * count) }, 20, CONFIDENCE);
+    expect(again.n).toBe(20);
+    expect(again.high).toBeCloseTo(asked.high ?? 0, 12);
+  });
+
   it.each([
     [[2, 4, 4, 4, 4], [4, 2, 4, 4, 4], 'forward', 'moved on from awareness to desire'],
     [[4, 2, 4, 4, 4], [2, 2, 4, 4, 4], 'back', 'fell back from desire to awareness'],

@@ -67,15 +67,15 @@ export function barrierOf(elements: AdkarStandings, threshold: number): BarrierP
  * Where a group stands on an element, from what was said of it on one day. Where people were asked, the mean of their
  * answers has Student's interval. A judgment tells no spread; then it is taken to be the widest that the scale allows for
  * such a mean, (score − 1)(5 − score) (Bhatia and Davis 2000), so that the interval is too wide rather than too narrow.
- * @param n people that a judgment rests on
+ * @param n people that it rests on; fewer than the answers where some of them were asked twice
  */
 export function elementStanding(
   { score, counts }: ElementScore,
   n: number,
   confidence: number,
 ): ElementStanding {
-  const found = counts === null ? widest(score, n, confidence) : asked(counts, confidence);
-  const people = counts === null ? n : counts.reduce((sum, count) => sum + count, 0);
+  const found = counts === null ? widest(score, n, confidence) : asked(counts, n, confidence);
+  const people = counts === null ? n : Math.min(n, answersIn(counts));
   if (!found) return { score, n: people, low: null, high: null, mean: null };
   const inside = (bound: number) => Math.min(ADKAR_SCALE.highest, Math.max(ADKAR_SCALE.lowest, bound));
   return { score, n: people, low: inside(found.low), high: inside(found.high), mean: found };
@@ -83,13 +83,21 @@ export function elementStanding(
 
 /** Mean of answers from 1 to 5; null for none. */
 export function scoreOf(counts: readonly number[]): number | null {
-  const n = counts.reduce((sum, count) => sum + count, 0);
+  const n = answersIn(counts);
   return n === 0 ? null : counts.reduce((sum, count, at) => sum + count * (at + 1), 0) / n;
 }
 
-function asked(counts: readonly number[], confidence: number): Mean | null {
+function asked(counts: readonly number[], people: number, confidence: number): Mean | null {
   const answers = counts.flatMap((count, at) => Array.from({ length: count }, () => at + ADKAR_SCALE.lowest));
-  return answers.length < 2 ? null : mean(momentsOf(answers), confidence);
+  const { n, sum, sumSquares } = momentsOf(answers);
+  if (Math.min(n, people) < 2) return null;
+  // The same mean and spread, of no more people than there are.
+  const part = Math.min(1, people / n);
+  return mean({ n: n * part, sum: sum * part, sumSquares: sumSquares * part }, confidence);
+}
+
+function answersIn(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function widest(score: number, n: number, confidence: number): Mean | null {

@@ -34,11 +34,13 @@ export interface ReadinessTrend {
 /**
  * A group's readiness over time, oldest first. Assessments that another one took the place of are left out; those of one
  * day are put together, each by the people it rests on.
+ * @param people of the group, where that is known: two who saw the same people know no more than one who saw them all
  */
 export function readinessCourse(
   assessments: readonly ReadinessAssessment[],
   threshold: number,
   confidence: number,
+  people: number | null = null,
 ): ReadinessPoint[] {
   const replaced = new Set(assessments.flatMap(({ replaces }) => (replaces === null ? [] : [replaces])));
   const days = new Map<string, ReadinessAssessment[]>();
@@ -50,7 +52,7 @@ export function readinessCourse(
     .sort(([left], [right]) => left.localeCompare(right))
     .map(([on, of]) => {
       const elements = Object.fromEntries(
-        ADKAR_ELEMENTS.map((element) => [element, together(element, of, confidence)]),
+        ADKAR_ELEMENTS.map((element) => [element, together(element, of, confidence, people)]),
       ) as Record<AdkarElement, ElementStanding | null>;
       return {
         on,
@@ -118,6 +120,7 @@ function together(
   element: AdkarElement,
   of: readonly ReadinessAssessment[],
   confidence: number,
+  people: number | null,
 ): ElementStanding | null {
   const known = of.flatMap(({ scores, n }) => {
     const one = scores[element];
@@ -133,5 +136,5 @@ function together(
       ? Array.from({ length: 5 }, (_, at) => known.reduce((sum, one) => sum + (one.counts?.[at] ?? 0), 0))
       : null,
   };
-  return elementStanding(known.length === 1 ? only : pooled, n, confidence);
+  return elementStanding(known.length === 1 ? only : pooled, Math.min(n, people ?? n), confidence);
 }

@@ -109,6 +109,7 @@ function groupView(
     ground.assessments.filter(({ groupId }) => groupId === group.id),
     threshold,
     confidence,
+    peopleIn(group),
   );
   const own = trainings.filter(({ training }) => training.groupId === group.id);
   const planned = own.reduce((sum, { reach }) => sum + reach.planned, 0);
@@ -122,6 +123,10 @@ function groupView(
     coverage: coverageOf(group, ground.champions, today),
     training: planned === 0 ? null : { planned, attended, share: attended / planned },
   };
+}
+
+function peopleIn({ headcount }: Pick<ImpactedGroup, 'headcount'>): number | null {
+  return headcount.known ? headcount.value : null;
 }
 
 /** How ready an initiative's people are, in one figure each: for lists of many initiatives. */
@@ -147,7 +152,7 @@ export function peopleReadiness(ground: PeopleGround, confidence: number): Peopl
     const threshold = thresholdFor(ground.thresholds, id);
     const barriers = groups.flatMap((group) => {
       const own = ground.assessments.filter(({ groupId }) => groupId === group.id);
-      const last = readinessCourse(own, threshold, confidence).at(-1)?.barrier;
+      const last = readinessCourse(own, threshold, confidence, peopleIn(group)).at(-1)?.barrier;
       return last && last.kind !== 'unknown' ? [last] : [];
     });
     const held = barriers.flatMap((barrier) => (barrier.kind === 'at' ? [barrier.element] : []));

@@ -59,13 +59,17 @@ export interface Weighed {
   readonly movedBy: readonly Mover[];
 }
 
-/** The stance of the latest day that was noted; of two notes of one day the later one. */
-export function stanceNow({ notes }: Pick<Stakeholder, 'notes'>): Stance {
+/** The note that holds: of the latest day that was noted, and of two of one day the one that was written later. */
+export function noteNow({ notes }: Pick<Stakeholder, 'notes'>): StanceNote {
   let last: StanceNote | undefined;
   for (const note of notes)
     if (!last || note.on > last.on || (note.on === last.on && note.number > last.number)) last = note;
   if (!last) throw new Error('a stakeholder has no note of a stance');
-  return last.stance;
+  return last;
+}
+
+export function stanceNow(stakeholder: Pick<Stakeholder, 'notes'>): Stance {
+  return noteNow(stakeholder).stance;
 }
 
 export function weighed(stakeholder: Stakeholder): Weighed {

@@ -1,5 +1,5 @@
 import { type ComparisonStores, type ReadComparison, readComparison } from '../../benchmark/index.ts';
-import type { Decision, DecisionStore } from '../../change/index.ts';
+import type { Decision, DecisionStore, Initiative, PeopleAttention } from '../../change/index.ts';
 import { type Measured, type Reading, unknownsOf, usable } from '../../insight/index.ts';
 import { addDays, dayIn, type Grain, nextStart, type Period, startOf } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
@@ -17,6 +17,7 @@ import {
   type InitiativesOnAgenda,
   initiativeGround,
 } from './initiativeGround.ts';
+import { type PeopleGroundStores, peopleOnAgenda } from './peopleGround.ts';
 
 /** Something that was to be found out by now and is still not known. */
 export interface OverdueUnknown {
@@ -58,6 +59,7 @@ export interface AgendaGround {
   readonly goals: GoalsOnAgenda | null;
   readonly initiatives: InitiativesOnAgenda;
   readonly cycles: CyclesOnAgenda;
+  readonly people: PeopleAttention;
   /** Of the metrics of which somebody said how they are measured; only where there is time to look at them. */
   readonly comparisons: readonly ReadComparison[];
   /** Metrics that somebody put on the next review and that none has had on its agenda since. */
@@ -73,6 +75,7 @@ export interface AgendaGround {
 export interface AgendaStores
   extends ComparisonStores,
     CycleGroundStores,
+    PeopleGroundStores,
     Omit<InitiativeGroundStores, 'metrics' | 'readings' | 'initiatives'> {
   readonly reviews: Pick<ReviewStore, 'lastOn'>;
   readonly reviewWishes: ReviewWishStore;
@@ -101,6 +104,7 @@ export async function agendaGround(
   },
 ): Promise<AgendaGround> {
   const { kind, period, unitId, today, zone } = asked;
+  const mayTell = ({ circleId }: Initiative) => circleId === null || circleId === asked.circleId;
   const all = await stores.metrics.list();
   const metrics = usable(all);
   const last = figurePeriod(kind, period);
@@ -116,14 +120,9 @@ export async function agendaGround(
     readings: grouped(readings),
     decisions: decisions.filter((one) => unitId === null || one.unitId === null || one.unitId === unitId),
     goals: await goalGround(stores, all, asked),
-    initiatives: await initiativeGround(stores, {
-      ...asked,
-      mayTell: ({ circleId }) => circleId === null || circleId === asked.circleId,
-    }),
-    cycles: await cycleGround(stores, {
-      ...asked,
-      mayTell: ({ circleId }) => circleId === null || circleId === asked.circleId,
-    }),
+    initiatives: await initiativeGround(stores, { ...asked, mayTell }),
+    cycles: await cycleGround(stores, { ...asked, mayTell }),
+    people: await peopleOnAgenda(stores, { ...asked, mayTell }),
     comparisons: COMPARED.includes(kind.key) ? await comparisonsOf(stores, metrics, today) : [],
     wishes: await wishesOf(stores),
     chosen: (await stores.topThree.choices(unitId)).filter(

@@ -6,6 +6,7 @@ import type { AgendaGround } from './ground.ts';
 import { moved } from './moved.ts';
 import { overdueUnknowns } from './overdueUnknowns.ts';
 import { overriddenGates } from './overriddenGates.ts';
+import { people } from './people.ts';
 import { seriousLint } from './seriousLint.ts';
 import { settledHypotheses } from './settledHypotheses.ts';
 import { topThree } from './topThree.ts';
@@ -21,6 +22,7 @@ export const AGENDA_SOURCES: readonly AgendaSource<AgendaGround>[] = [
   settledHypotheses,
   overriddenGates,
   waitingInitiatives,
+  people,
   overdueUnknowns,
   seriousLint,
   topThree,

@@ -73,7 +73,8 @@ function optionOf({ course, threshold, barrier }: GroupReadiness, palette: Palet
         type: 'line' as const,
         name: ELEMENT_NAMES[element],
         data: course.map(({ on, elements }) => [`${on}T00:00:00Z`, elements[element]?.score ?? null]),
-        connectNulls: true,
+        // Where nobody knew, there is no line.
+        connectNulls: false,
         symbolSize: element === held ? 9 : 6,
         lineStyle: {
           color,

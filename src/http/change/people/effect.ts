@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  impactedGroups,
   isSameCourse,
   learningOf,
   readinessCourse,
@@ -174,7 +175,9 @@ export function mountTrainingEffect(api: Api, { record, clock, figures }: Parts)
       const { confidence } = await stores.organization.read();
       const threshold = thresholdFor(await stores.adoption.thresholds(), training.initiativeId);
       const assessments = await stores.adoption.assessments([training.groupId]);
-      return learningOf(training, readinessCourse(assessments, threshold, confidence), confidence);
+      const { headcount } = await impactedGroups.read(stores, training.groupId);
+      const people = headcount.known ? headcount.value : null;
+      return learningOf(training, readinessCourse(assessments, threshold, confidence, people), confidence);
     });
     if (!found.known) return context.json({ ...found }, 200);
     const elements = found.elements.map((one) => ({

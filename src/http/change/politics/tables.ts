@@ -1,4 +1,4 @@
-import { type RaciMatrix, type Stakeholder, stanceNow } from '../../../change/index.ts';
+import { noteNow, type RaciMatrix, type Stakeholder } from '../../../change/index.ts';
 import type { ExportTable } from '../../../insight/index.ts';
 
 /** An activity a row, a person a column. */
@@ -30,22 +30,22 @@ export function stakeholderTable(stakeholders: readonly Stakeholder[]): ExportTa
       'why',
     ],
     rows: stakeholders.map((one) => {
-      const last = one.notes.at(-1);
+      const note = noteNow(one);
       return [
         one.name,
         one.role,
         one.unit,
         one.power,
         one.interest,
-        stanceNow(one),
+        note.stance,
         one.wanted,
         one.gains,
         one.loses,
         one.movedBy
           .map(({ stakeholderId, strength }) => `${names.get(stakeholderId) ?? ''} (${strength})`)
           .join('; '),
-        last?.on ?? null,
-        last?.why ?? null,
+        note.on,
+        note.why,
       ];
     }),
   };
