@@ -1,17 +1,16 @@
-import { Button, Group, List, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AttendanceField, AttendanceImported, AttendanceResult } from '../api/adoption.ts';
 import { call } from '../api/client.ts';
 import { FileDrop } from '../form/file-drop.tsx';
+import { ColumnChoices, goodRows, RowCounts, rowColumns, SaveBadRows } from '../form/file-rows.tsx';
 import { base64Of } from '../form/file-text.ts';
 import { day } from '../format/date.ts';
 import { plural } from '../format/number.ts';
 import { Notice } from '../state/notice.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
-import { StateBadge, type Tone } from '../state/state-badge.tsx';
 import type { Column } from '../table/arrangement.ts';
-import { csvOf, saveFile } from '../table/csv.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { useAdoptionChanged } from './use-adoption.ts';
 
@@ -26,13 +25,6 @@ const FIELDS: readonly (readonly [AttendanceField, string])[] = [
   ['hours', 'Hours'],
   ['team', 'Team'],
 ];
-
-const STATES: Readonly<Record<AttendanceResult['state'], readonly [string, Tone]>> = {
-  new: ['New', 'good'],
-  changed: ['Changed', 'busy'],
-  same: ['As before', 'quiet'],
-  bad: ['Left out', 'bad'],
-};
 
 interface Asked {
   readonly content: string;
@@ -75,20 +67,8 @@ export function AttendanceImport({
     setFile({ name: chosen.name, content });
     run.mutate({ content, columns: null, dateFormat: null, preview: true });
   }
-  function choose(field: AttendanceField, at: string | null) {
-    const others = Object.entries(data?.columns ?? {}).filter(([key]) => key !== field);
-    const columns = Object.fromEntries(at === null ? others : [...others, [field, Number(at)]]);
-    again({ columns, dateFormat: field === 'date' ? null : (data?.dateFormat ?? null) });
-  }
-  const bad = data?.rows.filter(({ state }) => state === 'bad') ?? [];
-  function saveBad() {
-    if (!data) return;
-    const rows = bad.map(({ line, faults, cells }) => [line, reasons(faults), ...cells]);
-    const text = csvOf([['line', 'reason', ...data.head], ...rows]);
-    saveFile('rows-left-out.csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  }
   const ambiguous = data !== undefined && data.dateFormat === null && data.dateFormats.length > 1;
-  const good = (data?.counts.new ?? 0) + (data?.counts.changed ?? 0);
+  const good = data ? goodRows(data) : 0;
   return (
     <Modal opened onClose={onClose} size="xl" title="Import attendance">
       <Stack>
@@ -106,22 +86,15 @@ export function AttendanceImport({
         {data && (
           <>
             <SimpleGrid cols={{ base: 2, sm: 3 }}>
-              {FIELDS.map(([field, name]) => (
-                <Select
-                  key={field}
-                  label={name}
-                  size="xs"
-                  clearable
-                  disabled={kept}
-                  placeholder="not in the file"
-                  data={data.head.map((column, at) => ({
-                    value: String(at),
-                    label: column || `column ${at + 1}`,
-                  }))}
-                  value={data.columns[field] === undefined ? null : String(data.columns[field])}
-                  onChange={(at) => choose(field, at)}
-                />
-              ))}
+              <ColumnChoices
+                fields={FIELDS}
+                head={data.head}
+                columns={data.columns}
+                disabled={kept}
+                onChange={(columns, field) =>
+                  again({ columns, dateFormat: field === 'date' ? null : data.dateFormat })
+                }
+              />
             </SimpleGrid>
             {ambiguous && (
               <Notice tone="warn" title="How are the days written?">
@@ -140,15 +113,8 @@ export function AttendanceImport({
               </Notice>
             )}
             <Group justify="space-between">
-              <Text size="sm" aria-live="polite">
-                {plural(data.counts.new, 'row')} new, {data.counts.changed} changed, {data.counts.same} as
-                before, {data.counts.bad} left out.
-              </Text>
-              {bad.length > 0 && (
-                <Button size="xs" variant="default" onClick={saveBad}>
-                  Download the rows left out
-                </Button>
-              )}
+              <RowCounts counts={data.counts} />
+              <SaveBadRows head={data.head} rows={data.rows} />
             </Group>
             <DataTable
               name="rows of the file"
@@ -178,14 +144,7 @@ export function AttendanceImport({
 
 function columnsOf({ columns }: AttendanceImported): readonly Column<AttendanceResult>[] {
   const who = [columns.name, columns.number, columns.email].filter((at) => at !== undefined);
-  return [
-    { key: 'line', title: 'Line', numeric: true, value: (row) => row.line },
-    {
-      key: 'state',
-      title: 'State',
-      value: (row) => STATES[row.state][0],
-      cell: (row) => <StateBadge tone={STATES[row.state][1]}>{STATES[row.state][0]}</StateBadge>,
-    },
+  return rowColumns([
     { key: 'who', title: 'Who', value: (row) => who.map((at) => row.cells[at]).find(Boolean) ?? null },
     { key: 'course', title: 'Course', value: (row) => row.course },
     {
@@ -194,24 +153,5 @@ function columnsOf({ columns }: AttendanceImported): readonly Column<AttendanceR
       value: (row) => row.attendedOn,
       cell: (row) => row.attendedOn && day(row.attendedOn),
     },
-    {
-      key: 'why',
-      title: 'What to know',
-      value: (row) => reasons(row.faults),
-      cell: (row) => (
-        <List size="xs">
-          {row.faults.map((fault) => (
-            <List.Item key={`${fault.place} ${fault.rule}`}>
-              <b>{fault.place}</b>: {fault.rule}
-              {fault.value === undefined ? '' : ` (found ${fault.value})`}
-            </List.Item>
-          ))}
-        </List>
-      ),
-    },
-  ];
-}
-
-function reasons(faults: AttendanceResult['faults']): string {
-  return faults.map(({ place, rule }) => `${place}: ${rule}`).join('; ');
+  ]);
 }

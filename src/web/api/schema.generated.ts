@@ -2080,7 +2080,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post?: never;
-        /** Delete a circle in which nothing is any more */
+        /** Delete a circle that you are in, and in which nothing is any more */
         readonly delete: {
             readonly parameters: {
                 readonly query?: never;
@@ -2115,7 +2115,7 @@ export interface paths {
         };
         readonly options?: never;
         readonly head?: never;
-        /** Rename a circle, or say who is in it */
+        /** Rename a circle that you are in, or say who is in it */
         readonly patch: {
             readonly parameters: {
                 readonly query?: never;

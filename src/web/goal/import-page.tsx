@@ -1,18 +1,16 @@
-import { Button, Group, List, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { OkrField, OkrImported, OkrResult } from '../api/strategy.ts';
 import { FileDrop } from '../form/file-drop.tsx';
+import { ColumnChoices, goodRows, RowCounts, rowColumns, SaveBadRows } from '../form/file-rows.tsx';
 import { base64Of } from '../form/file-text.ts';
 import { plural } from '../format/number.ts';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
-import { StateBadge, type Tone } from '../state/state-badge.tsx';
-import type { Column } from '../table/arrangement.ts';
-import { csvOf, saveFile } from '../table/csv.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { periodLabel } from './days.ts';
 import { useLadder } from './use-ladder.ts';
@@ -28,13 +26,6 @@ const FIELDS: readonly (readonly [OkrField, string])[] = [
   ['parent', 'Serves'],
   ['id', 'Id of the row'],
 ];
-
-const STATES: Readonly<Record<OkrResult['state'], readonly [string, Tone]>> = {
-  new: ['New', 'good'],
-  changed: ['Changed', 'busy'],
-  same: ['As before', 'quiet'],
-  bad: ['Left out', 'bad'],
-};
 
 type Columns = OkrImported['columns'];
 
@@ -67,21 +58,7 @@ export function ImportOkrsPage() {
     setFile({ name: chosen.name, content });
     run.mutate({ content, columns: null, preview: true, unitId });
   }
-  function choose(field: OkrField, at: string | null) {
-    if (!file) return;
-    const others = Object.entries(columns ?? {}).filter(([key]) => key !== field);
-    const next = Object.fromEntries(at === null ? others : [...others, [field, Number(at)]]) as Columns;
-    setColumns(next);
-    run.mutate({ content: file.content, columns: next, preview: true, unitId });
-  }
   const { data } = run;
-  const bad = data?.rows.filter(({ state }) => state === 'bad') ?? [];
-  function saveBad() {
-    if (!data) return;
-    const rows = bad.map(({ line, faults, cells }) => [line, reasons(faults), ...cells]);
-    const text = csvOf([['line', 'reason', ...data.head], ...rows]);
-    saveFile('rows-left-out.csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  }
   return (
     <Page
       title="Import OKRs"
@@ -102,22 +79,16 @@ export function ImportOkrsPage() {
             lead="Guessed from their names; choose where the guess is wrong."
           >
             <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }}>
-              {FIELDS.map(([field, name]) => (
-                <Select
-                  key={field}
-                  label={name}
-                  size="xs"
-                  clearable
-                  disabled={kept}
-                  placeholder="not in the file"
-                  data={data.head.map((column, at) => ({
-                    value: String(at),
-                    label: column || `column ${at + 1}`,
-                  }))}
-                  value={columns?.[field] === undefined ? null : String(columns[field])}
-                  onChange={(at) => choose(field, at)}
-                />
-              ))}
+              <ColumnChoices
+                fields={FIELDS}
+                head={data.head}
+                columns={columns ?? {}}
+                disabled={kept}
+                onChange={(next) => {
+                  setColumns(next);
+                  if (file) run.mutate({ content: file.content, columns: next, preview: true, unitId });
+                }}
+              />
               <Select
                 label="Whose goals they are"
                 size="xs"
@@ -133,19 +104,10 @@ export function ImportOkrsPage() {
           <Section
             title={kept ? 'What became of each row' : 'What will become of each row'}
             lead="A goal serves one that looks further ahead, so an objective stands one horizon above its key results."
-            actions={
-              bad.length > 0 && (
-                <Button size="xs" variant="default" onClick={saveBad}>
-                  Download the rows left out
-                </Button>
-              )
-            }
+            actions={<SaveBadRows head={data.head} rows={data.rows} />}
           >
             <Stack>
-              <Text size="sm" aria-live="polite">
-                {plural(data.counts.new, 'row')} new, {data.counts.changed} changed, {data.counts.same} as
-                before, {data.counts.bad} left out.
-              </Text>
+              <RowCounts counts={data.counts} />
               <DataTable
                 name="rows of the file"
                 rows={data.rows}
@@ -162,12 +124,12 @@ export function ImportOkrsPage() {
                 <Group>
                   <Button
                     loading={run.isPending}
-                    disabled={data.counts.new + data.counts.changed === 0}
+                    disabled={goodRows(data) === 0}
                     onClick={() =>
                       file && run.mutate({ content: file.content, columns, preview: false, unitId })
                     }
                   >
-                    Keep {plural(data.counts.new + data.counts.changed, 'row')}
+                    Keep {plural(goodRows(data), 'row')}
                   </Button>
                 </Group>
               )}
@@ -179,37 +141,11 @@ export function ImportOkrsPage() {
   );
 }
 
-const COLUMNS: readonly Column<OkrResult>[] = [
-  { key: 'line', title: 'Line', numeric: true, value: (row) => row.line },
-  {
-    key: 'state',
-    title: 'State',
-    value: (row) => STATES[row.state][0],
-    cell: (row) => <StateBadge tone={STATES[row.state][1]}>{STATES[row.state][0]}</StateBadge>,
-  },
-  { key: 'objective', title: 'Objective', value: (row) => row.objective },
-  { key: 'keyResult', title: 'Key result', value: (row) => row.keyResult ?? 'the objective itself' },
-  { key: 'period', title: 'Period', value: (row) => (row.period ? periodLabel(row.period) : null) },
-  {
-    key: 'why',
-    title: 'What to know',
-    value: (row) => [reasons(row.faults), ...row.notes].join(' '),
-    cell: (row) => (
-      <List size="xs">
-        {row.faults.map((fault) => (
-          <List.Item key={`${fault.place} ${fault.rule}`}>
-            <b>{fault.place}</b>: {fault.rule}
-            {fault.value === undefined ? '' : ` (found ${fault.value})`}
-          </List.Item>
-        ))}
-        {row.notes.map((note) => (
-          <List.Item key={note}>{note}</List.Item>
-        ))}
-      </List>
-    ),
-  },
-];
-
-function reasons(faults: OkrResult['faults']): string {
-  return faults.map(({ place, rule }) => `${place}: ${rule}`).join('; ');
-}
+const COLUMNS = rowColumns<OkrResult>(
+  [
+    { key: 'objective', title: 'Objective', value: (row) => row.objective },
+    { key: 'keyResult', title: 'Key result', value: (row) => row.keyResult ?? 'the objective itself' },
+    { key: 'period', title: 'Period', value: (row) => (row.period ? periodLabel(row.period) : null) },
+  ],
+  ({ notes }) => notes,
+);

@@ -1,15 +1,11 @@
-import { Autocomplete, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { Select, Text, Textarea, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { Politics } from '../api/politics.ts';
 import { useZone } from '../api/session.ts';
-import { faultsOf } from '../form/faults.ts';
 import { todayIn } from '../form/period-presets.ts';
-import { ProblemView } from '../state/problem-view.tsx';
-import { said as toast } from '../state/toast.ts';
-import { usePeopleChoices } from './begin-politics.tsx';
-import { usePoliticsAgain } from './use-politics.ts';
+import { EntryForm, PersonField, useEntry, useNamed } from './entry-form.tsx';
 
 interface Props {
   readonly decisionId: string;
@@ -21,8 +17,7 @@ interface Props {
 /** Who was asked about a decision, when, what they said, and which circle may read it. */
 export function ConsultationForm({ decisionId, fixed, onDone }: Props) {
   const queries = useQueryClient();
-  const again = usePoliticsAgain();
-  const people = usePeopleChoices();
+  const named = useNamed();
   const circles = useQuery({
     queryKey: ['circles'],
     queryFn: ({ signal }) => call('GET /circles', { signal }),
@@ -36,90 +31,68 @@ export function ConsultationForm({ decisionId, fixed, onDone }: Props) {
   const [on, setOn] = useState(todayIn(useZone(), new Date()));
   const [circleId, setCircleId] = useState<string | null>(null);
   const inFile = (files.data?.items ?? []).find(({ circle }) => circle.id === circleId);
-  const save = useMutation({
-    mutationFn: () => {
-      const person = people.find(({ label }) => label === name);
-      return call('POST /decisions/{id}/consultations', {
+  const entry = useEntry(
+    async () => {
+      await call('POST /decisions/{id}/consultations', {
         path: { id: decisionId },
         body: {
-          consulted: person ? { personId: person.value } : { name },
+          consulted: named(name),
           on,
           said,
           circleId: fixed?.circle.id ?? circleId,
           initiativeId: fixed?.initiativeId ?? inFile?.initiativeId ?? null,
         },
       });
-    },
-    onSuccess: async () => {
-      toast('It is on record, for its circle.');
       await queries.invalidateQueries({ queryKey: ['consultations', decisionId] });
-      await again();
-      onDone();
     },
-  });
-  const fault = faultsOf(save.error);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
-
+    'It is on record, for its circle.',
+    onDone,
+  );
+  const { fault } = entry;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {save.error && <ProblemView problem={save.error} />}
-        <Autocomplete
-          label="Who was consulted"
-          required
-          data={[...new Set(people.map(({ label }) => label))]}
-          value={name}
-          error={fault('consulted') ?? fault('consulted.personId')}
-          onChange={setName}
+    <EntryForm entry={entry} verb="Record it" onDone={onDone}>
+      <PersonField
+        label="Who was consulted"
+        place="consulted"
+        value={name}
+        fault={fault}
+        onChange={setName}
+      />
+      <TextInput
+        type="date"
+        label="On"
+        required
+        maw={240}
+        value={on}
+        error={fault('on')}
+        onChange={(event) => setOn(event.currentTarget.value)}
+      />
+      <Textarea
+        label="What they said"
+        description="It stands as you write it"
+        required
+        autosize
+        minRows={2}
+        value={said}
+        error={fault('said')}
+        onChange={(event) => setSaid(event.currentTarget.value)}
+      />
+      {fixed ? (
+        <Text size="sm" c="dimmed">
+          Read by {fixed.circle.members.map((one) => one.name).join(', ') || 'its circle'}.
+        </Text>
+      ) : (
+        <Select
+          label="Circle"
+          description="Who may read it; a decision’s own circle where none is chosen"
+          maw={420}
+          clearable
+          data={(circles.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))}
+          value={circleId}
+          error={fault('circleId') ?? fault('initiativeId')}
+          onChange={setCircleId}
         />
-        <TextInput
-          type="date"
-          label="On"
-          required
-          maw={240}
-          value={on}
-          error={fault('on')}
-          onChange={(event) => setOn(event.currentTarget.value)}
-        />
-        <Textarea
-          label="What they said"
-          description="It stands as you write it"
-          required
-          autosize
-          minRows={2}
-          value={said}
-          error={fault('said')}
-          onChange={(event) => setSaid(event.currentTarget.value)}
-        />
-        {fixed ? (
-          <Text size="sm" c="dimmed">
-            Read by {fixed.circle.members.map((one) => one.name).join(', ') || 'its circle'}.
-          </Text>
-        ) : (
-          <Select
-            label="Circle"
-            description="Who may read it; a decision’s own circle where none is chosen"
-            maw={420}
-            clearable
-            data={(circles.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))}
-            value={circleId}
-            error={fault('circleId') ?? fault('initiativeId')}
-            onChange={setCircleId}
-          />
-        )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Record it
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+    </EntryForm>
   );
 }

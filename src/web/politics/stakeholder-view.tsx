@@ -1,16 +1,15 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput, Timeline, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { Politics, Stakeholder, Stance } from '../api/politics.ts';
 import { useZone } from '../api/session.ts';
-import { faultsOf } from '../form/faults.ts';
 import { day, instant } from '../format/date.ts';
 import { Confirm } from '../state/confirm.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
-import { ProblemView } from '../state/problem-view.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
 import { said } from '../state/toast.ts';
+import { EntryForm, useEntry } from './entry-form.tsx';
 import { StakeholderForm } from './stakeholder-form.tsx';
 import { namesOf, usePoliticsAgain } from './use-politics.ts';
 import { MOVE_NAMES, QUADRANT_NAMES, SIDE_TONES, STANCES, stanceName } from './words.ts';
@@ -140,68 +139,47 @@ function NoteForm({
   readonly politics: Politics;
   readonly onDone: () => void;
 }) {
-  const again = usePoliticsAgain();
   const [stance, setStance] = useState<Stance>(stakeholder.now);
   const [why, setWhy] = useState('');
   const [on, setOn] = useState(politics.today);
-  const save = useMutation({
-    mutationFn: () =>
+  const entry = useEntry(
+    () =>
       call('POST /politics/{id}/stakeholders/{stakeholderId}/notes', {
         path: { id: politics.file.id, stakeholderId: stakeholder.id },
         body: { stance, why, on },
       }),
-    onSuccess: async () => {
-      said('Noted. Earlier notes stay.');
-      await again();
-      onDone();
-    },
-  });
-  const fault = faultsOf(save.error);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
-
+    'Noted. Earlier notes stay.',
+    onDone,
+  );
+  const { fault } = entry;
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        {save.error && <ProblemView problem={save.error} />}
-        <Group grow align="flex-start">
-          <Select
-            label="Stance"
-            allowDeselect={false}
-            data={[...STANCES]}
-            value={stance}
-            error={fault('stance')}
-            onChange={(value) => setStance((value ?? stance) as Stance)}
-          />
-          <TextInput
-            type="date"
-            label="Seen on"
-            value={on}
-            error={fault('on')}
-            onChange={(event) => setOn(event.currentTarget.value)}
-          />
-        </Group>
-        <Textarea
-          label="Why you think so"
-          required
-          autosize
-          data-autofocus
-          value={why}
-          error={fault('why')}
-          onChange={(event) => setWhy(event.currentTarget.value)}
+    <EntryForm entry={entry} verb="Note it" onDone={onDone}>
+      <Group grow align="flex-start">
+        <Select
+          label="Stance"
+          allowDeselect={false}
+          data={[...STANCES]}
+          value={stance}
+          error={fault('stance')}
+          onChange={(value) => setStance((value ?? stance) as Stance)}
         />
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Note it
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        <TextInput
+          type="date"
+          label="Seen on"
+          value={on}
+          error={fault('on')}
+          onChange={(event) => setOn(event.currentTarget.value)}
+        />
+      </Group>
+      <Textarea
+        label="Why you think so"
+        required
+        autosize
+        data-autofocus
+        value={why}
+        error={fault('why')}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+    </EntryForm>
   );
 }
