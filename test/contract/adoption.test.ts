@@ -394,7 +394,7 @@ describe('messages, champions, hours', () => {
     );
     expect(items.map(({ title, to }: { title: string; to: string }) => [title, to])).toEqual(
       expect.arrayContaining([
-        ['Care agents: held at desire', `/improve/initiatives/${initiativeId}?view=people&part=groups`],
+        ['Back office: held at desire', `/improve/initiatives/${initiativeId}?view=people&part=groups`],
         ['What becomes of the bonus', `/improve/initiatives/${initiativeId}?view=people&part=messages`],
       ]),
     );
