@@ -375,6 +375,8 @@ describe('a randomized cycle', () => {
       number: 2,
     });
     expect(body.words).toContain('chosen afterwards');
+    const halfFilled = await send('POST', `/${id}/judgments`, { method: 'staggered', design: {} });
+    expect([halfFilled.status, places(halfFilled)]).toEqual([422, ['design.field', 'design.starts']]);
     // The method that was locked with another design is no way around the lock.
     const redesigned = await send('POST', `/${id}/judgments`, {
       method: 'randomized',
@@ -396,6 +398,15 @@ describe('a randomized cycle', () => {
     const results = await owner.send('GET', '/api/v1/judged-effects');
     expect(results.body.items).toMatchObject([{ cycleId: id, method: 'randomized', verdict: 'works' }]);
     expect(results.body.rates).toEqual({ works: 1, does_not: 0, cannot_tell: 0 });
+    // The other is reached all the same, and counts in no rate.
+    const { body: all } = await owner.send('GET', '/api/v1/judged-effects?all=true');
+    expect([all.others, all.rates.works]).toEqual([1, 1]);
+    const stands = (method: string) =>
+      all.items.find((one: { method: string }) => one.method === method).stands;
+    expect(['matched', 'randomized'].map(stands)).toEqual([false, true]);
+    const { body: whole } = await send('GET', `/${id}`);
+    expect(whole.judgments.find((one: { id: string }) => one.id === whole.standing).number).toBe(1);
+    expect(whole.guardrails).toMatchObject([{ title: 'Handling time', unit: { code: 's' } }]);
   });
   it('ends in a decision with the judgment as evidence, and the next one starts from it', async () => {
     const { body: before } = await send('GET', `/${id}`);

@@ -103,6 +103,21 @@ describe('a cycle', () => {
         expect(await overflow(page)).toBe(0);
       }
     await look(page, 1440, 'light');
+    // Another method says what it is before it can be pressed.
+    await page.getByRole('button', { name: 'Judge by another method' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('This method is chosen afterwards').waitFor();
+    await choose(page, 'Judge by', 'Randomized');
+    const press = page.getByRole('button', { name: 'Judge, marked for ever' });
+    expect(await press.isDisabled()).toBe(true);
+    await page.getByRole('checkbox', { name: /I know that this is marked for ever/ }).check();
+    expect(await examine(page)).toEqual([]);
+    await press.click();
+    await page
+      .getByText(/cannot judge this metric/i)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
     await field(page, 'Why').fill('Once more, with all teams');
     await page.getByRole('button', { name: 'Decide' }).click();
     await page.getByRole('heading', { name: 'Cycle 3: Guided diagnosis', level: 1 }).waitFor();

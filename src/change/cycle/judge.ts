@@ -8,7 +8,7 @@ import { guardrailResult } from './guardrail.ts';
 import type { CycleJudgment, GuardrailResult, MethodKey } from './judgment.ts';
 import { cycleById } from './keepCycle.ts';
 import { refuseScales } from './method/counted.ts';
-import { type Counting, type Finding, type Judged, methodOf } from './method/index.ts';
+import { type Counting, type Finding, type Judged, type Method, methodOf } from './method/index.ts';
 import { amountWords } from './method/sampleWords.ts';
 import type { JudgingParts } from './parts.ts';
 import { countingOf, judgedBy, trialOf, versionAt } from './trial.ts';
@@ -49,6 +49,7 @@ export async function judgeCycle(
   const used: OtherMethod = other ?? { method: planned, design: cycle.design };
   const method = methodOf(used.method);
   const trial = trialOf({ ...cycle, design: used.design }, early ? today : day);
+  if (other) refuseOther(method, ground.judged, trial);
   const finding = await counted(ground, (judged) => method.judge(ground.counting, judged, trial), trial);
   const verdict = verdictOf(finding, {
     ...{ wanted: cycle.wanted, worthwhile: cycle.worthwhile ?? 1 },
@@ -147,6 +148,14 @@ export async function lookAtCycle(
     });
   });
   return look;
+}
+
+/** What is marked for ever is not let pass half filled in. @throws InvalidInput with every fault of its design */
+function refuseOther(method: Method, judged: Judged, trial: Parameters<Method['faults']>[0]): void {
+  const why = method.refuses(judged.reading);
+  if (why !== null) throw InvalidInput.at('method', `cannot judge this metric. ${why}`, method.key);
+  const faults = method.faults(trial);
+  if (faults[0]) throw new InvalidInput(`${faults[0].place}: ${faults[0].rule}`, faults);
 }
 
 function seenOf(looks: readonly CycleLook[]): Look[] {

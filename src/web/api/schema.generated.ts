@@ -7586,7 +7586,10 @@ export interface paths {
         /** What worked: the judgment that stands of every judged cycle, and how often what was tried worked */
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Those too that do not stand: earlier ones, and by another method */
+                    readonly all?: "true" | "false";
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;
@@ -7602,6 +7605,8 @@ export interface paths {
                         readonly "application/json": {
                             readonly items: readonly components["schemas"]["JudgedEffect"][];
                             readonly next: null;
+                            /** @description How many judgments do not stand */
+                            readonly others: number;
                             readonly rates: {
                                 readonly works: number;
                                 readonly does_not: number;
@@ -18813,6 +18818,12 @@ export interface components {
                 readonly wanted: "up" | "down";
                 /** @description How much worse is tolerated, in the metric’s unit */
                 readonly tolerance: number;
+                readonly title: string;
+                readonly unit: {
+                    readonly code: string;
+                    readonly label: string;
+                    readonly minorDigits?: number;
+                } | null;
             }[];
             /** @description A rule: conditions joined by all or any */
             readonly audience?: unknown;
@@ -18955,6 +18966,18 @@ export interface components {
                 readonly id: string;
                 readonly name: string;
             } | null;
+            /** @description Id of the judgment that stands */
+            readonly standing: string | null;
+            /** @description Its day is still to come, or it has not been judged on it */
+            readonly open: boolean;
+            /** @description Units of metrics by id, for its plan */
+            readonly units: {
+                readonly [key: string]: {
+                    readonly code: string;
+                    readonly label: string;
+                    readonly minorDigits?: number;
+                };
+            };
         };
         readonly CycleLook: {
             readonly id: string;
@@ -19122,6 +19145,8 @@ export interface components {
             readonly metric: string;
             /** @enum {string|null} */
             readonly outcome: "keep" | "adapt" | "stop" | null;
+            /** @description By the method that was locked, and the last such */
+            readonly stands: boolean;
         };
         readonly LedgerEntry: {
             readonly id: string;

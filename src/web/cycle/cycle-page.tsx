@@ -16,6 +16,7 @@ import { ActForm } from './act-form.tsx';
 import { JudgmentView } from './judgment-view.tsx';
 import { LockSection } from './lock-section.tsx';
 import { Looks } from './looks.tsx';
+import { OtherMethod } from './other-method.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { LockedPlan } from './plan-view.tsx';
 import { OUTCOME_WORDS, STAGE_WORDS, VerdictBadge } from './words.tsx';
@@ -72,19 +73,26 @@ function Parts({ cycle, methods }: { readonly cycle: CycleWhole; readonly method
   const decides = useMay('decision.make');
   const [locking, setLocking] = useState<unknown>(null);
   const metric = cycle.metric?.title ?? 'the metric';
-  const open = cycle.outcome === null && (cycle.judgments.length > 0 || cycle.stopped !== null);
+  const undecided = cycle.outcome === null && (cycle.judgments.length > 0 || cycle.stopped !== null);
+  const standing = cycle.judgments.find(({ id }) => id === cycle.standing);
+  const others = cycle.judgments.filter(({ id }) => id !== cycle.standing);
+  const begun = cycle.stage === 'do' || cycle.stage === 'check';
   return (
     <Stack gap="lg">
       <Ties cycle={cycle} />
-      {cycle.judgments.map((judgment) => (
-        <JudgmentView key={judgment.id} judgment={judgment} methods={methods} metric={metric} />
-      ))}
-      {open && decides && cycle.locked && <ActForm cycle={cycle} />}
+      {standing && <JudgmentView judgment={standing} methods={methods} metric={metric} />}
+      {undecided && decides && cycle.locked && <ActForm cycle={cycle} />}
       {cycle.locked ? (
         <>
-          {cycle.judgments.length === 0 && !cycle.stopped && <Looks cycle={cycle} />}
+          {cycle.open && <Looks cycle={cycle} />}
           <LockedPlan cycle={cycle} methods={methods} />
-          {cycle.judgments.length > 0 && cycle.looks.length > 0 && <Looks cycle={cycle} />}
+          {!cycle.open && cycle.looks.length > 0 && <Looks cycle={cycle} />}
+          {others.map((judgment) => (
+            <JudgmentView key={judgment.id} judgment={judgment} methods={methods} metric={metric} aside />
+          ))}
+          {may && begun && !cycle.stopped && cycle.outcome === null && (
+            <OtherMethod cycle={cycle} methods={methods} />
+          )}
         </>
       ) : may ? (
         <>

@@ -1,19 +1,22 @@
 import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import type { Cycle } from '../api/cycle.ts';
+import type { CycleChange, Judgment } from '../api/cycle.ts';
+import { unitStyle } from '../figure/unit.ts';
 import type { MetricChoice } from './plan-form.tsx';
 
-type Guardrail = Cycle['guardrails'][number];
+type Guardrail = NonNullable<CycleChange['guardrails']>[number];
 
 interface Props {
   readonly guardrails: readonly Guardrail[];
   readonly choices: readonly MetricChoice[];
+  /** Units of metrics by id, for what is tolerated. */
+  readonly units: Readonly<Record<string, Judgment['unit']>>;
   readonly fault: (place: string) => string | undefined;
   readonly onChange: (guardrails: Guardrail[]) => void;
 }
 
 /** Metrics that must not get worse, and by how much each may. */
-export function GuardrailFields({ guardrails, choices, fault, onChange }: Props) {
+export function GuardrailFields({ guardrails, choices, units, fault, onChange }: Props) {
   const put = (at: number, part: Partial<Guardrail>) =>
     onChange(guardrails.map((one, index) => (index === at ? { ...one, ...part } : one)));
   return (
@@ -49,8 +52,9 @@ export function GuardrailFields({ guardrails, choices, fault, onChange }: Props)
           />
           <NumberInput
             aria-label={`Guardrail ${at + 1}: tolerated`}
-            w={150}
+            w={240}
             prefix="by over "
+            suffix={unitSuffix(units[guardrail.metricId])}
             value={guardrail.tolerance}
             error={fault(`guardrails.${at}.tolerance`)}
             onChange={(tolerance) => put(at, { tolerance: typeof tolerance === 'number' ? tolerance : 0 })}
@@ -82,4 +86,13 @@ export function GuardrailFields({ guardrails, choices, fault, onChange }: Props)
       </Group>
     </Stack>
   );
+}
+
+/** “3 points”: seconds and shares are told apart from what is counted in nothing. */
+function unitSuffix(unit: Judgment['unit'] | undefined): string {
+  if (!unit) return '';
+  if (unit.code === '%') return ' percentage points';
+  if (unit.code === 's') return ' seconds';
+  const { word } = unitStyle(unit);
+  return word ? ` ${word}` : unit.label ? ` ${unit.label}` : '';
 }

@@ -8,16 +8,18 @@ import { Section } from '../shell/section.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
 import { Notice } from '../state/notice.tsx';
 import { JudgmentChart } from './judgment-chart.tsx';
-import { amountText, CheckBadge, effectText, GuardrailBadge, VerdictBadge } from './words.tsx';
+import { amountText, CheckBadge, effectText, GuardrailBadge, sizeText, VerdictBadge } from './words.tsx';
 
 interface Props {
   readonly judgment: Judgment;
   readonly methods: CycleMethods;
   readonly metric: string;
+  /** Another one stands: an earlier one, or one by another method. */
+  readonly aside?: boolean;
 }
 
 /** A judgment: what came out in words, how large with its interval, whether its checks and guardrails held. */
-export function JudgmentView({ judgment, methods, metric }: Props) {
+export function JudgmentView({ judgment, methods, metric, aside = false }: Props) {
   const { effect, unit, period } = judgment;
   const method = methods.items.find(({ key }) => key === judgment.method);
   const planned = methods.items.find(({ key }) => key === judgment.plannedMethod);
@@ -30,7 +32,7 @@ export function JudgmentView({ judgment, methods, metric }: Props) {
   return (
     <Section
       title={`Judgment ${judgment.number}`}
-      lead={`${method?.name ?? judgment.method}, ${day(judgment.judgedOn)}, by ${judgment.judgedBy}`}
+      lead={`${method?.name ?? judgment.method}, ${day(judgment.judgedOn)}, by ${judgment.judgedBy}${aside ? '; another judgment stands' : ''}`}
       actions={<VerdictBadge verdict={judgment.verdict} />}
     >
       <Stack gap="lg">
@@ -61,7 +63,7 @@ export function JudgmentView({ judgment, methods, metric }: Props) {
           <Fact name="Looks before">{String(judgment.looks)}</Fact>
           {judgment.needs?.detectable != null && (
             <Fact name="Smallest effect that these data show">
-              {amountText(judgment.needs.detectable, unit)}
+              {sizeText(judgment.needs.detectable, unit)}
             </Fact>
           )}
         </Facts>
@@ -74,12 +76,12 @@ export function JudgmentView({ judgment, methods, metric }: Props) {
           ))}
         </Told>
         <Told title="Guardrails" none="No guardrails were set.">
-          {judgment.guardrails.map(({ metricId, title, result, words }) => (
+          {judgment.guardrails.map(({ metricId, title, result, words, effect: moved, unit: own }) => (
             <Line
               key={metricId}
               badge={<GuardrailBadge result={result} />}
               name={<Go to={`/decide/metrics/${metricId}`}>{title}</Go>}
-              words={words}
+              words={moved ? `${words} Seen: ${effectText(moved, own)}.` : words}
             />
           ))}
         </Told>

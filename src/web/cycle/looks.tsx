@@ -11,7 +11,7 @@ import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
-import { amountText } from './words.tsx';
+import { sizeText } from './words.tsx';
 
 type Look = CycleWhole['looks'][number];
 
@@ -37,7 +37,7 @@ export function Looks({ cycle }: { readonly cycle: CycleWhole }) {
   const start = cycle.startsOn ?? today;
   const end = cycle.judgmentDay ?? today;
   const share = Math.min(1, Math.max(0, span(start, today) / Math.max(1, span(start, end))));
-  const waiting = cycle.judgments.length === 0;
+  const waiting = cycle.open;
   const unit = cycle.metric?.unit ?? null;
   const columns: readonly Column<Look>[] = [
     { key: 'number', title: 'Look', numeric: true, value: (row) => row.number },
@@ -47,7 +47,7 @@ export function Looks({ cycle }: { readonly cycle: CycleWhole }) {
       title: 'So far',
       numeric: true,
       value: (row) => row.difference,
-      cell: (row) => amountText(row.difference, unit),
+      cell: (row) => sizeText(row.difference, unit),
     },
     { key: 'low', title: 'Low', numeric: true, value: (row) => row.low, cell: (row) => bound(row.low, unit) },
     {
@@ -116,6 +116,6 @@ function span(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-function bound(value: number | null, unit: Parameters<typeof amountText>[1]): string {
-  return value === null ? 'no bound' : amountText(value, unit);
+function bound(value: number | null, unit: Parameters<typeof sizeText>[1]): string {
+  return value === null ? 'no bound' : sizeText(value, unit);
 }

@@ -14,7 +14,7 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
-import type { Cycle, CycleChange, CycleMethods } from '../api/cycle.ts';
+import type { Cycle, CycleChange, CycleMethods, CycleWhole } from '../api/cycle.ts';
 import { type Rule, ruleOf } from '../api/rule.ts';
 import { faultsOf } from '../form/faults.ts';
 import { useFields } from '../form/fields.ts';
@@ -27,7 +27,7 @@ import { DesignFields } from './design-fields.tsx';
 import { GuardrailFields } from './guardrail-fields.tsx';
 
 interface Props {
-  readonly cycle: Cycle;
+  readonly cycle: CycleWhole;
   readonly methods: CycleMethods;
   /** What locking said is wrong, shown beside its field. */
   readonly locking: unknown;
@@ -63,7 +63,7 @@ export function PlanForm({ cycle, methods, locking }: Props) {
   const choices: MetricChoice[] = (metrics.data?.items ?? [])
     .filter(({ retired }) => !retired)
     .map(({ id, sheet }) => ({ value: id, label: sheet.title }));
-  const unit = cycle.metric?.unit?.label;
+  const unit = cycle.units[form.metricId ?? '']?.label;
   const mechanism = methods.mechanisms.find(({ key }) => key === form.mechanism);
   const method = methods.items.find(({ key }) => key === form.method);
   const expected = form.expected ?? { value: 0, low: 0, high: 0 };
@@ -179,6 +179,7 @@ export function PlanForm({ cycle, methods, locking }: Props) {
           <GuardrailFields
             guardrails={form.guardrails ?? []}
             choices={choices}
+            units={cycle.units}
             fault={fault}
             onChange={(guardrails) => set({ guardrails })}
           />
@@ -278,7 +279,8 @@ function changeable(cycle: Cycle): CycleChange {
   const { name, hypothesis, mechanism, metricId, wanted, expected, worthwhile, guardrails, audience } = cycle;
   const { owner, method, design, grain, baselineFrom, startsOn, judgeOn, learned } = cycle;
   return {
-    ...{ name, hypothesis, mechanism, metricId, wanted, expected, worthwhile, guardrails },
+    ...{ name, hypothesis, mechanism, metricId, wanted, expected, worthwhile },
+    guardrails: guardrails.map(({ title: _, unit: __, ...stated }) => stated),
     audience: audience == null ? null : ruleOf(audience as Parameters<typeof ruleOf>[0]),
     owner: owner && { personId: owner.personId, name: owner.name },
     ...{ method, design, grain, baselineFrom, startsOn, judgeOn, learned },

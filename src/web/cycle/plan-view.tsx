@@ -3,8 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { CycleMethods, CycleWhole } from '../api/cycle.ts';
+import { ruleOf } from '../api/rule.ts';
 import { useMay } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
+import { useFields } from '../form/fields.ts';
+import { ruleText } from '../form/rule-text.ts';
 import { day, instant } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
@@ -12,7 +15,7 @@ import { Section } from '../shell/section.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
-import { amountText } from './words.tsx';
+import { sizeText } from './words.tsx';
 
 /** The plan as it was locked, with what was changed afterwards beside it. */
 export function LockedPlan({
@@ -25,6 +28,9 @@ export function LockedPlan({
   const unit = cycle.metric?.unit ?? null;
   const method = methods.items.find(({ key }) => key === cycle.method);
   const mechanism = methods.mechanisms.find(({ key }) => key === cycle.mechanism);
+  const fields = useFields(false);
+  const ruleWords = (rule: unknown): string =>
+    rule == null ? 'rule is not set' : ruleText(ruleOf(rule as Parameters<typeof ruleOf>[0]), fields);
   const starts = (cycle.design['starts'] as { value: string; day: string }[] | undefined) ?? [];
   const { sample, expected } = cycle;
   return (
@@ -47,11 +53,31 @@ export function LockedPlan({
           </Fact>
           <Fact name="Expected">
             {expected &&
-              `${amountText(expected.value, unit)} ${cycle.wanted === 'up' ? 'up' : 'down'}, from ${amountText(expected.low, unit)} to ${amountText(expected.high, unit)}`}
+              `${sizeText(expected.value, unit)} ${cycle.wanted === 'up' ? 'up' : 'down'}, from ${sizeText(expected.low, unit)} to ${sizeText(expected.high, unit)}`}
           </Fact>
-          <Fact name="Worth having from">{amountText(cycle.worthwhile, unit)}</Fact>
+          <Fact name="Worth having from">{sizeText(cycle.worthwhile, unit)}</Fact>
           <Fact name="Carried out by">{cycle.owner?.name}</Fact>
+          <Fact name="Guardrails">
+            {cycle.guardrails.length === 0
+              ? 'none'
+              : cycle.guardrails.map((one) => (
+                  <Text key={one.metricId} size="sm" component="span" display="block">
+                    <Go to={`/decide/metrics/${one.metricId}`}>{one.title}</Go>{' '}
+                    {one.wanted === 'up' ? 'must not fall' : 'must not rise'}
+                    {one.tolerance > 0 && ` by over ${sizeText(one.tolerance, one.unit)}`}
+                  </Text>
+                ))}
+          </Fact>
+          <Fact name="Who takes part">
+            {cycle.audience == null ? 'All customers' : `Customers whose ${ruleWords(cycle.audience)}`}
+          </Fact>
           <Fact name="Judged by">{method?.name}</Fact>
+          {cycle.method === 'randomized' && <Fact name="Who gets it">{drawnText(cycle.design)}</Fact>}
+          {cycle.method === 'matched' && (
+            <Fact name="Who gets it">
+              {`Customers whose ${ruleWords(cycle.design['treated'])}; the others are alike in ${alikeText(cycle.design)}`}
+            </Fact>
+          )}
           {starts.length > 0 && (
             <Fact name="Groups start">
               {starts.map((one) => `${one.value} on ${day(one.day)}`).join(', ')}
@@ -82,11 +108,28 @@ export function LockedPlan({
   );
 }
 
+/** Whom chance gives it to. */
+function drawnText(design: CycleWhole['design']): string {
+  const imported = design['imported'] as { key: string; treated: string; control: string } | null | undefined;
+  if (imported) return `Customers whose ${imported.key} is ${imported.treated}, against ${imported.control}`;
+  const whole = design['together'] === true ? ', all of an account together' : '';
+  return `${percent(Number(design['share'] ?? 0.5), 0)} of them, drawn by chance${whole}`;
+}
+
+function alikeText(design: CycleWhole['design']): string {
+  const attributes = (design['attributes'] as string[] | undefined) ?? ['segment', 'plan'];
+  const parts = [
+    ...attributes,
+    ...(design['trend'] === false ? [] : ['trend before']),
+    ...(design['level'] === true ? ['level before'] : []),
+  ];
+  return parts.join(', ') || 'nothing';
+}
+
 function Amendments({ cycle }: { readonly cycle: CycleWhole }) {
   const may = useMay('cycle.change');
   const [open, setOpen] = useState<'amend' | 'stop' | null>(null);
-  const running =
-    cycle.locked !== null && cycle.stopped === null && cycle.outcome === null && cycle.judgments.length === 0;
+  const running = cycle.open;
   return (
     <Stack gap="sm">
       {cycle.amendments.length > 0 && <Text fw={650}>Amendments</Text>}

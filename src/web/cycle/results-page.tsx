@@ -1,6 +1,6 @@
-import { Group, Select, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { IconCertificate } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
@@ -25,9 +25,11 @@ export function ResultsPage() {
   const navigate = useNavigate();
   const [verdict, setVerdict] = useState<string | null>(null);
   const [mechanism, setMechanism] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
   const results = useQuery({
-    queryKey: ['judged-effects'],
-    queryFn: ({ signal }) => call('GET /judged-effects', { signal }),
+    queryKey: ['judged-effects', all],
+    queryFn: ({ signal }) => call('GET /judged-effects', { query: { all: all ? 'true' : 'false' }, signal }),
+    placeholderData: keepPreviousData,
   });
   const methods = useCycleMethods();
   return (
@@ -36,7 +38,7 @@ export function ResultsPage() {
       lead="Every change that was judged, with its effect and its interval: those that worked, those that did not, and those of which it can’t be told. Measured, never modelled."
     >
       <Loaded query={results} waiting={<Waiting shape="table" />}>
-        {({ items, rates }) =>
+        {({ items, rates, others }) =>
           items.length === 0 ? (
             <EmptyState icon={<IconCertificate />} title="Nothing was judged yet">
               A cycle is judged by itself on the day that was locked before it started. What comes out stays
@@ -46,7 +48,7 @@ export function ResultsPage() {
             <Loaded query={methods} waiting={<Waiting shape="table" />}>
               {(known) => (
                 <Stack gap="lg">
-                  <BaseRate rates={rates} total={items.length} />
+                  <BaseRate rates={rates} total={rates.works + rates.does_not + rates.cannot_tell} />
                   <Section title="Judged effects">
                     <Stack>
                       <Group>
@@ -66,6 +68,13 @@ export function ResultsPage() {
                           value={mechanism}
                           onChange={setMechanism}
                         />
+                        {others > 0 && (
+                          <Checkbox
+                            label={`Those too that do not stand: earlier, or by another method (${count(others)})`}
+                            checked={all}
+                            onChange={(event) => setAll(event.currentTarget.checked)}
+                          />
+                        )}
                       </Group>
                       <DataTable
                         name="judged-effects"
@@ -159,7 +168,15 @@ function columnsOf({ items: methods, mechanisms }: CycleMethods): readonly Colum
     {
       key: 'method',
       title: 'Judged by',
-      value: (row) => `${method(row.method)}${row.chosenAfterwards ? ' (chosen afterwards)' : ''}`,
+      value: (row) =>
+        `${method(row.method)}${row.chosenAfterwards ? ' (chosen afterwards)' : ''}${row.stands ? '' : ', does not stand'}`,
+    },
+    {
+      key: 'stands',
+      title: 'Stands',
+      optional: true,
+      value: (row) =>
+        row.stands ? 'yes' : row.chosenAfterwards ? 'no: chosen afterwards' : 'no: judged again',
     },
     {
       key: 'treated',

@@ -1,5 +1,6 @@
 import type { CycleOutcome, Judgment, Stage, Verdict } from '../api/cycle.ts';
 import { unitStyle, withUnit } from '../figure/unit.ts';
+import { number } from '../format/number.ts';
 import { StateBadge, type Tone } from '../state/state-badge.tsx';
 
 type Unit = Judgment['unit'];
@@ -67,4 +68,10 @@ export function effectText(effect: Judgment['effect'], unit: Unit): string {
 export function amountText(value: number | null, unit: Unit | null): string {
   if (value === null) return 'not known';
   return unit ? withUnit(value, unit) : String(value);
+}
+
+/** How large a change is: of a share in percentage points, since “3 %” of a share is something else. */
+export function sizeText(value: number | null, unit: Unit | null): string {
+  if (value === null) return 'not known';
+  return unit?.code === '%' ? `${number(value, 2)} percentage points` : amountText(value, unit);
 }

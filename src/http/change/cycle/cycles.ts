@@ -12,8 +12,10 @@ import {
   createCycle,
   cycleById,
   deleteCycle,
+  isRunning,
   type JudgingParts,
   judgeCycle,
+  judgedAsLocked,
   judgmentDay,
   lockCycle,
   lookAtCycle,
@@ -106,10 +108,17 @@ export function mountCycles(api: Api, { record, clock, ids, figures, cycleFacts 
       const siblings = await cycles.ofInitiative(cycle.initiativeId);
       const named = (one: Cycle) => ({ id: one.id, name: `Cycle ${one.number}: ${one.name}` });
       const before = siblings.find((one) => one.id === cycle.follows);
+      const beside = await around(stores, scope);
+      const judgments = await cycles.judgments(id);
       return {
-        ...(await shown(stores, scope, cycle)),
+        ...presentCycle(cycle, beside),
         looks: (await cycles.looks(id)).map(presentLook),
-        judgments: (await cycles.judgments(id)).map(presentJudgment),
+        judgments: judgments.map(presentJudgment),
+        standing: standingJudgments(judgments)[0]?.id ?? null,
+        open: isRunning(cycle, judgedAsLocked(judgments).has(id)),
+        units: Object.fromEntries(
+          [...beside.metrics].flatMap(([metricId, { unit }]) => (unit ? [[metricId, unit]] : [])),
+        ),
         followedBy: siblings.filter(({ follows }) => follows === id).map(named),
         before: before ? named(before) : null,
       };
@@ -241,19 +250,24 @@ export function mountCycles(api: Api, { record, clock, ids, figures, cycleFacts 
 
   api.openapi(routes.results, async (context) => {
     const { scope } = identityOf(context);
+    const { all } = context.req.valid('query');
     const found = await record.inScope(scope, async ({ cycles, metrics }) => {
-      const standing = standingJudgments(await cycles.judgments());
+      const judgments = await cycles.judgments();
+      const standing = standingJudgments(judgments);
+      const stand = new Set(standing.map(({ id }) => id));
       const known = new Map((await cycles.list()).map((cycle) => [cycle.id, cycle]));
       const names = await cycles.initiatives();
       const titles = new Map((await metrics.list()).map(({ id, sheet }) => [id, sheet.title]));
-      const items = standing.map((judgment: CycleJudgment) => ({
+      const items = (all === 'true' ? judgments : standing).map((judgment: CycleJudgment) => ({
         ...presentJudgment(judgment),
         cycle: known.get(judgment.cycleId)?.name ?? '',
         outcome: known.get(judgment.cycleId)?.outcome ?? null,
         initiative: names.get(judgment.initiativeId) ?? '',
         metric: titles.get(judgment.metricId) ?? '',
+        stands: stand.has(judgment.id),
       }));
-      return { items, next: null, rates: { ...baseRates(standing) } };
+      const others = judgments.length - standing.length;
+      return { items, next: null, others, rates: { ...baseRates(standing) } };
     });
     return context.json(found, 200);
   });

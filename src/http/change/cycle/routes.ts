@@ -3,13 +3,20 @@ import { METHODS, OUTCOMES, VERDICTS } from '../../../change/index.ts';
 import { MECHANISMS } from '../../../economics/index.ts';
 import { body, IfMatch, json, permit, problems } from '../../frame/api.ts';
 import { DecisionBody, OwnerInput } from '../shapes.ts';
-import { CycleBody, CycleChange, CycleInput, JudgmentBody, LookBody, SampleBody } from './shapes.ts';
+import {
+  CycleBody,
+  CycleChange,
+  CycleInput,
+  JudgmentBody,
+  LookBody,
+  SampleBody,
+  UnitBody,
+} from './shapes.ts';
 
 const tags = ['Cycles'];
 const path = '/api/v1/cycles';
 const ById = z.object({ id: z.uuid() });
 const Why = z.string().trim().min(1).max(4000);
-const Unit = z.object({ code: z.string(), label: z.string(), minorDigits: z.number().optional() });
 
 export const methods = createRoute({
   method: 'get',
@@ -85,6 +92,13 @@ export const read = createRoute({
         judgments: z.array(JudgmentBody),
         followedBy: z.array(z.object({ id: z.string(), name: z.string() })),
         before: z.object({ id: z.string(), name: z.string() }).nullable(),
+        standing: z.string().nullable().openapi({ description: 'Id of the judgment that stands' }),
+        open: z
+          .boolean()
+          .openapi({ description: 'Its day is still to come, or it has not been judged on it' }),
+        units: z
+          .record(z.string(), UnitBody)
+          .openapi({ description: 'Units of metrics by id, for its plan' }),
       }).openapi('CycleWhole'),
       'The cycle',
     ),
@@ -119,7 +133,7 @@ export const sample = createRoute({
   tags,
   ...permit('cycle.change'),
   request: { params: ById },
-  responses: { 200: json(SampleBody.extend({ unitOfMetric: Unit }), 'The sample'), ...problems },
+  responses: { 200: json(SampleBody.extend({ unitOfMetric: UnitBody }), 'The sample'), ...problems },
 });
 
 export const lock = createRoute({
@@ -242,6 +256,14 @@ export const results = createRoute({
   summary: 'What worked: the judgment that stands of every judged cycle, and how often what was tried worked',
   tags,
   ...permit('cycle.read'),
+  request: {
+    query: z.object({
+      all: z
+        .enum(['true', 'false'])
+        .default('false')
+        .openapi({ description: 'Those too that do not stand: earlier ones, and by another method' }),
+    }),
+  },
   responses: {
     200: json(
       z.object({
@@ -251,9 +273,11 @@ export const results = createRoute({
             initiative: z.string(),
             metric: z.string(),
             outcome: z.enum(OUTCOMES).nullable(),
+            stands: z.boolean().openapi({ description: 'By the method that was locked, and the last such' }),
           }).openapi('JudgedEffect'),
         ),
         next: z.null(),
+        others: z.number().int().openapi({ description: 'How many judgments do not stand' }),
         rates: z.object(
           Object.fromEntries(VERDICTS.map((verdict) => [verdict, z.number()])) as Record<
             (typeof VERDICTS)[number],

@@ -69,7 +69,7 @@ export function withRule<T extends { audience?: unknown }>(
   return { ...rest, audience: audience === null ? null : parseRule(audience, 'audience') };
 }
 
-const UnitBody = z.object({ code: z.string(), label: z.string(), minorDigits: z.number().optional() });
+export const UnitBody = z.object({ code: z.string(), label: z.string(), minorDigits: z.number().optional() });
 
 export const SampleBody = z
   .object({
@@ -193,6 +193,7 @@ export const CycleBody = z
     number: z.number(),
     follows: z.string().nullable(),
     ...fields,
+    guardrails: z.array(GuardrailBody.extend({ title: z.string(), unit: UnitBody.nullable() })),
     owner: OwnerBody.nullable(),
     metric: z
       .object({ id: z.string(), title: z.string(), unit: UnitBody.nullable(), gone: z.boolean() })
@@ -243,7 +244,11 @@ export function presentCycle(cycle: Cycle, with_: ShownWith): z.input<typeof Cyc
   const judgment = with_.judged.get(cycle.id);
   return {
     ...shown,
-    guardrails: [...cycle.guardrails],
+    guardrails: cycle.guardrails.map((one) => {
+      const other = with_.metrics.get(one.metricId);
+      const seen = judgment?.guardrails.find(({ metricId }) => metricId === one.metricId)?.unit;
+      return { ...one, title: other?.title ?? '', unit: (seen?.label ? seen : other?.unit) ?? null };
+    }),
     initiative: with_.initiatives.get(cycle.initiativeId) ?? '',
     metric:
       metric && cycle.metricId !== null
