@@ -1,10 +1,10 @@
 import type { BusinessCase } from './businessCase.ts';
-import { PERCENTILES } from './figures.ts';
 import { gapsOf, natureOf } from './findings.ts';
 import { flowOf, likelyValues } from './flow.ts';
 import type { CaseInput } from './input.ts';
 import { SOURCE_NAMES } from './input.ts';
 import { caseMonth, type Realized, totalsOf } from './realized.ts';
+import { PERCENTILES } from './simulated.ts';
 import { inputWords, moneyWords, percent, valueWords } from './words.ts';
 import type { CaseWorkbook } from './workbook/index.ts';
 

@@ -1,40 +1,10 @@
-import { seededRandom } from '../../kernel/index.ts';
-import {
-  type Return,
-  roundMinor,
-  shareAbove,
-  simulate,
-  simulatedQuantile,
-  tornado,
-} from '../../stats/index.ts';
+import { type Return, roundMinor, tornado } from '../../stats/index.ts';
 import type { CaseContent, CaseScenario } from './content.ts';
 import { flowOf, inputsIn, likelyValues, returnOfFlow, type Values } from './flow.ts';
 import { compileOutcome, type Outcome } from './outcome.ts';
+import { bandOf, courses, RUNS, type Simulated, simulateCase, type Three } from './simulated.ts';
 
-/** Percentiles that are called worst, likely and best of a simulation. Said wherever the words are. */
-export const PERCENTILES = { worst: 0.1, likely: 0.5, best: 0.9 } as const;
-export const RUNS = 100_000;
 const SCENARIO_RUNS = 20_000;
-/** Runs of which the whole course is kept: for the band of the cumulative flow and for payback. */
-const COURSE_RUNS = 2_000;
-
-export interface Three<T = number> {
-  readonly worst: T;
-  readonly likely: T;
-  readonly best: T;
-}
-
-export interface Simulated {
-  readonly runs: number;
-  readonly netPresentValue: Three;
-  readonly mean: number;
-  /** Null without costs. */
-  readonly returnOnInvestment: Three | null;
-  /** Months; null in place of one that is not within the horizon. */
-  readonly payback: Three<number | null>;
-  /** Share of the runs whose net present value is above zero. */
-  readonly chance: number;
-}
 
 /** What one input does to the net present value from its 10th to its 90th percentile, and where that becomes zero. */
 export interface InputSwing {
@@ -137,107 +107,6 @@ function figuresAt(
 
 function plain({ net, cumulative, ...figures }: Return): ReturnFigures {
   return figures;
-}
-
-function simulateCase(outcome: Outcome, seed: number, runs: number, course: readonly Float64Array[]) {
-  const { ranges, present } = outcome;
-  if (ranges.length === 0) return { simulated: nothing(runs), contributions: [] };
-  const both = new Float64Array(2);
-  const returns = new Float64Array(runs);
-  let run = 0;
-  let costless = false;
-  const drawn = simulate(
-    ranges,
-    (values) => {
-      present(values, both);
-      const [benefits, costs] = both as unknown as [number, number];
-      if (costs > 0) returns[run++] = (benefits - costs) / costs;
-      else costless = true;
-      return benefits - costs;
-    },
-    { random: seededRandom(seed), runs },
-  );
-  const three = (p: Three): Three => ({
-    worst: roundMinor(simulatedQuantile(drawn, p.worst)),
-    likely: roundMinor(simulatedQuantile(drawn, p.likely)),
-    best: roundMinor(simulatedQuantile(drawn, p.best)),
-  });
-  const simulated: Simulated = {
-    runs,
-    netPresentValue: three(PERCENTILES),
-    mean: roundMinor(drawn.mean),
-    returnOnInvestment: costless ? null : threeOf(returns.sort(), PERCENTILES),
-    payback: paybacks(course),
-    chance: shareAbove(drawn, 0),
-  };
-  return { simulated, contributions: drawn.contributions };
-}
-
-function nothing(runs: number): Simulated {
-  const none = { worst: 0, likely: 0, best: 0 };
-  return {
-    runs,
-    netPresentValue: none,
-    mean: 0,
-    returnOnInvestment: null,
-    payback: { worst: null, likely: null, best: null },
-    chance: 0,
-  };
-}
-
-function threeOf(sorted: Float64Array, { worst, likely, best }: Three): Three {
-  const at = (p: number) => simulatedQuantile({ sorted }, p);
-  return { worst: at(worst), likely: at(likely), best: at(best) };
-}
-
-/** Courses of the cumulative flow of some runs, one after the other. */
-function courses(
-  { horizonMonths }: CaseContent,
-  { ranges, cumulative }: Outcome,
-  seed: number,
-): Float64Array[] {
-  const found: Float64Array[] = [];
-  if (ranges.length === 0) return found;
-  simulate(
-    ranges,
-    (values) => {
-      const course = new Float64Array(horizonMonths + 1);
-      cumulative(values, course);
-      found.push(course);
-      return 0;
-    },
-    { random: seededRandom(seed, 1), runs: COURSE_RUNS },
-  );
-  return found;
-}
-
-function paybacks(all: readonly Float64Array[]): Three<number | null> {
-  const months = all
-    .map((course) => {
-      const last = course.findLastIndex((sum) => sum < 0);
-      if (last < 0) return 0;
-      const [before = 0, after] = [course[last], course[last + 1]];
-      return after === undefined ? Number.POSITIVE_INFINITY : last - before / (after - before);
-    })
-    .sort((left, right) => left - right);
-  // A longer payback is worse: the worst is the 90th percentile of the months.
-  const at = (p: number) => {
-    const found = months[Math.round(p * (months.length - 1))] ?? Number.POSITIVE_INFINITY;
-    return Number.isFinite(found) ? found : null;
-  };
-  return { worst: at(PERCENTILES.best), likely: at(PERCENTILES.likely), best: at(PERCENTILES.worst) };
-}
-
-function bandOf({ horizonMonths }: CaseContent, all: readonly Float64Array[]): Three[] {
-  const periods = horizonMonths + 1;
-  if (all.length === 0) return Array.from({ length: periods }, () => ({ worst: 0, likely: 0, best: 0 }));
-  return Array.from({ length: periods }, (_, t) => {
-    const { worst, likely, best } = threeOf(
-      Float64Array.from(all, (course) => course[t] as number).sort(),
-      PERCENTILES,
-    );
-    return { worst: roundMinor(worst), likely: roundMinor(likely), best: roundMinor(best) };
-  });
 }
 
 function swings({ inputs, ranges, net }: Outcome, contributions: readonly number[]): InputSwing[] {

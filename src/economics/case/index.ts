@@ -15,6 +15,7 @@ export * from './lineKind.ts';
 export * from './nature.ts';
 export * from './portfolio.ts';
 export * from './realized.ts';
+export * from './simulated.ts';
 export * from './timing.ts';
 export * from './trace.ts';
 export { moneyWords } from './words.ts';

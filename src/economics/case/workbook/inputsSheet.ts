@@ -1,9 +1,9 @@
 import { currencyDigits } from '../../../kernel/index.ts';
 import type { CaseContent, CaseScenario } from '../content.ts';
-import type { Three } from '../figures.ts';
 import type { Values } from '../flow.ts';
 import { inputsIn } from '../flow.ts';
 import { type CaseInput, type InputUnit, SOURCE_NAMES } from '../input.ts';
+import type { Three } from '../simulated.ts';
 import { type Cell, type CellFormat, column, formula, head, number, type SheetRows, text } from './sheet.ts';
 
 export const FORMATS: Readonly<Record<InputUnit, CellFormat>> = {

@@ -1,7 +1,7 @@
 import { safeCell } from '../../../kernel/index.ts';
 
 /** How a number of a cell is written. */
-export type CellFormat = 'money' | 'percent' | 'number' | 'factor' | 'months';
+export type CellFormat = 'money' | 'percent' | 'number' | 'factor' | 'months' | 'seed';
 
 /** What stands in a cell: a text, a number that somebody stated, or a formula with what it comes to. */
 export type Cell =

@@ -1,10 +1,11 @@
 import { currencyDigits } from '../../../kernel/index.ts';
 import type { BusinessCase } from '../businessCase.ts';
-import { endValues, PERCENTILES } from '../figures.ts';
+import { endValues } from '../figures.ts';
 import { gapsOf, noCostReasons } from '../findings.ts';
 import { likelyValues } from '../flow.ts';
 import { SOURCE_NAMES } from '../input.ts';
 import { COST_NAMES } from '../lineKind.ts';
+import { PERCENTILES } from '../simulated.ts';
 import { moneyWords, percent } from '../words.ts';
 import { inputsSheet, viewsOf } from './inputsSheet.ts';
 import { FIGURE_NAMES, FIGURES, type FigureKey, type Model, modelOf } from './model.ts';
@@ -19,6 +20,7 @@ import {
   type SheetRows,
   text,
 } from './sheet.ts';
+import { simulationSheet } from './simulationSheet.ts';
 
 const RATE_ROW = 9;
 
@@ -62,6 +64,7 @@ export function workbookOf({ current, owner }: BusinessCase): CaseWorkbook {
         blocks,
         unit,
       ),
+      simulationSheet(current, unit),
       sourcesSheet({ current }),
     ],
   };
@@ -103,7 +106,7 @@ function summarySheet(
     [
       head('Worst, likely, best'),
       text(
-        `Of ${simulated.runs.toLocaleString('en')} simulated runs the net present value lies below ${money(simulated.netPresentValue.worst)} in ${PERCENTILES.worst * 100} %, below ${money(simulated.netPresentValue.likely)} in half and below ${money(simulated.netPresentValue.best)} in ${PERCENTILES.best * 100} %; it is above zero in ${percent(simulated.chance)}. Drawn in Perpetua with seed ${figures.seed}; a sheet that draws anew would come to other figures each time.`,
+        `Of ${simulated.runs.toLocaleString('en')} simulated runs the net present value lies below ${money(simulated.netPresentValue.worst)} in ${PERCENTILES.worst * 100} %, below ${money(simulated.netPresentValue.likely)} in half and below ${money(simulated.netPresentValue.best)} in ${PERCENTILES.best * 100} %; it is above zero in ${percent(simulated.chance)}. Drawn in Perpetua, not live: see the sheet Simulation.`,
       ),
     ],
     [],

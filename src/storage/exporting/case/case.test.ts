@@ -215,12 +215,36 @@ it('texts that look like formulas stay texts', async () => {
     'Inputs',
     'Monthly',
     'Scenarios',
+    'Simulation',
     'Sources',
   ]);
   expect(book.getWorksheet('Summary')?.getCell('A1').value).toBe("'=1+1");
   expect(book.getWorksheet('Summary')?.getCell('C3').value).toContain('Ada');
   expect(book.getWorksheet('Sources')?.getCell('C3').value).toBe("'+ECB");
   expect(book.getWorksheet('Inputs')?.getCell('B9').value).toBe("'@trainer");
+});
+
+it('the simulation stands on a sheet of its own, is not live, and tells when the inputs are no longer those drawn', async () => {
+  const { book, businessCase } = await opened(rich);
+  const { simulated, seed } = businessCase.current.figures;
+  const sheet = book.getWorksheet('Simulation');
+  const rows = new Map<unknown, exceljs.Row>();
+  sheet?.eachRow((row) => rows.set(row.getCell(1).value, row));
+  expect(String(sheet?.getCell('A1').value)).toContain('not live');
+  expect([rows.get('Runs')?.getCell(2).value, rows.get('Seed')?.getCell(2).value]).toEqual([100_000, seed]);
+  const at = (below: number, column = 2) => rows.get(below)?.getCell(column).value;
+  expect([0.1, 0.5, 0.9].map((below) => at(below))).toEqual(
+    Object.values(simulated.netPresentValue).map((minor) => minor / 100),
+  );
+  expect([at(0.1, 3), at(0.1, 4)]).toEqual([simulated.returnOnInvestment?.worst, simulated.payback.best]);
+  expect([at(0.05), at(0.95)].every((value) => typeof value === 'number')).toBe(true);
+  const same = rows.get('Inputs of this workbook')?.number ?? 0;
+  expect(recalculated(book).value('Simulation', same, 2)).toBe('as drawn');
+  const cell = book.getWorksheet('Inputs')?.getCell('F2');
+  const before = cell?.value;
+  if (cell) cell.value = 999_999;
+  expect(recalculated(book).value('Simulation', same, 2)).toBe('changed since: draw anew in Perpetua');
+  if (cell) cell.value = before ?? null;
 });
 
 it('slides have native charts, pages can be printed', async () => {

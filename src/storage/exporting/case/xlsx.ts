@@ -39,6 +39,8 @@ function formatOf(format: CellFormat, digits: number): string {
       return '0.00%';
     case 'factor':
       return '0.000000';
+    case 'seed':
+      return '0';
     case 'months':
       return '0.0';
     case 'number':
