@@ -3,16 +3,23 @@ import { gapsOf, natureOf } from './findings.ts';
 import { flowOf, likelyValues } from './flow.ts';
 import type { CaseInput } from './input.ts';
 import { SOURCE_NAMES } from './input.ts';
-import { caseMonth, type Realized, totalsOf } from './realized.ts';
-import { PERCENTILES } from './simulated.ts';
+import { NATURES, type Nature } from './nature.ts';
+import { caseMonth, type Realized, type RealizedMonth, totalsOf } from './realized.ts';
+import { COURSE_RUNS, PERCENTILES } from './simulated.ts';
 import { inputWords, moneyWords, percent, valueWords } from './words.ts';
 import type { CaseWorkbook } from './workbook/index.ts';
 
 /** A chart that a presentation draws itself. Values in whole units of the currency. */
 export interface DeckChart {
-  readonly kind: 'line' | 'bar' | 'stacked';
+  /** `swing`: bars on their sides to both sides of zero. `beside`: one beside the other, so that none looks like a sum. */
+  readonly kind: 'line' | 'swing' | 'beside';
   readonly labels: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** Colors are Okabe and Ito's, as RRGGBB. */
+  readonly series: readonly {
+    readonly name: string;
+    readonly color: string;
+    readonly values: readonly number[];
+  }[];
   readonly axis: string;
 }
 
@@ -44,6 +51,15 @@ export interface CaseWriter {
 }
 
 const MOST_BARS = 12;
+const [GREEN, BLUE, ORANGE, RED, GRAY] = ['009E73', '0072B2', 'E69F00', 'D55E00', '8A94A0'] as const;
+const END_COLORS = { worst: RED, likely: BLUE, best: GREEN } as const;
+/** The same on every page and in every file. */
+const NATURE_COLORS: Readonly<Record<Nature, string>> = { measured: GREEN, modelled: BLUE, hoped: ORANGE };
+const NATURE_MEANS: Readonly<Record<Nature, string>> = {
+  measured: 'booked in the ledger, or judged to work by the planned method',
+  modelled: 'worked out from records, or carried on from a judged effect',
+  hoped: 'rests on somebody’s estimate',
+};
 
 /** @param digits after the point of the case’s currency */
 export function deckOf(
@@ -58,6 +74,7 @@ export function deckOf(
   const money = (minor: number) => moneyWords(minor, content.currency);
   const { netPresentValue: npv } = simulated;
   const span = `worst, likely and best are the ${PERCENTILES.worst * 100}th, 50th and ${PERCENTILES.best * 100}th percentile of ${simulated.runs.toLocaleString('en')} simulated runs`;
+  const someOf = (minor: number) => (minor === 0 ? 'nothing' : money(minor));
   const gaps = gapsOf(content);
   const labels = figures.band.map((_, index) => caseMonth(content, index).slice(0, 7));
   const name = (key: string) => content.inputs.find((input) => input.key === key)?.name ?? key;
@@ -66,6 +83,7 @@ export function deckOf(
   const months = (value: number | null) =>
     value === null ? 'not within the horizon' : `${value.toFixed(1)} months`;
   const past = realized.months.filter((month) => month.past);
+  const swings = figures.tornado.slice(0, MOST_BARS);
   return {
     organization,
     title: content.name,
@@ -113,40 +131,39 @@ export function deckOf(
         under: `Benefits are taken down and costs up for risk; ${span}.`,
       },
       {
-        title: `The money is back after ${months(simulated.payback.likely)}`,
+        title:
+          simulated.payback.likely === null
+            ? 'In half of the runs the money is not back within the horizon'
+            : `In half of the runs the money is back within ${months(simulated.payback.likely)}`,
         chart: {
           kind: 'line',
           labels,
           series: (['worst', 'likely', 'best'] as const).map((key) => ({
             name: key,
+            color: END_COLORS[key],
             values: figures.band.map((one) => one[key] / unit),
           })),
           axis: content.currency,
         },
         table: null,
-        under: `Running sum of benefits less costs, undiscounted; ${span}.`,
+        under: `Running sum of benefits less costs, undiscounted, of ${COURSE_RUNS.toLocaleString('en')} runs whose course was kept; ${span}.`,
       },
       {
         title: figures.tornado[0]
           ? `${name(figures.tornado[0].input)} matters most`
           : 'No input moves the result',
         chart: {
-          kind: 'bar',
-          labels: figures.tornado.slice(0, MOST_BARS).map(({ input }) => name(input)),
-          series: [
-            {
-              name: 'at its low end',
-              values: figures.tornado.slice(0, MOST_BARS).map(({ low }) => low.netPresentValue / unit),
-            },
-            {
-              name: 'at its high end',
-              values: figures.tornado.slice(0, MOST_BARS).map(({ high }) => high.netPresentValue / unit),
-            },
-          ],
-          axis: content.currency,
+          kind: 'swing',
+          labels: swings.map(({ input }) => name(input)),
+          series: (['low', 'high'] as const).map((end) => ({
+            name: `input at its ${end} end`,
+            color: { low: ORANGE, high: BLUE }[end],
+            values: swings.map((one) => (one[end].netPresentValue - likely.netPresentValue) / unit),
+          })),
+          axis: `change of the net present value, ${content.currency}`,
         },
         table: null,
-        under: 'Net present value with one input at its 10th or 90th percentile and all others likely.',
+        under: `What one input at its 10th or 90th percentile does to the net present value of ${money(likely.netPresentValue)}, all others likely.`,
       },
       {
         title: 'What it brings and what it costs',
@@ -195,20 +212,48 @@ export function deckOf(
         : [
             {
               title: `Measured so far: ${money(totals.benefits.measured.minor)} came of it, ${money(totals.costs.measured.minor)} was spent`,
-              chart: {
-                kind: 'stacked' as const,
-                labels: past.map(({ month }) => month.slice(0, 7)),
-                series: (['measured', 'modelled', 'hoped'] as const).map((nature) => ({
-                  name: `benefits ${nature}`,
-                  values: past.map(({ benefits }) => benefits[nature].minor / unit),
-                })),
-                axis: content.currency,
+              chart: null,
+              table: {
+                columns: ['What stands behind it', 'Costs', 'Benefits', 'Which means'],
+                rows: NATURES.map((nature) => [
+                  nature,
+                  someOf(totals.costs[nature].minor),
+                  someOf(totals.benefits[nature].minor),
+                  NATURE_MEANS[nature],
+                ]),
               },
-              table: null,
-              under: `Measured, modelled and hoped are never one sum. ${realized.notes.join(' ')}`,
+              under: `Months that are over. Measured, modelled and hoped are never one sum. ${realized.notes.join(' ')}`,
             },
+            ...(['benefits', 'costs'] as const).map((side) => whatCame(past, side, unit, content.currency)),
           ]),
     ],
+  };
+}
+
+/** Forecast against what came of one side, month by month. */
+function whatCame(
+  past: readonly RealizedMonth[],
+  side: 'benefits' | 'costs',
+  unit: number,
+  currency: string,
+): DeckSlide {
+  return {
+    title: `${side === 'benefits' ? 'Benefits' : 'Costs'}, month by month: forecast against what came`,
+    chart: {
+      kind: 'beside',
+      labels: past.map(({ month }) => month.slice(0, 7)),
+      series: [
+        { name: 'forecast', color: GRAY, values: past.map(({ forecast }) => forecast[side] / unit) },
+        ...NATURES.map((nature) => ({
+          name: nature,
+          color: NATURE_COLORS[nature],
+          values: past.map((month) => month[side][nature].minor / unit),
+        })),
+      ],
+      axis: currency,
+    },
+    table: null,
+    under: 'In each month from left to right: forecast, measured, modelled, hoped. They are never one sum.',
   };
 }
 

@@ -8,7 +8,6 @@ const INK = '1F2933';
 const QUIET = '5F6B7A';
 const RULE = 'D5DBE1';
 const FONT = 'Arial';
-const COLORS = ['D55E00', '0072B2', '009E73'];
 /** Rows of a table on one slide; the rest goes on on the next. */
 const ROWS = 13;
 
@@ -88,7 +87,7 @@ function drawChart(
   { kind, labels, series, axis }: DeckChart,
 ): void {
   // Bars on their sides are drawn from below: the largest swing stands on top.
-  const order = <T>(list: readonly T[]) => (kind === 'bar' ? [...list].reverse() : [...list]);
+  const order = <T>(list: readonly T[]) => (kind === 'swing' ? [...list].reverse() : [...list]);
   const data = series.map(({ name, values }) => ({ name, labels: order(labels), values: order(values) }));
   const type = kind === 'line' ? file.ChartType.line : file.ChartType.bar;
   slide.addChart(type, data, {
@@ -96,11 +95,14 @@ function drawChart(
     y: 1.4,
     w: WIDTH - 2 * MARGIN,
     h: 5.2,
-    chartColors: COLORS,
+    chartColors: series.map(({ color }) => color),
     lineSize: 2,
     lineDataSymbol: 'none',
-    barDir: kind === 'bar' ? 'bar' : 'col',
-    barGrouping: kind === 'stacked' ? 'stacked' : 'clustered',
+    barDir: kind === 'swing' ? 'bar' : 'col',
+    barGrouping: 'clustered',
+    barGapWidthPct: 40,
+    // Both ends of an input lie on one line, to either side of zero.
+    barOverlapPct: kind === 'swing' ? 100 : 0,
     showLegend: true,
     legendPos: 'b',
     legendFontFace: FONT,

@@ -1,12 +1,18 @@
 import exceljs from 'exceljs';
 import type { CaseWorkbook, Cell, CellFormat } from '../../../economics/index.ts';
 
+/** Named, so that bold cells are not set in another face. */
+const FONT = { name: 'Calibri', size: 11 } as const;
+
 /** A workbook with live formulas: each formula has what it comes to beside it, and is reckoned anew when it is opened. */
 export async function writeCaseXlsx({ sheets, names, digits }: CaseWorkbook): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const { name, rows, widths } of sheets) {
-    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] });
+    const sheet = workbook.addWorksheet(name, {
+      views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
+      pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    });
     widths.forEach((width, at) => {
       sheet.getColumn(at + 1).width = width;
     });
@@ -23,7 +29,7 @@ export async function writeCaseXlsx({ sheets, names, digits }: CaseWorkbook): Pr
 function fill(target: exceljs.Cell, cell: Cell, digits: number): void {
   if (cell.kind === 'text') {
     target.value = cell.text;
-    if (cell.bold) target.font = { bold: true };
+    if (cell.bold) target.font = { ...FONT, bold: true };
     return;
   }
   target.numFmt = formatOf(cell.format, digits);
