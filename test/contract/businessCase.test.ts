@@ -253,6 +253,7 @@ describe('a business case', () => {
       'Inputs',
       'Monthly',
       'Scenarios',
+      'Simulation',
       'Sources',
     ]);
     expect(book.getWorksheet('Summary')?.getCell('A1').value).toBe("'=cmd()");
