@@ -72,10 +72,12 @@ export function startsWithin(grain: Grain, period: Period): string[] {
   return starts;
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 /** A calendar day as people read it: “Jan 6, 2027”. */
 export function dayWords(day: string): string {
-  const format = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  // Making a formatter takes 50 µs, and an agenda over 5,000 goals has words for a thousand days.
+  return `${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8, 10))}, ${day.slice(0, 4)}`;
 }
 
 /** The calendar day of the instant `at` in the IANA `zone`. */

@@ -100,7 +100,7 @@ export function isSmall({ reading, minimum }: FigureFrame, tally: Tally): boolea
 export function inWords(amount: number, figure: Pick<Figure, 'unit' | 'unitLabel' | 'minorDigits'>): string {
   const size = Math.abs(amount) / 10 ** (figure.minorDigits ?? 0);
   const digits = figure.minorDigits !== undefined ? figure.minorDigits : size < 1 ? 2 : 1;
-  const number = new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(size);
+  const number = formatterOf(digits).format(size);
   const label =
     figure.unit === '%' || figure.unit === 'points' || figure.unit === 'index'
       ? 'points'
@@ -108,6 +108,15 @@ export function inWords(amount: number, figure: Pick<Figure, 'unit' | 'unitLabel
         ? ''
         : figure.unitLabel;
   return label === '' ? number : `${number} ${label}`;
+}
+
+/** By digits after the point: making one takes as long as putting fifty figures into words. */
+const FORMATTERS = new Map<number, Intl.NumberFormat>();
+
+function formatterOf(digits: number): Intl.NumberFormat {
+  const made = FORMATTERS.get(digits) ?? new Intl.NumberFormat('en', { maximumFractionDigits: digits });
+  FORMATTERS.set(digits, made);
+  return made;
 }
 
 function finite(bound: number): number | null {

@@ -11,7 +11,6 @@ import type { Metric } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import {
   cycleGround,
-  type Goal,
   initiativeGround,
   judgeGoals,
   lint,
@@ -19,6 +18,7 @@ import {
   reviewCalendar,
   type StrategyGround,
 } from '../../strategy/index.ts';
+import { readOnce } from './readOnce.ts';
 
 /** Days back in which a review that nobody held is told, and ahead in which the next one is. */
 const BACK_DAYS = 120;
@@ -28,12 +28,14 @@ const LONGEST_PERIOD_DAYS = 1_500;
 
 /** What the strategy says on Home, as far as the one who asks may read it; in one transaction. */
 export async function readStrategyGround(
-  stores: Stores,
+  given: Stores,
   scope: Scope,
   metrics: readonly Metric[],
   today: string,
   mayReadCosts: boolean,
 ): Promise<StrategyGround> {
+  const metricStore = { ...given.metrics, list: async () => [...metrics] };
+  const stores = readOnce({ ...given, metrics: metricStore });
   const goals = await stores.goals.list();
   const running = goals.filter(({ period, said }) => period.to > today && said === null);
   const { judged } = await judgeGoals(
@@ -48,7 +50,7 @@ export async function readStrategyGround(
     entered: goals.length,
     judged,
     answers: await stores.answers.newest(),
-    findings: lint(await readLintGround(known(stores, metrics, goals), today)),
+    findings: lint(await readLintGround(stores, today)),
     calendar: reviewCalendar(
       await stores.schedules.list(),
       await stores.reviews.scheduled(addDays(window.from, -LONGEST_PERIOD_DAYS)),
@@ -80,13 +82,4 @@ async function attentionOf({ adoption, organization }: Stores, today: string): P
   if (ground.groups.length === 0) return NO_ATTENTION;
   const { confidence } = await organization.read();
   return peopleAttention(peopleView(ground, today, confidence), ground.initiatives, today);
-}
-
-/** The stores with what was read of them already: thousands of goals are not read twice. */
-function known(stores: Stores, metrics: readonly Metric[], goals: readonly Goal[]): Stores {
-  return {
-    ...stores,
-    metrics: { ...stores.metrics, list: async () => [...metrics] },
-    goals: { ...stores.goals, list: async () => [...goals] },
-  };
 }

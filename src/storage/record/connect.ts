@@ -29,6 +29,14 @@ pg.types.setTypeParser(20, (text) => {
 });
 // DATE as it is written; a JavaScript Date would move it by the zone.
 pg.types.setTypeParser(1082, (text) => text);
+// Instants: what a session in UTC writes differs from ISO 8601 by two characters. The general parser takes four times as
+// long, and pages over thousands of records have one or two in each row.
+const readInstant = pg.types.getTypeParser(1184) as (text: string) => unknown;
+pg.types.setTypeParser(1184, (text) =>
+  text[4] === '-' && text.length < 30 && text.endsWith('+00')
+    ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
+    : readInstant(text),
+);
 // NUMERIC as number: only settings such as the confidence use it; money is an integer.
 pg.types.setTypeParser(1700, Number);
 

@@ -68,6 +68,9 @@ export interface AgendaTable {
   readonly under: string;
 }
 
+/** Nobody goes through more of one kind in a meeting: a source puts the weightiest on the agenda and says where all are. */
+export const MOST_ITEMS = 50;
+
 /** What one source has to say, also that there is nothing. */
 export interface AgendaSection {
   readonly source: string;

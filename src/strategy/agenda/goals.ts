@@ -1,7 +1,7 @@
 import { inWords } from '../../metric/index.ts';
 import { figureText, numberText, shortText, type TextUnit } from '../figureText.ts';
 import { driftedGoals, HORIZON_NAMES, type JudgedGoal, type StatusWord } from '../goal/index.ts';
-import type { AgendaSource, AgendaTable } from './agenda.ts';
+import { type AgendaSource, type AgendaTable, MOST_ITEMS } from './agenda.ts';
 import type { AgendaGround, GoalsOnAgenda } from './ground.ts';
 
 /** How a status is written in tables. */
@@ -38,9 +38,9 @@ export const goals: AgendaSource<AgendaGround> = {
     const open = found.judged.filter(({ goal }) => goal.period.from <= today && today < goal.period.to);
     const untold = open.filter(({ status }) => status.word === 'unknown').length;
     return {
-      lead: `Of ${open.length} goals that run now, ${drifted.length} are behind beyond noise and ${untold} cannot be told.`,
+      lead: `Of ${open.length} goals that run now, ${drifted.length} are behind beyond noise and ${untold} cannot be told.${drifted.length > MOST_ITEMS ? ` Here are the ${MOST_ITEMS} that cost most to miss; all stand on the strategy page.` : ''}`,
       tables: [statusTable(open, found), boardTable(found)].filter((table) => table.rows.length > 0),
-      items: drifted.map(({ id, title, horizon, status, serves }) => {
+      items: drifted.slice(0, MOST_ITEMS).map(({ id, title, horizon, status, serves }) => {
         const gap = status.gap && status.reading ? gapText(status.gap.value, status.reading) : null;
         const above = serves[0] ? ` It pulls back “${serves[0].title}”.` : '';
         return {

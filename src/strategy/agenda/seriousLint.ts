@@ -1,4 +1,4 @@
-import type { AgendaSource } from './agenda.ts';
+import { type AgendaSource, MOST_ITEMS } from './agenda.ts';
 import type { AgendaGround } from './ground.ts';
 
 /** What lint finds serious: a figure or a goal that means nothing as it stands. */
@@ -9,9 +9,9 @@ export const seriousLint: AgendaSource<AgendaGround> = {
     if (findings === null) return null;
     const serious = findings.filter(({ severity }) => severity === 'serious');
     return {
-      lead: `${serious.length} serious of ${findings.length} findings of lint.`,
+      lead: `${serious.length} serious of ${findings.length} findings of lint.${serious.length > MOST_ITEMS ? ` Here are ${MOST_ITEMS} of them; all stand on the page of lint.` : ''}`,
       tables: [],
-      items: serious.map(({ subject, why }) => ({
+      items: serious.slice(0, MOST_ITEMS).map(({ subject, why }) => ({
         source: 'lint',
         title: subject.title,
         why,
