@@ -3,7 +3,7 @@ import type { Evidence } from '../../kernel/index.ts';
 import { sameCurrency } from './compareMaps.ts';
 import { type Measure, perCase } from './perCase.ts';
 import type { Process, ProcessVersion } from './process.ts';
-import type { Estimate } from './processMap.ts';
+import type { Estimate, ProcessMap } from './processMap.ts';
 import { figureTerm, type Reckoned, reckon } from './reckon.ts';
 
 /** What a change of a process does by one mechanism, in that mechanism's unit, as good: above 0 it works. */
@@ -39,12 +39,13 @@ export interface ProcessEffect {
     readonly hours: Reckoned;
     readonly money: Reckoned;
     readonly contacts: Reckoned;
+    /** As it is, before anything is saved. */
+    readonly contactsBefore: Reckoned;
   } | null;
-  /**
-   * The same by mechanism, for cases that count contacts and seconds. Either these or `money` go into a business case: both would count
-   * the same minutes twice.
-   */
+  /** The same by mechanism, for cases that count contacts and seconds. */
   readonly mechanisms: readonly MechanismEffect[];
+  /** What one contact and one hour of work cost as it is, minor units; null where a case brings none of it. */
+  readonly rates: { readonly contact: Reckoned | null; readonly hour: Reckoned | null };
   readonly sources: readonly Evidence[];
 }
 
@@ -98,8 +99,16 @@ export function processEffect(
       hours: saved(['work'], 1 / 60, cases),
       money: saved(['cost', 'failureCost'], 1, cases),
       contacts: saved(['contacts'], 1, cases),
+      contactsBefore: reckon(
+        {
+          terms: [one.terms.contacts, [figureTerm('cases a year', cases)]],
+          missing: [one.missing.contacts],
+        },
+        ([contacts = 0, times = 0]) => contacts * times,
+      ),
     },
     mechanisms: mechanismEffects(one, other),
+    rates: ratesOf(one, before.map),
     sources: [
       {
         kind: 'process',
@@ -114,9 +123,35 @@ export function processEffect(
 
 type Parts = ReturnType<typeof perCase>;
 
+function bringsContacts({ terms, missing }: Parts): boolean {
+  return terms.contacts.length > 0 || missing.contacts.length > 0;
+}
+
+/** A step that costs by the piece costs the same however long it takes: then no hour tells what time is worth. */
+function ratesOf(parts: Parts, { steps }: ProcessMap): ProcessEffect['rates'] {
+  const ratio = (above: readonly Measure[], below: Measure, factor: number) =>
+    reckon(
+      {
+        terms: [...above, below].map((measure) => parts.terms[measure]),
+        missing: [...above, below].map((measure) => parts.missing[measure]),
+      },
+      (values) => {
+        const base = values.at(-1) ?? 0;
+        return base > 0 ? (factor * sum(values.slice(0, -1))) / base : 0;
+      },
+      false,
+    );
+  const isByThePiece = steps.some(({ id, cost }) => cost?.per === 'step' && (parts.visits.get(id) ?? 0) > 0);
+  const works = parts.terms.work.length > 0 || parts.missing.work.length > 0;
+  return {
+    contact: bringsContacts(parts) ? ratio(['cost', 'failureCost'], 'contacts', 1) : null,
+    hour: works && !isByThePiece ? ratio(['cost'], 'work', 60) : null,
+  };
+}
+
 /** Nothing where a case brings no contact at all: there is none to be fewer or shorter. */
 function mechanismEffects(before: Parts, after: Parts): MechanismEffect[] {
-  if (before.terms.contacts.length === 0 && before.missing.contacts.length === 0) return [];
+  if (!bringsContacts(before)) return [];
   const fewer = reckon(
     {
       terms: [before.terms.contacts, after.terms.contacts],

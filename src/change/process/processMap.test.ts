@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { about, flow, phoneAfter, phoneBefore, step } from '../../../test/support/processMaps.ts';
 import { checkInput } from '../../economics/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
+import { rangeMean } from '../../stats/index.ts';
 import { caseInputsOf } from './caseInputs.ts';
 import { checkMap } from './checkMap.ts';
 import { caseFigures, compareMaps, matchSteps } from './compareMaps.ts';
@@ -241,17 +242,31 @@ describe('before and after', () => {
     expect(found.sources[0]?.to).toBe('/improve/processes/p?view=compare&before=1&after=2');
     const { inputs, left } = caseInputsOf(found);
     expect(inputs.map(({ key, unit }) => [key, unit])).toEqual([
+      ['process_contacts_a_year', 'contacts'],
       ['process_fewer_contacts', 'share'],
       ['process_shorter_contacts', 'seconds'],
-      ['process_contacts_a_year', 'contacts'],
-      ['process_money_a_year', 'money'],
+      ['process_contact_cost', 'money'],
+      ['process_hour_cost', 'money'],
     ]);
     for (const input of inputs) expect(checkInput(input)).toEqual(input);
-    expect(left).toEqual([]);
+    expect(left.map(({ name }) => name)).toEqual(['Money saved in a year']);
+    // What a case makes of them is what the maps say is saved: contacts × share × cost, and time on those that still come.
+    const mean = (key: string) => {
+      const { range } = inputs.find((one) => one.key === key) as (typeof inputs)[number];
+      if (!range.known) throw new Error(key);
+      return rangeMean({ worst: range.value.low, likely: range.value.likely, best: range.value.high });
+    };
+    const contacts = mean('process_contacts_a_year');
+    const rest = contacts * (1 - mean('process_fewer_contacts'));
+    const saved =
+      contacts * mean('process_fewer_contacts') * mean('process_contact_cost') +
+      (rest * mean('process_shorter_contacts') * mean('process_hour_cost')) / 3_600;
+    // Most of what is saved here are hours of the dearer of two roles; an hour of a case is one of both.
+    expect(saved / (found.perYear?.money.value ?? 0)).toBeCloseTo(0.89, 2);
     // The other way round it costs more: no input of a case says that.
     const worse = processEffect(PROCESS, version(1, phoneAfter()), version(2, phoneBefore()));
-    expect(caseInputsOf(worse).inputs).toEqual([]);
-    expect(caseInputsOf(worse).left).toHaveLength(4);
+    expect(caseInputsOf(worse).inputs.map(({ unit }) => unit)).toEqual(['contacts', 'money', 'money']);
+    expect(caseInputsOf(worse).left).toHaveLength(3);
     const alone = processEffect(
       { ...PROCESS, volume: null },
       version(1, phoneBefore()),

@@ -126,6 +126,15 @@ describe('a file of another tool', () => {
     expect(xml).not.toMatch(/<bpmn:(messageFlow|boundaryEvent|association)/);
   });
 
+  it('holds nothing that could not be written back: a map may say what it likes of what was kept', async () => {
+    for (const foreign of [
+      { type: 'bpmn:Task', xml: '<' },
+      { type: 'nonsense', xml: '<a/>' },
+      { type: 'bpmn:Task', xml: '<x/>' },
+    ])
+      await expect(files.write('Care', { ...EMPTY_MAP, foreign: [foreign] })).rejects.toThrow(InvalidInput);
+  });
+
   it('is refused with line and column where it is no XML, and never leads outside of itself', async () => {
     const open = `<bpmn:definitions ${BPMN}>\n`;
     expect(await refusal(`${open}<bpmn:process id="p"></bpmn:definitions>`)).toBe(

@@ -32,7 +32,10 @@ export async function writeBpmn(name: string, map: ProcessMap): Promise<string> 
     return element;
   };
   const revive = async ({ type, xml }: Foreign): Promise<ModdleElement> => {
-    const revived = await moddle.fromXML(xml, type).catch(() => null);
+    // A type that it does not know is thrown at once, what is no XML later.
+    const revived = await Promise.resolve()
+      .then(() => moddle.fromXML(xml, type))
+      .catch(() => null);
     if (!revived || revived.rootElement.$type !== type)
       throw InvalidInput.at(
         'map.foreign',

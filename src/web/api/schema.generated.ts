@@ -9407,7 +9407,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description The process */
+                /** @description The new process */
                 readonly 201: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -9569,7 +9569,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description At most 200 events */
+                /** @description At most the last 200 events */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -20901,7 +20901,13 @@ export interface components {
                 readonly hours: components["schemas"]["ReckonedFigure"] & unknown;
                 readonly money: components["schemas"]["ReckonedFigure"] & unknown;
                 readonly contacts: components["schemas"]["ReckonedFigure"] & unknown;
+                readonly contactsBefore: components["schemas"]["ReckonedFigure"] & unknown;
             } | null;
+            /** @description What one contact and one hour of work cost as it is, in minor units */
+            readonly rates: {
+                readonly contact: components["schemas"]["ReckonedFigure"] & (Record<string, never> | null);
+                readonly hour: components["schemas"]["ReckonedFigure"] & (Record<string, never> | null);
+            };
             readonly mechanisms: readonly {
                 /** @enum {string} */
                 readonly mechanism: "fewer_contacts" | "shorter_contacts";

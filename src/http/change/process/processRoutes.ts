@@ -6,14 +6,12 @@ import {
   EffectBody,
   NoteBody,
   ProcessBody,
-  ProcessChange,
-  ProcessInput,
   VersionBody,
   VersionChange,
   VersionInput,
 } from './processShapes.ts';
 
-const tags = ['Processes'];
+export const tags = ['Processes'];
 const ById = z.object({ id: z.uuid() });
 /** What is no number is no version: it is not found. */
 const ByNumber = ById.extend({
@@ -37,75 +35,6 @@ export const list = createRoute({
   },
   responses: {
     200: json(z.object({ items: z.array(ProcessBody), next: z.null() }), 'All of them'),
-    ...problems,
-  },
-});
-
-export const create = createRoute({
-  method: 'post',
-  path: '/api/v1/processes',
-  summary: 'Name a process, to be drawn',
-  tags,
-  ...permit('process.change'),
-  request: { body: body(ProcessInput) },
-  responses: { 201: json(ProcessBody, 'The process'), ...problems },
-});
-
-export const read = createRoute({
-  method: 'get',
-  path: '/api/v1/processes/{id}',
-  summary: 'A process with its versions',
-  tags,
-  ...permit('process.read'),
-  request: { params: ById },
-  responses: { 200: json(ProcessBody, 'The process; ETag is its version'), ...problems },
-});
-
-export const change = createRoute({
-  method: 'patch',
-  path: '/api/v1/processes/{id}',
-  summary: 'Change what is said of a process: name, owner, initiative, volume',
-  tags,
-  ...permit('process.change'),
-  request: { params: ById, headers: IfMatch, body: body(ProcessChange) },
-  responses: { 200: json(ProcessBody, 'As it is now'), ...problems },
-});
-
-export const remove = createRoute({
-  method: 'delete',
-  path: '/api/v1/processes/{id}',
-  summary: 'Take a process out of sight',
-  tags,
-  ...permit('process.change'),
-  request: { params: ById, headers: IfMatch },
-  responses: { 204: { description: 'It is gone' }, ...problems },
-});
-
-export const history = createRoute({
-  method: 'get',
-  path: '/api/v1/processes/{id}/history',
-  summary: 'Who changed what of a process, newest first',
-  tags,
-  ...permit('process.read'),
-  request: { params: ById },
-  responses: {
-    200: json(
-      z.object({
-        items: z.array(
-          z
-            .object({
-              number: z.number().int(),
-              at: z.string(),
-              by: z.string(),
-              action: z.string(),
-              detail: z.record(z.string(), z.unknown()),
-            })
-            .openapi('ProcessEvent'),
-        ),
-        next: z.null(),
-      }),
-      'At most 200 events',
-    ),
     ...problems,
   },
 });

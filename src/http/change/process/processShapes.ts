@@ -109,7 +109,15 @@ export const EffectBody = z
     currency: z.string().nullable(),
     perCase: z.object({ seconds: ReckonedBody, money: ReckonedBody, contacts: ReckonedBody }),
     casesPerYear: orNull(EstimateBody),
-    perYear: z.object({ hours: ReckonedBody, money: ReckonedBody, contacts: ReckonedBody }).nullable(),
+    perYear: z
+      .object({
+        ...{ hours: ReckonedBody, money: ReckonedBody, contacts: ReckonedBody },
+        contactsBefore: ReckonedBody.openapi({ description: 'As it is, before anything is saved' }),
+      })
+      .nullable(),
+    rates: z
+      .object({ contact: ReckonedBody.nullable(), hour: ReckonedBody.nullable() })
+      .openapi({ description: 'What one contact and one hour of work cost as it is, in minor units' }),
     mechanisms: z
       .array(
         z.object({

@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import {
   addVersion,
   caseFigures,
@@ -22,12 +23,18 @@ import {
 import { dayIn, InvalidInput } from '../../../kernel/index.ts';
 import type { Stores } from '../../../storage/record/index.ts';
 import { type Api, expectedVersion, identityOf, versionTag } from '../../frame/api.ts';
+import { mountHistory } from '../../frame/history.ts';
+import { mountVersioned } from '../../frame/versioned.ts';
 import type { Parts } from '../../parts.ts';
 import * as routes from './processRoutes.ts';
-import { presentEffect, presentProcess, presentVersion } from './processShapes.ts';
-
-/** Events of one process that its page shows. */
-const HISTORY = 200;
+import {
+  ProcessBody,
+  ProcessChange,
+  ProcessInput,
+  presentEffect,
+  presentProcess,
+  presentVersion,
+} from './processShapes.ts';
 
 export function mountProcesses(api: Api, { record, clock, ids, processFiles }: Parts): void {
   const keeping = (stores: Stores): ProcessParts => ({ ...stores, clock, ids });
@@ -47,54 +54,51 @@ export function mountProcesses(api: Api, { record, clock, ids, processFiles }: P
     return context.json({ items: found.map(presentProcess), next: null }, 200);
   });
 
-  api.openapi(routes.create, async (context) => {
-    const input = context.req.valid('json');
-    const made = await record.inScope(identityOf(context).scope, async (stores) => {
-      const { id } = await createProcess(keeping(stores), input);
-      return shown(stores, id);
-    });
-    return context.json(made, 201, versionTag(made));
-  });
+  mountVersioned(
+    api,
+    { record },
+    {
+      path: '/api/v1/processes',
+      tags: routes.tags,
+      noun: 'process',
+      permissions: { read: 'process.read', change: 'process.change' },
+      summaries: {
+        create: 'Name a process, to be drawn',
+        read: 'A process with its versions',
+        change: 'Change what is said of a process: name, owner, initiative, volume',
+        remove: 'Take a process out of sight',
+      },
+      method: 'patch',
+      input: ProcessInput,
+      changes: ProcessChange,
+      body: ProcessBody,
+      present: (shown) => shown,
+      create: async (stores, input) => shown(stores, (await createProcess(keeping(stores), input)).id),
+      read: shown,
+      async change(stores, id, expected, changes) {
+        const named = Object.entries(changes).filter(([, value]) => value !== undefined);
+        await changeProcess(keeping(stores), id, expected, Object.fromEntries(named));
+        return shown(stores, id);
+      },
+      remove: (stores, id, expected) => deleteProcess(keeping(stores), id, expected),
+    },
+  );
 
-  api.openapi(routes.read, async (context) => {
-    const { id } = context.req.valid('param');
-    const found = await record.inScope(identityOf(context).scope, (stores) => shown(stores, id));
-    return context.json(found, 200, versionTag(found));
-  });
-
-  api.openapi(routes.change, async (context) => {
-    const { id } = context.req.valid('param');
-    const expected = expectedVersion(context);
-    const named = Object.entries(context.req.valid('json')).filter(([, value]) => value !== undefined);
-    const changed = await record.inScope(identityOf(context).scope, async (stores) => {
-      await changeProcess(keeping(stores), id, expected, Object.fromEntries(named));
-      return shown(stores, id);
-    });
-    return context.json(changed, 200, versionTag(changed));
-  });
-
-  api.openapi(routes.remove, async (context) => {
-    const { id } = context.req.valid('param');
-    const expected = expectedVersion(context);
-    await record.inScope(identityOf(context).scope, (stores) => deleteProcess(keeping(stores), id, expected));
-    return context.body(null, 204);
-  });
-
-  api.openapi(routes.history, async (context) => {
-    const { id } = context.req.valid('param');
-    const entries = await record.inScope(identityOf(context).scope, async (stores) => {
-      await processById(stores.processes, id);
-      return stores.auditReader.list(
-        { subjectKind: 'process', subjectId: id },
-        { before: null, limit: HISTORY },
-      );
-    });
-    const items = entries.map(({ number, at, actor, action, detail }) => ({
-      ...{ number, at: at.toISOString(), by: actor.name, action },
-      detail: { ...detail },
-    }));
-    return context.json({ items, next: null }, 200);
-  });
+  mountHistory(
+    api,
+    { record },
+    {
+      path: '/api/v1/processes',
+      tags: routes.tags,
+      summary: 'Who changed what of a process, newest first',
+      permission: 'process.read',
+      subjectKind: 'process',
+      name: 'ProcessEvent',
+      detail: { detail: z.record(z.string(), z.unknown()) },
+      tell: (detail) => ({ detail: { ...detail } }),
+      find: ({ processes }, id) => processById(processes, id),
+    },
+  );
 
   api.openapi(routes.addVersion, async (context) => {
     const { scope } = identityOf(context);

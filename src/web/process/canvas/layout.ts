@@ -9,7 +9,7 @@ export function sizeOf(kind: StepKind): { readonly width: number; readonly heigh
 }
 
 /** So that what stands on a way has room beside the names of the shapes that it joins. */
-const COLUMN_GAP = 100;
+const COLUMN_GAP = 110;
 const ROW_GAP = 50;
 const PADDING = 36;
 

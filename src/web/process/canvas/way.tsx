@@ -4,6 +4,8 @@ export type WayEdge = Edge<{ readonly low: number; readonly over: number | null 
 
 /** Out of a shape and into one before it turns. */
 const TURN = 18;
+/** Where a way changes its row, from 0 to 1: its label stands there, clear of the names below both shapes. */
+const BEND = 0.52;
 
 /** A way from step to step: around what lies on its line, above it when it goes on and below it when it goes back. */
 function Way(props: EdgeProps<WayEdge>) {
@@ -33,6 +35,7 @@ function route(props: EdgeProps<WayEdge>): readonly [path: string, labelX: numbe
   const [path, labelX, labelY] = getSmoothStepPath({
     ...{ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition },
     ...(back && data ? { centerY: data.low } : {}),
+    ...(back ? {} : { centerX: sourceX + BEND * (targetX - sourceX) }),
   });
   return [path, labelX, labelY];
 }
