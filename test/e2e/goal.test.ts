@@ -126,6 +126,32 @@ describe('the strategy', () => {
     await page.getByRole('checkbox', { name: 'Reached: Write the three missing articles' }).check();
     await page.getByText('Said reached').waitFor();
     await page.getByText(/is behind: NPS of the relationship/).waitFor();
+    // Somebody else renames it meanwhile: another field goes in beside it, the same one asks.
+    const { items } = await (await page.request.get('/api/v1/goals')).json();
+    const { id, version } = items.find(({ title }: { title: string }) => title === 'Meet the team leads');
+    const theirs = await page.request.patch(`/api/v1/goals/${id}`, {
+      data: { title: 'Meet all leads' },
+      headers: { origin: website.address, 'if-match': `"${version}"` },
+    });
+    expect(theirs.status()).toBe(200);
+    await field(page, 'Owner of Meet the team leads').fill('Bo Lind');
+    await page.keyboard.press('Enter');
+    await page.getByText('both changes are kept').waitFor();
+    await field(page, 'Goal: Meet all leads').waitFor();
+    await page.request.patch(`/api/v1/goals/${id}`, {
+      data: { title: 'Meet every lead' },
+      headers: { origin: website.address, 'if-match': `"${version + 2}"` },
+    });
+    await field(page, 'Goal: Meet all leads').fill('Meet the leads on Monday');
+    await page.keyboard.press('Enter');
+    const merge = page.getByRole('dialog', { name: /Somebody else changed this goal/ });
+    await merge.getByText('Meet every lead').waitFor();
+    expect(await examine(page)).toEqual([]);
+    await merge.getByRole('radio', { name: 'Yours' }).check();
+    await merge.getByRole('button', { name: 'Save both' }).click();
+    await field(page, 'Goal: Meet the leads on Monday').waitFor();
+    await merge.waitFor({ state: 'detached' });
+    website.complaints.length = 0;
     expect(await page.evaluate<number>('document.documentElement.scrollHeight')).toBeLessThanOrEqual(900);
   });
 

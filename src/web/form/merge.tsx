@@ -15,6 +15,8 @@ interface Props<T extends object> {
   readonly fields: readonly MergeField<T>[];
   readonly pending?: boolean;
   readonly problem?: unknown;
+  /** What closing is called where no form is left to go back to. */
+  readonly leave?: string;
   /** Saves these changes on the record as it is now. */
   readonly onMerge: (changes: Partial<T>) => void;
   readonly onClose: () => void;
@@ -35,7 +37,7 @@ export function Merge<T extends object>(props: Props<T>) {
     <Modal opened onClose={onClose} size="lg" title={`Somebody else changed this ${what} meanwhile`}>
       <Stack>
         <Text size="sm">
-          Your changes are still here.{' '}
+          {props.leave === undefined && 'Your changes are still here. '}
           {clashes.length === 0 ? 'They do not clash.' : 'Choose where both of you changed the same.'}
         </Text>
         {clashes.map(({ field, mine: own, theirs: other }) => (
@@ -58,7 +60,7 @@ export function Merge<T extends object>(props: Props<T>) {
         {props.problem != null && <ProblemView problem={props.problem} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Back to my changes
+            {props.leave ?? 'Back to my changes'}
           </Button>
           <Button
             disabled={open > 0}

@@ -12,6 +12,7 @@ import { EmptyState } from '../state/empty-state.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import { BoardView } from './board-view.tsx';
+import { GoalClash } from './goal-clash.tsx';
 import { LadderView } from './ladder-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { PlanView } from './plan-view.tsx';
@@ -106,6 +107,7 @@ function Views() {
   const filtered = unit !== '' || time !== 'all' || words.trim() !== '';
   return (
     <>
+      <GoalClash index={index} />
       <Group gap="sm">
         <TextInput
           size="xs"

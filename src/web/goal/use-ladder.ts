@@ -2,7 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/client.ts';
 import type { Goal, GoalChange, GoalMetric, Ladder, NewGoal } from '../api/strategy.ts';
-import { failed } from '../state/toast.ts';
+import { isOutdated } from '../form/merge.tsx';
+import { compareChanges } from '../form/merge-changes.ts';
+import { failed, said } from '../state/toast.ts';
+import { goalFields } from './goal-fields.ts';
 import { offerUndo } from './undo.tsx';
 
 /** What nobody has said yet of a goal that is only a title. */
@@ -53,6 +56,26 @@ function indexOf(ladder: Ladder): LadderIndex {
 }
 
 const CHANGES = ['change of a goal'];
+const CLASH = ['clash over a goal'];
+
+/** A change in passing of a goal that somebody else changed meanwhile, in the same place. */
+interface GoalClash {
+  readonly base: Goal;
+  readonly changes: GoalChange;
+  readonly now: Goal;
+}
+
+/** The clash that waits for a choice, if there is one; and how to be rid of it. */
+export function useGoalClash() {
+  const queries = useQueryClient();
+  const { data } = useQuery<GoalClash | null>({
+    queryKey: CLASH,
+    queryFn: () => null,
+    enabled: false,
+    initialData: null,
+  });
+  return { clash: data, forget: () => void queries.setQueryData(CLASH, null) };
+}
 
 /** Changes of the ladder that show at once; what is refused is told and taken back. */
 export function useLadderChanges() {
@@ -110,10 +133,28 @@ export function useLadderChanges() {
       void again();
       return saved;
     } catch (problem) {
+      const merged = isOutdated(problem) ? await merge(goal, changes) : undefined;
+      if (merged !== undefined) return merged;
       failed(problem);
       await again();
       return null;
     }
+  }
+
+  /** What two people did in different places is both kept at once; where it is the same place, somebody has to choose. */
+  async function merge(base: Goal, changes: GoalChange): Promise<Goal | null | undefined> {
+    const now = await call('GET /goals/{id}', { path: { id: base.id } }).catch(() => undefined);
+    const ladder = queries.getQueryData<Ladder>(['goals']);
+    if (!now || !ladder) return undefined;
+    const fields = goalFields(indexOf(ladder));
+    if (compareChanges(base, changes as Partial<Goal>, now, fields).clashes.length === 0) {
+      const saved = await change(now, changes);
+      if (saved) said('Somebody else changed this goal meanwhile; both changes are kept.');
+      return saved;
+    }
+    put(now);
+    queries.setQueryData<GoalClash>(CLASH, { base, changes, now });
+    return null;
   }
 
   async function remove(goal: Goal): Promise<boolean> {

@@ -16,6 +16,7 @@ import { ScrollBox } from '../table/scroll-box.tsx';
 import { periodLabel } from './days.ts';
 import { Drift } from './drift.tsx';
 import classes from './goal.module.css';
+import { GoalClash } from './goal-clash.tsx';
 import { ReadingLine, StatusMark, TargetText } from './status.tsx';
 import { talkOf } from './talk.ts';
 import { type LadderIndex, useLadder } from './use-ladder.ts';
@@ -61,6 +62,7 @@ function Week({ index }: { readonly index: LadderIndex }) {
   const talk = talkOf(goals, [...quarters, ...months], index);
   return (
     <>
+      <GoalClash index={index} />
       <Group gap="sm">
         <Select
           size="xs"
