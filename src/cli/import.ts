@@ -6,7 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Argument, Command } from 'commander';
 import type { Import, Mapping, MappingSuggestion, Upload } from '../intake/index.ts';
 import { UPLOADED } from '../intake/index.ts';
-import { InvalidInput, NotFound, Refused, type Scope, SetupProblem, systemClock } from '../kernel/index.ts';
+import {
+  InvalidInput,
+  NotFound,
+  Problem,
+  Refused,
+  type Scope,
+  SetupProblem,
+  systemClock,
+} from '../kernel/index.ts';
 import { atDesk, type Desk, type DeskOptions, withDeskOptions } from './desk.ts';
 import { openProgress } from './progress.ts';
 import { agreeOn } from './understanding.ts';
@@ -112,7 +120,14 @@ async function run({ record, ids }: Desk, scope: Scope, upload: Upload, mapping:
   const progress = openProgress();
   try {
     for (;;) {
-      const entry = await record.inScope(scope, ({ imports }) => imports.find(id));
+      const entry = await record
+        .inScope(scope, ({ imports }) => imports.find(id))
+        .catch((error: unknown) => {
+          if (error instanceof Problem) throw error;
+          throw new Refused(
+            `The database was lost while ${upload.name} was being imported (${(error as Error).message}). The import goes on where it stopped as soon as Perpetua runs again: see Listen → Imports.`,
+          );
+        });
       if (!entry) throw NotFound.of('import', id);
       const { state, chunks, doneChunks, counts, failure } = entry.run;
       if (state === 'failed') throw new Refused(failure ?? 'The import failed.');

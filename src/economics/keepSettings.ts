@@ -1,5 +1,5 @@
-import type { AuditLog } from '../access/index.ts';
-import { Outdated } from '../kernel/index.ts';
+import type { AuditLog, OrganizationStore } from '../access/index.ts';
+import { InvalidInput, Outdated } from '../kernel/index.ts';
 import { ATTRIBUTION_RULES, INTERNAL_DRIVERS } from './acquisition/index.ts';
 import { OVERHEAD_DRIVERS } from './maintenance/index.ts';
 import { type CostSettingStore, type CostSettings, checkSettings } from './settings.ts';
@@ -10,12 +10,28 @@ import { type CostSettingStore, type CostSettings, checkSettings } from './setti
  * @throws InvalidInput, Outdated
  */
 export async function changeSettings(
-  { costSettings, audit }: { readonly costSettings: CostSettingStore; readonly audit: AuditLog },
+  {
+    costSettings,
+    audit,
+    organization,
+  }: {
+    readonly costSettings: CostSettingStore;
+    readonly audit: AuditLog;
+    readonly organization: OrganizationStore;
+  },
   expected: number,
   changes: Partial<CostSettings>,
 ): Promise<{ settings: CostSettings; version: number }> {
   const { settings, version } = await costSettings.read();
   if (version !== expected) throw Outdated.of('way of reckoning', version, expected);
+  const { currency } = await organization.read();
+  for (const [index, { costPerContact }] of (changes.stated ?? []).entries())
+    if (costPerContact && costPerContact.currency !== currency)
+      throw InvalidInput.at(
+        `stated[${index}].costPerContact`,
+        `must be in ${currency}, the organization's own currency`,
+        costPerContact.currency,
+      );
   const checked = checkSettings(
     { ...settings, ...changes },
     {

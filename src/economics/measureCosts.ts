@@ -53,6 +53,7 @@ export async function measureCosts(
 async function groundOf(stores: CostStores, period: Period): Promise<Ground> {
   const { settings } = await stores.costSettings.read();
   const { currency, confidence } = await stores.organization.read();
+  const house = await houseOf(stores);
   const months = monthsOf(period);
   const sums = await stores.ledger.sums({ from: months[0] ?? '', to: months.at(-1) ?? '' });
   const exchange = exchangeWith(currency, await stores.ledger.rates());
@@ -61,7 +62,8 @@ async function groundOf(stores: CostStores, period: Period): Promise<Ground> {
     booked: inOwnCurrency(sums, exchange),
     currency: { code: currency, digits: currencyDigits(currency) },
     confidence,
-    attributes: (await houseOf(stores)).attributes,
+    minimum: house.minimumGroup,
+    attributes: house.attributes,
     basis: await basisOf(stores),
   };
 }

@@ -1,4 +1,12 @@
-import { currencyDigits, InvalidInput, type Money, parseDay, parseRule, type Rule } from '../kernel/index.ts';
+import {
+  currencyDigits,
+  gatherFaults,
+  InvalidInput,
+  type Money,
+  parseDay,
+  parseRule,
+  type Rule,
+} from '../kernel/index.ts';
 
 /** How an organization reckons its costs. Shown beside every figure that rests on it. */
 export interface CostSettings {
@@ -131,10 +139,14 @@ export function checkSettings(
     throw InvalidInput.at('atRisk.cutBy', 'must lie between 0 and 1, such as 0.2 for a fifth', atRisk.cutBy);
   parseRule(atRisk.bad.rule, 'atRisk.bad.rule');
   if (atRisk.stated) {
-    checkRange(atRisk.stated.bad, 'atRisk.stated.bad');
-    checkRange(atRisk.stated.cut, 'atRisk.stated.cut');
-    if (atRisk.stated.source.trim() === '')
-      throw InvalidInput.at('atRisk.stated.source', 'must say who states it');
+    const { bad, cut, source } = atRisk.stated;
+    const faults = gatherFaults();
+    faults.take(() => checkRange(bad, 'atRisk.stated.bad'));
+    faults.take(() => checkRange(cut, 'atRisk.stated.cut'));
+    faults.take(() => {
+      if (source.trim() === '') throw InvalidInput.at('atRisk.stated.source', 'must say who states it');
+    });
+    faults.assertNone();
   }
   return settings;
 }
@@ -163,11 +175,11 @@ function checkStated({ costPerContact, contactsPerMonth, source, day }: StatedCh
 
 function checkRange({ low, likely, high }: ShareRange, place: string): void {
   if (!(low >= 0 && low <= likely && likely <= high && high <= 1))
-    throw InvalidInput.at(place, 'must rise from low over likely to high, between 0 and 1', [
-      low,
-      likely,
-      high,
-    ]);
+    throw InvalidInput.at(
+      place,
+      'must rise from the least over the most likely to the most, between 0 % and 100 %',
+      [low, likely, high],
+    );
 }
 
 function checkKey(key: string | null, place: string): void {

@@ -106,6 +106,8 @@ describe('costs', () => {
     const gone = await analyst.send('DELETE', `${ENTRIES}/${id}`, undefined, match(2));
     expect(gone.body.state).toBe('withdrawn');
     expect(await list('&campaign=Spring')).toEqual([]);
+    const sums = await manager.send('GET', '/api/v1/ledger/summary?campaign=Spring&state=all');
+    expect(sums.body.sums).toEqual([]);
     const back = await analyst.send('POST', `${ENTRIES}/${id}/restore`, undefined, match(3));
     expect(back.body.state).toBe('active');
     const { body } = await manager.send('GET', `${ENTRIES}/${id}/changes`);

@@ -44,7 +44,7 @@ export interface LedgerStore {
   insert(entry: LedgerEntry): Promise<boolean>;
   /** @returns false where the version has moved on */
   update(entry: LedgerEntry, expected: number): Promise<boolean>;
-  /** Active entries, summed where they are alike, by month. */
+  /** Active entries, whatever state is asked for, summed where they are alike, by month. */
   sums(filter: LedgerFilter): Promise<LedgerSum[]>;
   words(): Promise<LedgerWords>;
   /** Units and initiatives that entries can be booked under: those that the caller may see. */

@@ -1,4 +1,5 @@
 import { wilson } from '../../stats/index.ts';
+import { segmentLines } from '../segments.ts';
 import type { ShareRange } from '../settings.ts';
 import type { AtRiskCount } from './facts.ts';
 
@@ -32,6 +33,8 @@ export interface AtRisk {
   readonly label: string;
   readonly all: AtRiskRow;
   readonly segments: readonly AtRiskRow[];
+  /** Segments that are not shown because they have too few customers, or would give one away that has. */
+  readonly withheld: number;
   /** By shares that somebody states, on the same revenue. */
   readonly stated: {
     readonly source: string;
@@ -54,17 +57,24 @@ export function atRisk(
     readonly confidence: number;
     /** Months have passed since, so that who cut can be told. */
     readonly told: boolean;
+    /** Fewer customers than this are not shown. */
+    readonly minimum: number;
   },
 ): AtRisk {
-  const { currency, label } = about;
-  const segments = [...new Set(counts.map(({ segment }) => segment))];
-  const all = rowOf(null, counts, about);
+  const { currency, label, minimum } = about;
+  const lines = segmentLines(
+    counts.map(({ segment, people }) => ({ segment, customers: people })),
+    minimum,
+  );
+  const shown = lines.filter(({ hidden }) => !hidden).map(({ segment }) => segment);
+  const everybody = rowOf(null, counts, about);
+  const all = everybody.customers < minimum ? rowOf(null, [], about) : everybody;
   const { revenue } = all;
   return {
     currency,
     label,
     all,
-    segments: segments
+    segments: shown
       .map((segment) =>
         rowOf(
           segment,
@@ -73,6 +83,7 @@ export function atRisk(
         ),
       )
       .sort((a, b) => (b.minor ?? 0) - (a.minor ?? 0)),
+    withheld: lines.length - shown.length,
     stated: stated && {
       ...stated,
       minor: {

@@ -6,7 +6,7 @@ import type { Measure } from './ground.ts';
 export const measureAtRisk: Measure = async (
   { facts, clock },
   scope,
-  { settings, currency, confidence, attributes },
+  { settings, currency, confidence, minimum, attributes },
   period,
   _measuredAt,
   signal,
@@ -42,6 +42,7 @@ export const measureAtRisk: Measure = async (
     currency: currency.code,
     confidence,
     told: after !== null,
+    minimum,
   });
   const paid = { from: before.from, to: after?.to ?? before.to };
   const uncounted = await facts.uncounted(scope, { period: paid, currency, ...settings }, signal);

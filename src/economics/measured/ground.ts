@@ -31,6 +31,8 @@ export interface Ground {
   readonly booked: Booked;
   readonly currency: { readonly code: string; readonly digits: number };
   readonly confidence: number;
+  /** Fewer customers than this are not shown. */
+  readonly minimum: number;
   readonly attributes: AttributeTypes;
   readonly basis: string;
 }

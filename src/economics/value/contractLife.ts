@@ -1,4 +1,5 @@
 import { ratio } from '../../stats/index.ts';
+import { segmentLines } from '../segments.ts';
 import { RENEWALS, type RenewalGrain } from './basis.ts';
 import { logNormal, normal } from './combine.ts';
 import { checkContracts } from './contractHoldout.ts';
@@ -14,15 +15,7 @@ import {
 } from './contractModel.ts';
 import type { PaidSums, RenewalCell } from './facts.ts';
 import type { HoldoutCheck, LifetimeLine, LifetimePart } from './lifetime.ts';
-import {
-  emptyLine,
-  percent,
-  rowsOfSegment,
-  segmentLines,
-  sumCustomers,
-  togetherPaid,
-  withheld,
-} from './line.ts';
+import { emptyLine, percent, rowsOfSegment, sumCustomers, togetherPaid, withheld } from './line.ts';
 import { discountFactor, type MoneyGround, measured, moneyOfStay, rounded } from './money.ts';
 
 /** What the columnar store counted of contracts, and over which days. */

@@ -5,10 +5,11 @@ import {
   forecastBgNbd,
   forecastSpend,
 } from '../../stats/index.ts';
+import { segmentLines } from '../segments.ts';
 import { logNormal } from './combine.ts';
 import type { HistoryCell, PurchaseFacts, SpendCell } from './facts.ts';
 import type { LifetimeLine, LifetimePart, SpendCheck } from './lifetime.ts';
-import { emptyLine, percent, rowsOfSegment, segmentLines, sumCustomers, withheld } from './line.ts';
+import { emptyLine, percent, rowsOfSegment, sumCustomers, withheld } from './line.ts';
 import { type MoneyGround, measured, moneyOfStay } from './money.ts';
 import {
   checkPurchaseForecast,
@@ -62,6 +63,7 @@ function notesOf(
 ): string[] {
   return [
     `Customers whose first purchase on record lies between ${from} and ${until}; purchases of one day are one, and money given back is none.`,
+    'Who is there now is what the model takes for likeliest. In it nobody leaves before a second purchase, so all who bought once count as there.',
     ...(firstDay === from
       ? ['Purchases are on record from that very day: some of the first customers may have bought before.']
       : []),

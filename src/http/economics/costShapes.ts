@@ -242,6 +242,7 @@ export const AtRiskBody = z
       .openapi({ description: 'Bills in another currency, or in none: not counted' }),
     all: atRiskRow,
     segments: z.array(atRiskRow),
+    withheld: z.number().optional().openapi({ description: 'Segments with too few customers to be shown' }),
     stated: z.object({ source: z.string(), bad: range, cut: range, minor: range }).nullable(),
   })
   .openapi('CostAtRisk');

@@ -19580,6 +19580,8 @@ export interface components {
                 readonly low: number | null;
                 readonly high: number | null;
             }[];
+            /** @description Segments with too few customers to be shown */
+            readonly withheld?: number;
             readonly stated: {
                 readonly source: string;
                 readonly bad: {

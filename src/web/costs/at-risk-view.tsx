@@ -58,7 +58,7 @@ function AtRiskView({ result, months }: { readonly result: AtRisk; readonly mont
                 experience: {percent(all.bad.value ?? 0)} of {plural(all.customers, 'customer')}.
               </>
             ) : (
-              'Nobody who paid in the time before was found, so nothing can be said.'
+              'Too few who paid in the time before were found, so nothing can be said.'
             )}{' '}
             <Go to="/prove/costs" search={{ view: 'at-risk', ...told }}>
               Look at {monthsText(told)}
@@ -113,6 +113,12 @@ function AtRiskView({ result, months }: { readonly result: AtRisk; readonly mont
             columns={columnsOf(currency)}
             rowKey={(row) => row.segment ?? ''}
           />
+          {!!result.withheld && (
+            <Text size="sm" c="dimmed">
+              {plural(result.withheld, 'segment')} withheld: too few customers, or one that has too few would
+              follow from it.
+            </Text>
+          )}
         </Section>
       )}
     </Stack>

@@ -135,7 +135,7 @@ export function EntriesView({ words, search }: Props) {
         {(data) => (
           <>
             <MissingRates missing={data.missing} />
-            <LedgerChart summary={data} words={words} />
+            {search.state !== 'withdrawn' && <LedgerChart summary={data} words={words} />}
           </>
         )}
       </Loaded>

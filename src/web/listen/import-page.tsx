@@ -65,7 +65,8 @@ export function ImportPage() {
 }
 
 function Progress({ entry, onStop }: { readonly entry: Import; readonly onStop: () => void }) {
-  const doing = entry.state === 'running' ? `Storing ${entry.target}` : 'Reading the file';
+  const doing =
+    entry.state === 'running' ? `Storing ${AS[entry.target] ?? entry.target}` : 'Reading the file';
   return (
     <ProgressLine
       doing={doing}
@@ -100,6 +101,9 @@ function Counts({ entry }: { readonly entry: Import }) {
     </SimpleGrid>
   );
 }
+
+/** What rows are where the target's key is no word for it. */
+const AS: Readonly<Record<string, string>> = { costs: 'ledger entries', rates: 'exchange rates' };
 
 interface NextProps {
   readonly entry: Import;
@@ -171,7 +175,9 @@ function About({ entry }: { readonly entry: Import }) {
             ` (removed on ${instant(entry.file.removedAt, zone)}; send it again to use it)`}
         </Fact>
         <Fact name="As">
-          {entry.mapping.survey ? `answers to ${entry.mapping.survey.name}` : entry.target}
+          {entry.mapping.survey
+            ? `answers to ${entry.mapping.survey.name}`
+            : (AS[entry.target] ?? entry.target)}
         </Fact>
         <Fact name="Format">{formatText(file)}</Fact>
         <Fact name="Columns">{entry.mapping.columns.length} used</Fact>

@@ -1,17 +1,9 @@
-import { Text } from '@mantine/core';
-import { IconListSearch } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import { call } from '../api/client.ts';
 import type { LoyaltyPerson, LoyaltyQuestion, PeopleOf } from '../api/loyalty.ts';
-import { day, periodText } from '../format/date.ts';
-import { Go } from '../shell/go.tsx';
-import { LinkButton } from '../shell/link-button.tsx';
-import { Page } from '../shell/page.tsx';
-import { EmptyState } from '../state/empty-state.tsx';
-import { Loaded } from '../state/loaded.tsx';
-import { Waiting } from '../state/waiting.tsx';
+import { CustomersBehind, NoFigureChosen } from '../customer/customers-behind.tsx';
+import { periodText } from '../format/date.ts';
 import type { Column } from '../table/arrangement.ts';
-import { DataTable } from '../table/data-table.tsx';
 import { usePages } from '../table/pages.ts';
 
 interface Search {
@@ -20,22 +12,18 @@ interface Search {
   readonly label?: string;
 }
 
+const TITLE = 'Customers behind a figure';
+const BACK = { to: '/understand/loyalty', name: 'Loyalty' } as const;
+
 /** The very customers behind a figure of loyalty. */
 export function LoyaltyCustomersPage() {
   const { question, of, label } = useSearch({ strict: false }) as Search;
-  if (!question || !of) {
+  if (!question || !of)
     return (
-      <Page title="Customers behind a figure">
-        <EmptyState
-          icon={<IconListSearch />}
-          title="No figure was chosen"
-          action={<LinkButton to="/understand/loyalty">Go to Loyalty</LinkButton>}
-        >
-          Choose a group of customers first; from it, “See the customers” leads here.
-        </EmptyState>
-      </Page>
+      <NoFigureChosen title={TITLE} back={BACK}>
+        Choose a group of customers first; from it, “See the customers” leads here.
+      </NoFigureChosen>
     );
-  }
   return <People {...{ question, of, label }} />;
 }
 
@@ -46,67 +34,28 @@ interface PeopleProps {
 }
 
 function People({ question, of, label }: PeopleProps) {
-  const { query, items, more } = usePages<LoyaltyPerson>(
-    ['loyalty', 'people', question, of],
-    (cursor, signal) =>
-      call('POST /loyalty/customers', {
-        body: { ...question, of, limit: 100, ...(cursor ? { cursor } : {}) },
-        signal,
-      }),
+  const pages = usePages<LoyaltyPerson>(['loyalty', 'people', question, of], (cursor, signal) =>
+    call('POST /loyalty/customers', {
+      body: { ...question, of, limit: 100, ...(cursor ? { cursor } : {}) },
+      signal,
+    }),
   );
   return (
-    <Page
-      title="Customers behind a figure"
+    <CustomersBehind
+      title={TITLE}
       lead={
         <>
           {label ? `${label}, ` : ''}
           {periodText(question.from, question.to)}. These customers, and no others, are counted.
         </>
       }
-      back={{ to: '/understand/loyalty', name: 'Loyalty' }}
-    >
-      <Loaded query={query} waiting={<Waiting shape="table" />}>
-        {() =>
-          items?.length === 0 ? (
-            <Text>No customer was counted here.</Text>
-          ) : (
-            <DataTable
-              name="customers"
-              rows={items ?? []}
-              columns={'group' in of ? [...COLUMNS, ...DONE] : COLUMNS}
-              rowKey={({ id }) => id}
-              more={more}
-            />
-          )
-        }
-      </Loaded>
-    </Page>
+      back={BACK}
+      name="customers"
+      pages={pages}
+      more={'group' in of ? DONE : []}
+    />
   );
 }
-
-const COLUMNS: readonly Column<LoyaltyPerson>[] = [
-  {
-    key: 'customer',
-    title: 'Customer',
-    value: ({ externalId, id }) => externalId ?? id,
-    cell: ({ externalId, id }) => <Go to={`/listen/customers/${id}`}>{externalId ?? id}</Go>,
-  },
-  {
-    key: 'startedOn',
-    title: 'Since',
-    value: ({ startedOn }) => startedOn,
-    cell: ({ startedOn }) => startedOn && day(startedOn),
-  },
-  {
-    key: 'endedOn',
-    title: 'Left',
-    value: ({ endedOn }) => endedOn,
-    cell: ({ endedOn }) => endedOn && day(endedOn),
-  },
-  { key: 'segment', title: 'Segment', value: ({ segment }) => segment },
-  { key: 'region', title: 'Region', value: ({ region }) => region },
-  { key: 'plan', title: 'Plan', value: ({ plan }) => plan },
-];
 
 const DONE: readonly Column<LoyaltyPerson>[] = [
   { key: 'score', title: 'Would recommend', numeric: true, value: ({ score }) => score },

@@ -155,6 +155,8 @@ function Inputs({
   const { spend } = analysis.stated.basis;
   const { of, until } = lifetime;
   const paidFrom = addDays(until, -365);
+  const lifetimeName = line.inputs.find(({ key }) => key === 'lifetime')?.name ?? '';
+  const stay = lifetimeName.replace(/ to expect$/, '').toLowerCase();
   return (
     <Stack gap="xs">
       <Text fw={600} size="sm">
@@ -214,9 +216,7 @@ function Inputs({
         </Table>
       </ScrollBox>
       <Text size="xs" c="dimmed">
-        {of === 'margin'
-          ? 'Value = discounted periods × (revenue of one × margin − cost of keeping for one).'
-          : 'Value = discounted periods × (revenue of one − cost of keeping for one).'}{' '}
+        {`Value = ${stay} × (revenue of one${of === 'margin' ? ' × margin' : ''} − cost of keeping for one).`}{' '}
         Each figure is drawn from its range; parts of the uncertainty add up to 100 %.
       </Text>
     </Stack>

@@ -62,7 +62,9 @@ export function LinesTable({ analysis, lines, currency, mayRead, show }: Props) 
           count(row.n)
         ),
     },
-    ...(show === 'retention' ? STAYING : valueColumns(currency)),
+    ...(show === 'retention' ? STAYING : valueColumns(currency)).filter(
+      ({ key }) => analysis.kind === 'contract' || !LEAVING.includes(key),
+    ),
     {
       key: 'verdict',
       title: 'Forecast',
@@ -79,6 +81,9 @@ export function LinesTable({ analysis, lines, currency, mayRead, show }: Props) 
     />
   );
 }
+
+/** Columns that say nothing of purchases: nobody has a day of leaving. */
+const LEAVING = ['year', 'churn', 'saved', 'onePoint'];
 
 const STAYING: readonly Column<Row>[] = [
   {

@@ -71,7 +71,8 @@ export function recordLedgerStore(db: Kysely<Tables>, scope: Scope): LedgerStore
         'tool',
         'initiative_id',
       ] as const;
-      const rows = await filtered(db.selectFrom('ledger_entry'), filter)
+      // What was withdrawn is listed where it is asked for, and counts nowhere.
+      const rows = await filtered(db.selectFrom('ledger_entry'), { ...filter, state: 'active' })
         .select([...dimensions])
         .select(sql<string>`sum(minor)::text`.as('total'))
         .select(sql<number>`count(*)`.as('entries'))
