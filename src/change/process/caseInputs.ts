@@ -52,13 +52,15 @@ export function caseInputsOf(effect: ProcessEffect): ProcessInputs {
       'money',
       effect.rates.contact,
     );
-    offer(
-      'process_hour_cost',
-      'Cost of an hour of its work as it is, all roles together',
-      'money',
-      effect.rates.hour,
-      'some steps cost by the piece, however long they take',
-    );
+    // An hour is asked for with the seconds alone.
+    if (inputs.some(({ key }) => key === 'process_shorter_contacts'))
+      offer(
+        'process_hour_cost',
+        'Cost of an hour of its work as it is, all roles together',
+        'money',
+        effect.rates.hour,
+        'some steps cost by the piece, however long they take',
+      );
   }
   left.push({
     name: 'Money saved in a year',
