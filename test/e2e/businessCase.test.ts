@@ -108,8 +108,16 @@ describe('a business case', () => {
   it('keeps what two people changed at once', async () => {
     await arrive(page, `/prove/cases/${id}?view=inputs`, NAME);
     await field(page, 'What it is for').fill('My words');
+    await page.getByRole('textbox', { name: 'Seconds saved per contact: high' }).fill('50');
     const theirs = await page.request.patch(`/api/v1/business-cases/${id}`, {
-      data: { why: 'Longer', horizonMonths: 24, purpose: 'Their words' },
+      data: {
+        why: 'Longer',
+        horizonMonths: 24,
+        purpose: 'Their words',
+        inputs: caseContent().inputs.map((one) =>
+          one.key === 'contacts' ? { ...one, name: 'Calls a year' } : one,
+        ),
+      },
       headers: { origin: website.address, 'if-match': '"1"' },
     });
     expect(theirs.status()).toBe(200);
@@ -121,16 +129,20 @@ describe('a business case', () => {
     await merge.getByRole('radio', { name: 'Both, theirs first' }).check();
     await merge.getByRole('button', { name: 'Save both' }).click();
     await merge.waitFor({ state: 'detached' });
-    const { purpose, horizonMonths, version } = await (
+    const { purpose, horizonMonths, version, inputs } = await (
       await page.request.get(`/api/v1/business-cases/${id}`)
     ).json();
     expect([purpose, horizonMonths, version]).toEqual(['Their words\n\nMy words', 24, 3]);
+    // A figure of each of them: neither has to give way to the other.
+    const of = (key: string) => inputs.find((one: { key: string }) => one.key === key);
+    expect([of('contacts').name, of('seconds').range.value.high]).toEqual(['Calls a year', 50]);
   });
 
   it('stands in the overview with its natures apart, and comes as files', async () => {
     await arrive(page, '/prove', 'Prove');
     await page.getByRole('heading', { name: 'Still to come' }).waitFor();
     await page.getByRole('row').filter({ hasText: NAME }).first().waitFor();
+    await page.getByRole('heading', { name: 'So far, by case' }).waitFor();
     for (const name of ['Measured', 'Modelled', 'Hoped'])
       await page.getByText(name, { exact: true }).first().waitFor();
     await look(page, 390, 'dark');

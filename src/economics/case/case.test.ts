@@ -174,7 +174,18 @@ describe('a trace', () => {
   });
   it('every figure has one, and every part of one leads on', () => {
     const seen = new Set<string>();
-    const open = ['npv', 'roi', 'payback', 'break_even', 'benefits', 'costs'];
+    const open = [
+      'npv',
+      'roi',
+      'payback',
+      'break_even',
+      'benefits',
+      'costs',
+      'simulated',
+      'all_worst',
+      'all_best',
+    ];
+    open.push('before_risk');
     for (let of = open.pop(); of !== undefined; of = open.pop()) {
       if (seen.has(of)) continue;
       seen.add(of);

@@ -18,5 +18,6 @@ export * from './realized.ts';
 export * from './simulated.ts';
 export * from './timing.ts';
 export * from './trace.ts';
+export type { Trace, TracePart, TraceUnit, TraceValue } from './tracePart.ts';
 export { moneyWords } from './words.ts';
 export * from './workbook/index.ts';

@@ -1,54 +1,23 @@
-import { InvalidInput, type Unknown } from '../../kernel/index.ts';
+import { InvalidInput } from '../../kernel/index.ts';
 import type { CaseVersion } from './businessCase.ts';
 import type { CaseContent } from './content.ts';
 import { natureOf } from './findings.ts';
-import { avoiding, conversion, flowOf, type LineFlow, likelyValues } from './flow.ts';
-import type { CaseInput, Confidence, InputRange, InputSource } from './input.ts';
+import { avoiding, flowOf, type LineFlow, likelyValues } from './flow.ts';
+import type { CaseInput } from './input.ts';
 import { type LineKind, lineKind } from './lineKind.ts';
-import type { Nature } from './nature.ts';
 import { rampAt } from './timing.ts';
+import { discountedTotal, inputPart, linePart, named, type Trace, type TracePart } from './tracePart.ts';
+import { wholeTrace } from './traceWhole.ts';
 import { inputWords, moneyWords, percent, valueWords } from './words.ts';
-
-/** Units of what a trace shows: those of inputs, and months. */
-export type TraceUnit = CaseInput['unit'] | 'months';
-
-export interface TraceValue {
-  readonly name: string;
-  /** Null for what nobody knows. */
-  readonly value: number | null;
-  readonly unit: TraceUnit;
-  readonly currency: string | null;
-}
-
-/** A figure that another is made from. `of` leads to its own trace. */
-export interface TracePart extends TraceValue {
-  readonly of: string | null;
-  /** What it does in the sum: added, taken off, or named in the words. */
-  readonly role: 'added' | 'taken_off' | 'named';
-  readonly note: string | null;
-  readonly source: InputSource | null;
-}
-
-/** How a figure is made: in words with its values, out of which parts, and for an input where it comes from. */
-export interface Trace extends TraceValue {
-  readonly of: string;
-  readonly words: string;
-  readonly parts: readonly TracePart[];
-  readonly input: {
-    readonly range: InputRange | null;
-    readonly unknown: Unknown | null;
-    readonly source: InputSource | null;
-    readonly confidence: Confidence;
-  } | null;
-  readonly nature: Nature | null;
-}
 
 /**
  * Leads from a figure to what it is made from.
- * @param of `npv`, `roi`, `payback`, `break_even`, `benefits`, `costs`, `month:3`, `line:KEY`, `line:KEY:3`, `input:KEY`
+ * @param of `simulated`, `all_worst`, `all_best`, `before_risk`, `npv`, `roi`, `payback`, `break_even`, `benefits`, `costs`, `month:3`, `line:KEY`, `line:KEY:3`, `input:KEY`
  * @throws InvalidInput for what the case does not have
  */
 export function traceOf({ content, figures }: Pick<CaseVersion, 'content' | 'figures'>, of: string): Trace {
+  const whole = wholeTrace({ content, figures }, of);
+  if (whole) return whole;
   const [kind = '', key = '', month] = of.split(':');
   const { lines } = flowOf(content, likelyValues(content.inputs));
   const { likely } = figures;
@@ -102,6 +71,8 @@ export function traceOf({ content, figures }: Pick<CaseVersion, 'content' | 'fig
           ...(kind === 'roi'
             ? []
             : [named(money('Present value of the benefits', likely.presentBenefits), 'benefits')]),
+          // Every line at once, so that a record is never further away than for the sums.
+          ...lines.map(part),
         ],
       };
     case 'payback':
@@ -113,9 +84,12 @@ export function traceOf({ content, figures }: Pick<CaseVersion, 'content' | 'fig
         currency: null,
         words:
           'The month in which the running sum of benefits less costs, undiscounted, comes to zero and stays above, with the part of that month',
-        parts: runningSums(content, lines).map(({ index, sum }) =>
-          named(money(`Sum to month ${index}`, sum), `month:${index}`),
-        ),
+        parts: [
+          ...lines.map((line) => linePart(content, line, line.total)),
+          ...runningSums(content, lines).map(({ index, sum }) =>
+            named(money(`Sum to month ${index}`, sum), `month:${index}`),
+          ),
+        ],
       };
     case 'month': {
       const index = monthIndex(content, key);
@@ -173,7 +147,9 @@ function lineTrace(content: CaseContent, flow: LineFlow, of: string, index: numb
         : `It comes to ${moneyWords(amount, content.currency)} a year before risk${gone.length > 0 ? ' and before contacts that no longer come' : ''}.`;
   const month =
     index === null
-      ? ''
+      ? amount === null
+        ? ''
+        : ` In all ${moneyWords(flow.total, content.currency)} over the months of the case; its present value is ${moneyWords(discountedTotal(content, flow), content.currency)}.`
       : ` Month ${index}: ${moneyWords(months[index] ?? 0, content.currency)}${once ? '' : `, at ${percent(rampAt(line.timing, index))} of the whole effect`}.`;
   return {
     of,
@@ -227,49 +203,6 @@ function inputTrace(content: CaseContent, input: CaseInput, of: string): Trace {
     },
     nature: null,
   };
-}
-
-function inputPart(content: CaseContent, input: CaseInput, name: string): TracePart {
-  const rate = conversion(content, input.currency);
-  return {
-    of: `input:${input.key}`,
-    name: name === input.name ? name : `${name}: ${input.name}`,
-    value: input.range.known ? input.range.value.likely : null,
-    unit: input.unit,
-    currency: input.currency,
-    role: 'named',
-    note:
-      rate === 1
-        ? null
-        : `1 ${input.currency} = ${content.rates.find((one) => one.currency === input.currency)?.rate} ${content.currency}`,
-    source: input.source,
-  };
-}
-
-function linePart(content: CaseContent, { line, side, amount }: LineFlow, value: number): TracePart {
-  const kind = lineKind(line.kind) as LineKind;
-  const words = kind.words.replaceAll(/\{(\w+)\}/g, (_, key: string) =>
-    inputWords(content.inputs.find((one) => one.key === line.uses[key])),
-  );
-  return {
-    of: `line:${line.key}`,
-    name: line.name,
-    value: amount === null ? null : value,
-    unit: 'money',
-    currency: content.currency,
-    role: side === 'benefit' ? 'added' : 'taken_off',
-    note: `${words} a year`.replace(/ a year$/, line.timing.once ? ' once' : ' a year'),
-    source: null,
-  };
-}
-
-function named(value: TraceValue, of: string): TracePart {
-  return { ...value, of, role: 'named', note: null, source: null };
-}
-
-/** Present value of one line, not rounded to whole minor units until it is shown. */
-function discountedTotal({ discount }: CaseContent, { months }: LineFlow): number {
-  return Math.round(months.reduce((sum, amount, t) => sum + amount / (1 + discount.rate) ** (t / 12), 0));
 }
 
 function runningSums(

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { BusinessCase, CaseInput, CaseKind, CaseKinds } from '../api/businessCase.ts';
 import { useSession } from '../api/session.ts';
 import { Notice } from '../state/notice.tsx';
+import { freshKey, newInput } from './new-figure.ts';
 
 interface Props {
   readonly side: 'benefit' | 'cost';
@@ -21,10 +22,7 @@ export function AddLine({ side, kinds, form, set }: Props) {
   const ways = kinds.items.filter((kind) => kind.side === side);
   const refused = chosen === EXPERIENCE;
   function add(kind: CaseKind) {
-    const key = fresh(
-      kind.key,
-      form.lines.map((line) => line.key),
-    );
+    const key = freshKey(kind.key, form.lines);
     const made: CaseInput[] = [];
     const uses: Record<string, string> = {};
     for (const role of kind.roles) {
@@ -35,20 +33,15 @@ export function AddLine({ side, kinds, form, set }: Props) {
         uses[role.key] = shared.key;
         continue;
       }
-      const input = fresh(
-        `${key}_${role.key}`,
-        [...form.inputs, ...made].map((one) => one.key),
-      );
-      uses[role.key] = input;
-      made.push({
-        key: input,
+      const input = newInput(role, {
+        key: `${key}_${role.key}`,
         name: side === 'cost' ? kind.name : role.name,
-        unit: role.unit as CaseInput['unit'],
-        currency: role.unit === 'money' ? form.currency : null,
-        range: { known: true, value: { low: 0, likely: 0, high: 0, shape: 'pert' } },
-        source: { kind: 'estimate', evidence: null, by: person, note: null },
-        confidence: 'low',
+        currency: form.currency,
+        by: person,
+        inputs: [...form.inputs, ...made],
       });
+      uses[role.key] = input.key;
+      made.push(input);
     }
     const { [kind.key as keyof BusinessCase['noCosts']]: _, ...noCosts } = form.noCosts;
     const once = side === 'cost' && kind.key !== 'running' && kind.key !== 'software';
@@ -106,14 +99,6 @@ export function AddLine({ side, kinds, form, set }: Props) {
       )}
     </Stack>
   );
-}
-
-function fresh(wanted: string, taken: readonly string[]): string {
-  const base = wanted.slice(0, 50);
-  for (let number = 1; ; number++) {
-    const key = number === 1 ? base : `${base}_${number}`;
-    if (!taken.includes(key)) return key;
-  }
 }
 
 function sentence(rule: string): string {

@@ -15,7 +15,7 @@ import { StateBadge } from '../state/state-badge.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
-import { money, monthsText } from './words.ts';
+import { money, monthsText, PERCENTILE_WORDS } from './words.ts';
 
 const COLUMNS: readonly Column<ListedCase>[] = [
   {
@@ -115,7 +115,7 @@ export function CasesPage() {
   return (
     <Page
       title="Business cases"
-      lead="What an investment in the experience costs and brings, as ranges with their sources; every figure leads to where it comes from."
+      lead={`What an investment in the experience costs and brings, as ranges with their sources; every figure leads to where it comes from. ${PERCENTILE_WORDS}`}
       actions={start}
     >
       <Loaded query={cases} waiting={<Waiting shape="table" />}>

@@ -1,4 +1,5 @@
-import { Group, Input, NumberInput, Select, Stack } from '@mantine/core';
+import { Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { CaseInput, CaseKind } from '../api/businessCase.ts';
 import type { UnknownFact } from '../api/metric.ts';
 import { CurrencySelect } from '../form/currency-select.tsx';
@@ -15,12 +16,14 @@ interface Props {
   readonly fault: (field: string) => string | undefined;
   readonly disabled: boolean;
   readonly onChange: (part: Partial<CaseInput>) => void;
+  /** Takes another figure in its place. */
+  readonly choice: ReactNode;
 }
 
 const ENDS = { low: 'Low', likely: 'Likely', high: 'High' } as const;
 
 /** A figure as a range with its source and how sure it is; or who finds it out. */
-export function InputFields({ role, input, initiativeId, fault, disabled, onChange }: Props) {
+export function InputFields({ role, input, initiativeId, fault, disabled, onChange, choice }: Props) {
   const range = input.range.known
     ? input.range.value
     : { low: 0, likely: 0, high: 0, shape: 'pert' as const };
@@ -30,7 +33,7 @@ export function InputFields({ role, input, initiativeId, fault, disabled, onChan
     onChange({ range: { known: true, value: { ...range, ...part } } });
   const place = (name: string) => fault(name.replace(/^value/, 'range'));
   return (
-    <div className={classes['row']}>
+    <Stack gap="sm" className={classes['row'] ?? ''}>
       <KnowableField<typeof range>
         label={role.name}
         description={role.asks}
@@ -107,7 +110,20 @@ export function InputFields({ role, input, initiativeId, fault, disabled, onChan
           />
         </Stack>
       </KnowableField>
-      {fault('name') && <Input.Error>{fault('name')}</Input.Error>}
-    </div>
+      <Group align="flex-start">
+        <TextInput
+          label="Name of the figure"
+          description="As charts and files call it"
+          aria-label={`${role.name}: name of the figure`}
+          miw={280}
+          flex={1}
+          disabled={disabled}
+          value={input.name}
+          error={fault('name')}
+          onChange={(event) => onChange({ name: event.currentTarget.value })}
+        />
+        {choice}
+      </Group>
+    </Stack>
   );
 }

@@ -13,9 +13,10 @@ import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
 import { AddLine } from './add-line.tsx';
 import { BasicsFields } from './basics-fields.tsx';
-import { caseFields } from './case-fields.ts';
+import { caseFields, flatCase, flatChanges, wholeChanges } from './case-fields.ts';
 import { LineCard } from './line-card.tsx';
 import { NoCosts } from './no-costs.tsx';
+import { ProcessEffects } from './process-effects.tsx';
 import { RateFields } from './rate-fields.tsx';
 
 /** All that the figures follow from. Saving makes the next version and asks why. */
@@ -61,19 +62,20 @@ function InputsForm({ found }: { readonly found: BusinessCase }) {
       {theirs && (
         <Merge
           what="case"
-          base={found}
-          changes={changes}
-          now={theirs}
-          fields={caseFields}
+          base={flatCase(found)}
+          changes={flatChanges(found, changes)}
+          now={flatCase(theirs)}
+          fields={caseFields([found, theirs, form])}
           pending={save.isPending}
           problem={isOutdated(save.error) ? null : save.error}
-          onMerge={(merged) => save.mutate({ body: merged, version: theirs.version })}
+          onMerge={(merged) => save.mutate({ body: wholeChanges(theirs, merged), version: theirs.version })}
           onClose={() => setTheirs(null)}
         />
       )}
       <Loaded query={kinds}>
         {(declared) => (
           <Stack gap="lg">
+            {may && <ProcessEffects form={form} kinds={declared} set={set} />}
             {(['benefit', 'cost'] as const).map((side) => (
               <Section
                 key={side}

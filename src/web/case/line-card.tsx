@@ -1,6 +1,8 @@
 import { Button, Fieldset, Group, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
 import type { BusinessCase, CaseInput, CaseKind, CaseLine } from '../api/businessCase.ts';
+import { FigureChoice } from './figure-choice.tsx';
 import { InputFields } from './input-fields.tsx';
+import { withLines } from './new-figure.ts';
 
 interface Props {
   /** Place of the line among all. */
@@ -20,19 +22,13 @@ export function LineCard({ at, kind, form, set, fault, disabled }: Props) {
     set({ lines: form.lines.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   const changeInput = (key: string, part: Partial<CaseInput>) =>
     set({ inputs: form.inputs.map((one) => (one.key === key ? { ...one, ...part } : one)) });
-  function remove() {
-    const lines = form.lines.filter((_, index) => index !== at);
-    const used = new Set(lines.flatMap(({ uses }) => Object.values(uses)));
-    const gone = new Set(Object.values(line.uses).filter((key) => !used.has(key)));
-    set({
-      lines,
-      inputs: form.inputs.filter(({ key }) => !gone.has(key)),
-      scenarios: form.scenarios.map((scenario) => ({
-        ...scenario,
-        changes: scenario.changes.filter(({ input }) => !gone.has(input)),
-      })),
-    });
-  }
+  const remove = () =>
+    set(
+      withLines(
+        form,
+        form.lines.filter((_, index) => index !== at),
+      ),
+    );
   const { timing } = line;
   const number = (
     label: string,
@@ -78,14 +74,20 @@ export function LineCard({ at, kind, form, set, fault, disabled }: Props) {
           const input = form.inputs[index];
           if (!input) return <span key={role.key}>{place(`uses.${role.key}`)}</span>;
           const first = form.lines.findIndex(({ uses }) => Object.values(uses).includes(key));
+          const choice = (
+            <FigureChoice at={at} kind={kind} role={role} form={form} set={set} disabled={disabled} />
+          );
           if (first !== at)
             return (
-              <div key={role.key}>
-                <b>{role.name}</b>{' '}
-                <span className="quiet">
-                  the same as in “{form.lines[first]?.name}”: {input.name}
-                </span>
-              </div>
+              <Group key={role.key} align="flex-end">
+                <div>
+                  <b>{role.name}</b>{' '}
+                  <span className="quiet">
+                    the same as in “{form.lines[first]?.name}”: {input.name}
+                  </span>
+                </div>
+                {choice}
+              </Group>
             );
           return (
             <InputFields
@@ -98,6 +100,7 @@ export function LineCard({ at, kind, form, set, fault, disabled }: Props) {
               }
               disabled={disabled}
               onChange={(part) => changeInput(key, part)}
+              choice={choice}
             />
           );
         })}

@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { Nature, ProveOverview } from '../api/businessCase.ts';
+import { Go } from '../shell/go.tsx';
 import { ScrollBox } from '../table/scroll-box.tsx';
 import classes from './case.module.css';
 import { money, NATURE_WORDS, NATURES } from './words.ts';
@@ -19,9 +20,12 @@ type Totals = ProveOverview['soFar'][number];
 export function NatureTable({
   totals,
   caption,
+  caseId,
 }: {
   readonly totals: Omit<Totals, 'currency'> & { readonly currency: string };
   readonly caption: string;
+  /** The case whose months an amount leads to. */
+  readonly caseId?: string;
 }) {
   return (
     <ScrollBox label={caption} height={420}>
@@ -31,10 +35,10 @@ export function NatureTable({
           <Table.Tr>
             <Table.Th scope="col">What stands behind it</Table.Th>
             <Table.Th scope="col" className="number">
-              It cost
+              Costs
             </Table.Th>
             <Table.Th scope="col" className="number">
-              It brought
+              Benefits
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -47,8 +51,20 @@ export function NatureTable({
                   {NATURE_WORDS[nature].means}
                 </Text>
               </Table.Td>
-              <Table.Td className="number">{amount(totals.costs[nature], totals.currency)}</Table.Td>
-              <Table.Td className="number">{amount(totals.benefits[nature], totals.currency)}</Table.Td>
+              {(['costs', 'benefits'] as const).map((side) => (
+                <Table.Td key={side} className="number">
+                  {caseId && totals[side][nature].minor !== 0 ? (
+                    <Go
+                      to={`/prove/cases/${caseId}`}
+                      search={{ view: 'realized', nature, side: side === 'costs' ? 'cost' : 'benefit' }}
+                    >
+                      {amount(totals[side][nature], totals.currency)}
+                    </Go>
+                  ) : (
+                    amount(totals[side][nature], totals.currency)
+                  )}
+                </Table.Td>
+              ))}
             </Table.Tr>
           ))}
         </Table.Tbody>

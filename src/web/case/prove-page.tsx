@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { SimpleGrid, Stack, Table } from '@mantine/core';
 import { IconReportMoney } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ProveOverview } from '../api/businessCase.ts';
@@ -14,8 +14,10 @@ import { EmptyState } from '../state/empty-state.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Notice } from '../state/notice.tsx';
 import { Waiting } from '../state/waiting.tsx';
+import { ScrollBox } from '../table/scroll-box.tsx';
 import { CaseTable } from './cases-page.tsx';
-import { NatureTable } from './nature.tsx';
+import { NatureMark, NatureTable } from './nature.tsx';
+import { money, NATURES } from './words.ts';
 
 /** Prove: what the program cost and returned, by what stands behind each amount. */
 export function ProvePage() {
@@ -77,6 +79,14 @@ function Overview({ data }: { readonly data: ProveOverview }) {
           </Section>
         </SimpleGrid>
       ))}
+      {data.soFarByCase.length > 0 && (
+        <Section
+          title="So far, by case"
+          lead="Each amount leads to the months and records that it is made of. Of one initiative one case counts."
+        >
+          <ByCase rows={data.soFarByCase} />
+        </Section>
+      )}
       {data.notes.length > 0 && (
         <Notice tone="warn" title="What is not known">
           <ul>
@@ -98,6 +108,52 @@ function Overview({ data }: { readonly data: ProveOverview }) {
         <CaseTable rows={data.items.slice(0, 10)} />
       </Section>
     </Stack>
+  );
+}
+
+/** Costs and benefits of each case by what stands behind them, each amount a link to its parts. */
+function ByCase({ rows }: { readonly rows: ProveOverview['soFarByCase'] }) {
+  const sides = ['costs', 'benefits'] as const;
+  return (
+    <ScrollBox label="So far, by case" height={420}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Case</Table.Th>
+            {sides.flatMap((side) =>
+              NATURES.map((nature) => (
+                <Table.Th key={`${side} ${nature}`} scope="col" className="number">
+                  {side === 'costs' ? 'Costs' : 'Benefits'} <NatureMark nature={nature} />
+                </Table.Th>
+              )),
+            )}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.id}>
+              <Table.Td>{row.name}</Table.Td>
+              {sides.flatMap((side) =>
+                NATURES.map((nature) => (
+                  <Table.Td key={`${side} ${nature}`} className="number">
+                    {row[side][nature].minor === 0 ? (
+                      <span className="quiet">nothing</span>
+                    ) : (
+                      <Go
+                        to={`/prove/cases/${row.id}`}
+                        search={{ view: 'realized', nature, side: side === 'costs' ? 'cost' : 'benefit' }}
+                      >
+                        {money(row[side][nature].minor, row.currency)}
+                      </Go>
+                    )}
+                  </Table.Td>
+                )),
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollBox>
   );
 }
 

@@ -1,11 +1,13 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { IconReportMoney } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { BusinessCase, CaseRealized } from '../api/businessCase.ts';
+import type { BusinessCase, CaseRealized, Nature } from '../api/businessCase.ts';
 import { call } from '../api/client.ts';
 import { AgainstChart } from '../chart/against-chart.tsx';
 import { EvidenceLink } from '../evidence/evidence-list.tsx';
+import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { Loaded } from '../state/loaded.tsx';
@@ -23,6 +25,8 @@ export function RealizedView({ found }: { readonly found: BusinessCase }) {
     queryKey: ['business case', found.id, 'realized', found.version],
     queryFn: ({ signal }) => call('GET /business-cases/{id}/realized', { path: { id: found.id }, signal }),
   });
+  const { nature } = useSearch({ strict: false }) as { nature?: Nature };
+  const narrowed = nature !== undefined;
   if (found.lines.length === 0)
     return (
       <EmptyState icon={<IconReportMoney />} title="Nothing to hold it against yet">
@@ -52,14 +56,16 @@ export function RealizedView({ found }: { readonly found: BusinessCase }) {
             <NatureTable
               totals={{ ...data.soFar, currency: data.currency }}
               caption="Costs and benefits so far by what stands behind them"
+              caseId={found.id}
             />
           </Section>
+          {narrowed && <MonthTable data={data} caseId={found.id} />}
           {(['benefits', 'costs'] as const).map((side) => (
             <Section key={side}>
               <SideChart data={data} side={side} />
             </Section>
           ))}
-          <MonthTable data={data} />
+          {!narrowed && <MonthTable data={data} caseId={found.id} />}
         </Stack>
       )}
     </Loaded>
@@ -90,7 +96,7 @@ function SideChart({ data, side }: { readonly data: CaseRealized; readonly side:
           ? 'What it brings: forecast against what came'
           : 'What it costs: forecast against what was booked'
       }
-      under={`${data.currency} a month; green measured, blue modelled, orange hoped; dashed line: forecast. ${over} of ${data.months.length} months are over.`}
+      under={`${data.currency} a month, from left to right measured (green), modelled (blue), hoped (orange); dashed line: forecast. ${over} of ${data.months.length} months are over.`}
       labels={labels}
       series={series}
       line={line}
@@ -99,10 +105,35 @@ function SideChart({ data, side }: { readonly data: CaseRealized; readonly side:
   );
 }
 
-function MonthTable({ data }: { readonly data: CaseRealized }) {
-  const shown = data.months.filter(({ parts }) => parts.length > 0);
+function MonthTable({ data, caseId }: { readonly data: CaseRealized; readonly caseId: string }) {
+  const { nature, side } = useSearch({ strict: false }) as { nature?: Nature; side?: 'cost' | 'benefit' };
+  // A total of what is over leads here with its nature and side.
+  const narrowed = nature !== undefined && NATURES.includes(nature);
+  const shown = data.months
+    .filter(({ past }) => past || !narrowed)
+    .map((month) => ({
+      ...month,
+      parts: narrowed
+        ? month.parts.filter((part) => part.amount.nature === nature && part.side === side)
+        : month.parts,
+    }))
+    .filter(({ parts }) => parts.length > 0);
   return (
-    <Section title="Where each amount comes from">
+    <Section
+      title="Where each amount comes from"
+      lead={
+        narrowed
+          ? `${side === 'cost' ? 'Costs' : 'Benefits'} that are ${nature}, of the months that are over`
+          : undefined
+      }
+      actions={
+        narrowed && (
+          <Go to={`/prove/cases/${caseId}`} search={{ view: 'realized' }}>
+            Show all amounts
+          </Go>
+        )
+      }
+    >
       <ScrollBox label="Amounts by month" height={640}>
         <Table stickyHeader>
           <Table.Thead>
@@ -119,7 +150,9 @@ function MonthTable({ data }: { readonly data: CaseRealized }) {
           <Table.Tbody>
             {shown.flatMap((month) =>
               month.parts.map((part) => (
-                <Table.Tr key={`${month.month} ${part.side} ${part.line ?? part.name}`}>
+                <Table.Tr
+                  key={`${month.month} ${part.side} ${part.line ?? part.name} ${part.amount.nature} ${part.why}`}
+                >
                   <Table.Td style={{ whiteSpace: 'nowrap' }}>{month.month.slice(0, 7)}</Table.Td>
                   <Table.Td>
                     {part.name} <span className="quiet">({part.side})</span>
@@ -135,7 +168,7 @@ function MonthTable({ data }: { readonly data: CaseRealized }) {
                       </Text>
                     )}
                   </Table.Td>
-                  <Table.Td>
+                  <Table.Td style={{ minWidth: 220 }}>
                     {part.why}
                     {part.evidence && (
                       <>

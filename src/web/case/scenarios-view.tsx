@@ -1,16 +1,15 @@
-import { Button, Fieldset, Group, NumberInput, Select, Stack, Table, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import type { BusinessCase, CaseChange, CaseScenario } from '../api/businessCase.ts';
-import { call } from '../api/client.ts';
+import { Button, Stack, Table } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { BusinessCase } from '../api/businessCase.ts';
 import { useMay } from '../api/session.ts';
-import { faultsOf } from '../form/faults.ts';
 import { percent } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
-import { said } from '../state/toast.ts';
 import { ScrollBox } from '../table/scroll-box.tsx';
-import { digitsOf, money, monthsText, PERCENTILE_WORDS } from './words.ts';
+import { NewScenario } from './new-scenario.tsx';
+import { TraceLink } from './trace-link.tsx';
+import { useScenarios } from './use-scenarios.ts';
+import { money, monthsText, PERCENTILE_WORDS, written } from './words.ts';
 
 const COLUMNS = ['Scenario', 'Worst', 'Net present value, likely', 'Best', 'Return', 'Payback', 'Pays in'];
 
@@ -42,6 +41,9 @@ export function ScenariosView({ found }: { readonly found: BusinessCase }) {
                     {name}
                   </Table.Th>
                 ))}
+                <Table.Th scope="col">
+                  <span className="hidden-to-eye">Take out</span>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -49,6 +51,7 @@ export function ScenariosView({ found }: { readonly found: BusinessCase }) {
                 <Table.Tr key={key}>
                   <Table.Td>
                     {name} <span className="quiet">{why}</span>
+                    <Otherwise found={found} scenario={key} />
                   </Table.Td>
                   {(['worst', 'likely', 'best'] as const).map((end) => (
                     <Table.Td key={end} className="number">
@@ -60,6 +63,9 @@ export function ScenariosView({ found }: { readonly found: BusinessCase }) {
                   </Table.Td>
                   <Table.Td className="number">{monthsText(likely.payback)}</Table.Td>
                   <Table.Td className="number">{percent(simulated.chance, 0)} of runs</Table.Td>
+                  <Table.Td>
+                    {key !== '' && <RemoveScenario found={found} scenario={key} name={name} />}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -71,125 +77,57 @@ export function ScenariosView({ found }: { readonly found: BusinessCase }) {
   );
 }
 
-/** Adds one: later benefits, one figure otherwise, or both. */
-function NewScenario({ found }: { readonly found: BusinessCase }) {
-  const may = useMay('case.change');
-  const queries = useQueryClient();
-  const [name, setName] = useState('');
-  const [why, setWhy] = useState('');
-  const [delayMonths, setDelay] = useState(0);
-  const [changes, setChanges] = useState<CaseScenario['changes']>([]);
-  const save = useMutation({
-    mutationFn: () => {
-      const key =
-        name
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, '_')
-          .replace(/^_+|_+$/g, '')
-          .slice(0, 50) || 'scenario';
-      const scenario = { key, name, why, delayMonths, changes };
-      const body = { scenarios: [...found.scenarios, scenario], why: `Scenario: ${name}` } as CaseChange;
-      return call('PATCH /business-cases/{id}', { path: { id: found.id }, body, version: found.version });
-    },
-    onSuccess: (saved) => {
-      queries.setQueryData(['business case', found.id], saved);
-      said(`Version ${saved.version} is made.`);
-    },
-  });
-  const fault = faultsOf(save.error);
-  const at = found.scenarios.length;
-  const place = (field: string) => fault(`scenarios[${at}].${field}`);
-  if (!may || found.lines.length === 0) return null;
-  const known = found.inputs.filter(({ range }) => range.known);
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
+/** What a scenario takes otherwise: each figure leads to what it is in the case. */
+function Otherwise({ found, scenario }: { readonly found: BusinessCase; readonly scenario: string }) {
+  const one = found.scenarios.find(({ key }) => key === scenario);
+  if (!one) return null;
   return (
-    <form onSubmit={submit}>
-      <Section title="Another scenario">
-        <Stack maw={760}>
-          {save.error && <ProblemView problem={save.error} />}
-          <TextInput
-            label="Name"
-            value={name}
-            error={place('name') ?? place('key')}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label="What is different, and why"
-            value={why}
-            error={place('why')}
-            onChange={(event) => setWhy(event.currentTarget.value)}
-          />
-          <NumberInput
-            label="Benefits begin later by, months"
-            w={260}
-            allowDecimal={false}
-            value={delayMonths}
-            error={place('delayMonths')}
-            onChange={(value) => setDelay(Number(value) || 0)}
-          />
-          <Select
-            label="A figure that is taken otherwise"
-            placeholder="Choose one"
-            maw={420}
-            data={known
-              .filter(({ key }) => !changes.some(({ input }) => input === key))
-              .map((input) => ({ value: input.key, label: input.name }))}
-            value={null}
-            error={place('changes')}
-            onChange={(key) => {
-              const input = known.find((one) => one.key === key);
-              if (input?.range.known) setChanges([...changes, { input: input.key, ...input.range.value }]);
-            }}
-          />
-          {changes.map((change, index) => {
-            const input = known.find(({ key }) => key === change.input);
-            if (!input) return null;
-            const scale =
-              input.unit === 'money'
-                ? 10 ** digitsOf(input.currency ?? 'EUR')
-                : input.unit === 'share'
-                  ? 0.01
-                  : 1;
-            return (
-              <Fieldset key={change.input} legend={input.name}>
-                <Group align="flex-start">
-                  {(['low', 'likely', 'high'] as const).map((end) => (
-                    <NumberInput
-                      key={end}
-                      label={{ low: 'Low', likely: 'Likely', high: 'High' }[end]}
-                      w={150}
-                      thousandSeparator=" "
-                      suffix={input.unit === 'share' ? ' %' : ''}
-                      value={Number((change[end] / scale).toFixed(6))}
-                      error={place(`changes[${index}].range.${end}`)}
-                      onChange={(next) => {
-                        const value = Number(next) * scale;
-                        const kept = input.unit === 'money' ? Math.round(value) : Number(value.toFixed(10));
-                        setChanges(changes.map((one) => (one === change ? { ...one, [end]: kept } : one)));
-                      }}
-                    />
-                  ))}
-                  <Button
-                    variant="default"
-                    mt={24}
-                    onClick={() => setChanges(changes.filter((one) => one !== change))}
-                  >
-                    Take out
-                  </Button>
-                </Group>
-              </Fieldset>
-            );
-          })}
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              Add the scenario
-            </Button>
-          </Group>
-        </Stack>
-      </Section>
-    </form>
+    <ul>
+      {one.delayMonths > 0 && <li>benefits begin {one.delayMonths} months later</li>}
+      {one.changes.map(({ input: key, low, likely, high }) => {
+        const input = found.inputs.find((each) => each.key === key);
+        if (!input) return null;
+        return (
+          <li key={key}>
+            <TraceLink caseId={found.id} of={`input:${key}`} view="scenarios">
+              {input.name}: {[low, likely, high].map((value) => written(value, input)).join(' / ')}
+              {input.range.known && ` in place of ${written(input.range.value.likely, input)}`}
+            </TraceLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The version before keeps it, so that nothing is lost. */
+function RemoveScenario({
+  found,
+  scenario,
+  name,
+}: {
+  readonly found: BusinessCase;
+  readonly scenario: string;
+  readonly name: string;
+}) {
+  const may = useMay('case.change');
+  const keep = useScenarios(found.id);
+  const remove = useMutation({
+    mutationFn: () => keep((now) => now.filter(({ key }) => key !== scenario), `Scenario taken out: ${name}`),
+  });
+  if (!may) return null;
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={`Take out ${name}`}
+        loading={remove.isPending}
+        onClick={() => remove.mutate()}
+      >
+        Take out
+      </Button>
+      {remove.error && <ProblemView problem={remove.error} />}
+    </>
   );
 }

@@ -21,8 +21,8 @@ export function Course({ found }: { readonly found: BusinessCase }) {
     <CumulativeChart
       title={
         simulated.payback.likely === null
-          ? 'The money is not back within the horizon'
-          : `The money is back after ${monthsText(simulated.payback.likely)}`
+          ? 'In half of the runs the money is not back within the horizon'
+          : `In half of the runs the money is back within ${monthsText(simulated.payback.likely)}`
       }
       under={`Running sum of benefits less costs, undiscounted, ${found.currency}. ${PERCENTILE_WORDS}`}
       points={points}

@@ -35,6 +35,15 @@ export function SummaryView({ found }: { readonly found: BusinessCase }) {
   return (
     <Stack gap="lg">
       {found.gaps.length > 0 && <Gaps found={found} />}
+      {found.doubles.length > 0 && (
+        <Notice tone="warn" title="May be counted twice">
+          <ul>
+            {found.doubles.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Figures found={found} />
       <Section>
         <Course found={found} />
@@ -65,9 +74,16 @@ function Gaps({ found }: { readonly found: BusinessCase }) {
   );
 }
 
+/** Ends at which every input is at once, with their traces. */
+const ENDS = [
+  ['allWorst', 'all_worst'],
+  ['likely', 'npv'],
+  ['allBest', 'all_best'],
+] as const;
+
 function Figures({ found }: { readonly found: BusinessCase }) {
   const { figures, currency } = found;
-  const { simulated, likely, allWorst, allBest, beforeRisk } = figures;
+  const { simulated, likely, beforeRisk } = figures;
   const span = (low: string, high: string) => (
     <span className="quiet">
       {low} to {high}
@@ -165,18 +181,22 @@ function Figures({ found }: { readonly found: BusinessCase }) {
               <Table.Td>Simulated</Table.Td>
               {(['worst', 'likely', 'best'] as const).map((key) => (
                 <Table.Td key={key} className="number">
-                  {money(simulated.netPresentValue[key], currency)}
+                  <TraceLink caseId={found.id} of="simulated">
+                    {money(simulated.netPresentValue[key], currency)}
+                  </TraceLink>
                 </Table.Td>
               ))}
-              <Table.Td>
+              <Table.Td style={{ minWidth: 200 }}>
                 {count(simulated.runs)} runs, seed {figures.seed}; above zero in {percent(simulated.chance)}
               </Table.Td>
             </Table.Tr>
             <Table.Tr>
               <Table.Td>All at once</Table.Td>
-              {[allWorst, likely, allBest].map((one, at) => (
-                <Table.Td key={['worst', 'likely', 'best'][at]} className="number">
-                  {money(one.netPresentValue, currency)}
+              {ENDS.map(([key, of]) => (
+                <Table.Td key={key} className="number">
+                  <TraceLink caseId={found.id} of={of}>
+                    {money(figures[key].netPresentValue, currency)}
+                  </TraceLink>
                 </Table.Td>
               ))}
               <Table.Td>every input at its worst, likely or best end together: hardly ever happens</Table.Td>
@@ -184,7 +204,11 @@ function Figures({ found }: { readonly found: BusinessCase }) {
             <Table.Tr>
               <Table.Td>Before risk</Table.Td>
               <Table.Td />
-              <Table.Td className="number">{money(beforeRisk.netPresentValue, currency)}</Table.Td>
+              <Table.Td className="number">
+                <TraceLink caseId={found.id} of="before_risk">
+                  {money(beforeRisk.netPresentValue, currency)}
+                </TraceLink>
+              </Table.Td>
               <Table.Td />
               <Table.Td>nothing taken off the benefits, nothing put on the costs</Table.Td>
             </Table.Tr>
@@ -229,7 +253,13 @@ function LineTable({ found }: { readonly found: BusinessCase }) {
                   {flow.amount === null ? 'not known' : money(flow.amount, found.currency)}
                 </Table.Td>
                 <Table.Td className="number">
-                  {flow.amount === null ? 'not counted' : money(flow.total, found.currency)}
+                  {flow.amount === null ? (
+                    'not counted'
+                  ) : (
+                    <TraceLink caseId={found.id} of={`line:${flow.key}`}>
+                      {money(flow.total, found.currency)}
+                    </TraceLink>
+                  )}
                 </Table.Td>
                 <Table.Td>
                   <NatureMark nature={flow.nature} />
