@@ -108,6 +108,7 @@ const missing = z.array(
   z.object({ month: z.string(), minor: z.string(), currency: z.string(), entries: z.number() }),
 );
 const base = { currency: z.string(), missing };
+const uncounted = z.number().optional().openapi({ description: 'Bills in another currency, or in none' });
 
 export const AcquisitionBody = z
   .object({
@@ -209,10 +210,7 @@ export const MaintenanceBody = z
       high: z.number().nullable(),
     }),
     reworkOneIn: z.number(),
-    uncounted: z
-      .number()
-      .optional()
-      .openapi({ description: 'Bills in another currency, or in none: not counted' }),
+    uncounted,
   })
   .openapi('MaintenanceCost');
 
@@ -236,10 +234,7 @@ export const AtRiskBody = z
     label: z.string(),
     before: days,
     after: days.nullable(),
-    uncounted: z
-      .number()
-      .optional()
-      .openapi({ description: 'Bills in another currency, or in none: not counted' }),
+    uncounted,
     all: atRiskRow,
     segments: z.array(atRiskRow),
     withheld: z.number().optional().openapi({ description: 'Segments with too few customers to be shown' }),

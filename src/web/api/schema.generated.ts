@@ -19506,7 +19506,7 @@ export interface components {
                 readonly high: number | null;
             };
             readonly reworkOneIn: number;
-            /** @description Bills in another currency, or in none: not counted */
+            /** @description Bills in another currency, or in none */
             readonly uncounted?: number;
         } | null;
         readonly CostAtRisk: {
@@ -19526,7 +19526,7 @@ export interface components {
                 readonly from: string;
                 readonly to: string;
             } | null;
-            /** @description Bills in another currency, or in none: not counted */
+            /** @description Bills in another currency, or in none */
             readonly uncounted?: number;
             readonly all: {
                 readonly segment: string | null;
