@@ -100,7 +100,9 @@ export function isSmall({ reading, minimum }: FigureFrame, tally: Tally): boolea
 export function inWords(amount: number, figure: Pick<Figure, 'unit' | 'unitLabel' | 'minorDigits'>): string {
   const size = Math.abs(amount) / 10 ** (figure.minorDigits ?? 0);
   const digits = figure.minorDigits !== undefined ? figure.minorDigits : size < 1 ? 2 : 1;
-  const number = formatterOf(digits).format(size);
+  // What is small is not nothing: rates of events per customer lie there.
+  const small = figure.minorDigits === undefined && size > 1e-9 && size < 0.1;
+  const number = small ? SMALL.format(size) : formatterOf(digits).format(size);
   const label =
     figure.unit === '%' || figure.unit === 'points' || figure.unit === 'index'
       ? 'points'
@@ -111,6 +113,7 @@ export function inWords(amount: number, figure: Pick<Figure, 'unit' | 'unitLabel
 }
 
 /** By digits after the point: making one takes as long as putting fifty figures into words. */
+const SMALL = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 const FORMATTERS = new Map<number, Intl.NumberFormat>();
 
 function formatterOf(digits: number): Intl.NumberFormat {

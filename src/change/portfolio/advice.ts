@@ -187,6 +187,11 @@ export function adviceOn(ground: AdviceGround): Advice | null {
   const last = cycles.known && cycles.value.running ? cycles.value.last : null;
   if (last && last.broken.length > 0)
     but.push(`What must not get worse did in cycle ${last.number}: ${last.broken.join(', ')}.`);
+  const money = ground.facts.return;
+  if (money.known && money.value.measured && money.value.measured.benefits < money.value.measured.costs)
+    but.push(
+      `Measured so far, it has cost more than it brought. ${sentence(capital(measuredWords(money.words)))}`,
+    );
   if (ground.overridden.length > 0)
     but.push(`It was started without ${itemNames(ground.overridden)}, and nobody has settled that.`);
   return {
@@ -201,6 +206,11 @@ function unknownOf(facts: PortfolioFacts): string[] {
   return (Object.keys(FACT_NAMES) as FactKey[])
     .filter((key) => !facts[key].known)
     .map((key) => FACT_NAMES[key]);
+}
+
+/** The part of the words on a return that tells what came. */
+function measuredWords(words: string): string {
+  return words.split('; ').at(-1) ?? words;
 }
 
 function capital(words: string): string {

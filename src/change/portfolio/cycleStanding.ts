@@ -29,7 +29,7 @@ export interface CycleStanding {
     readonly name: string;
     readonly judgeOn: string | null;
   } | null;
-  /** The judgment that was made last. */
+  /** The judgment that told something last; one that could not tell only where none did. */
   readonly last: JudgedCycle | null;
 }
 

@@ -103,7 +103,8 @@ export function initiativeScript(
       owner: OWNERS.billing,
       unit: 'Billing',
       reach: [0.08, 0.11, 0.15, 'Share of customers with such a bill in a year, billing'],
-      proposed: back(90),
+      // A pilot went before it.
+      proposed: back(260),
       started: back(50),
       override: 'Holidays begin, and with them roaming. The sponsor is asked next week.',
       gate: {
@@ -166,6 +167,6 @@ export function initiativeScript(
 /** Why and when the greeting script was stopped. */
 export const GREETING_STOPPED = {
   name: NEW_GREETING.name,
-  days: 92,
+  days: 70,
   why: 'Regions with it and without it don’t differ beyond noise, and it takes time of every contact.',
 } as const;

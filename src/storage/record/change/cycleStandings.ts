@@ -55,7 +55,9 @@ export function recordCycleStandings(db: Kysely<Tables>): CycleStandingStore {
           from cycle_judgment j join cycle on cycle.id = j.cycle_id
           where j.initiative_id = ${ids} and cycle.deleted_at is null
           order by j.cycle_id, j.chosen_afterwards, j.number desc) standing
-        order by initiative_id, judged_at desc, cycle_id desc`.execute(db);
+        -- One that told something goes before a newer one that could not.
+        order by initiative_id, verdict = 'cannot_tell' and not jsonb_path_exists(guardrails, '$[*] ? (@.result == "broken")'),
+          judged_at desc, cycle_id desc`.execute(db);
       const last = new Map(judged.map((row) => [row.initiative_id, toJudged(row)]));
       const found = new Map<string, CycleStanding>();
       for (const id of initiativeIds) {
