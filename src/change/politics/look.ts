@@ -1,6 +1,7 @@
 import { dayIn, type Scope } from '../../kernel/index.ts';
 import type { PoliticsFile } from './file.ts';
 import { type PoliticsParts, recordPolitics } from './parts.ts';
+import { isPromiseOverdue } from './promise.ts';
 import { type PoliticsReadiness, politicsReadiness } from './readiness.ts';
 import { weighed } from './stakeholder.ts';
 
@@ -39,6 +40,40 @@ export async function readPoliticsReadiness(
     if (ready) read.set(id, ready);
   }
   return read;
+}
+
+/** A sponsor's promise whose day has passed and of which nobody has said what came. */
+export interface OverduePromise {
+  readonly what: string;
+  readonly sponsor: string;
+  /** YYYY-MM-DD */
+  readonly due: string;
+  readonly initiativeId: string;
+  /** Null where the reader may not read the initiative itself. */
+  readonly initiative: string | null;
+}
+
+/**
+ * Overdue promises as far as the reader's circles know them, the longest overdue first. Seeing one is a look at its file.
+ * @param today YYYY-MM-DD in the organization's zone
+ */
+export async function overduePromises(
+  parts: LookParts,
+  scope: Scope,
+  today: string,
+): Promise<readonly OverduePromise[]> {
+  const files = new Map((await parts.politics.files()).map((file) => [file.id, file]));
+  const late = (await parts.politics.promises([...files.keys()])).filter((one) =>
+    isPromiseOverdue(one, today),
+  );
+  const seen = [...new Set(late.map(({ politicsId }) => politicsId))].flatMap((id) => files.get(id) ?? []);
+  await noteLooks(parts, scope, seen);
+  return late.flatMap(({ politicsId, what, sponsor, due }) => {
+    const file = files.get(politicsId);
+    if (!file) return [];
+    const { initiativeId, initiativeName } = file;
+    return [{ what, sponsor: sponsor.name, due, initiativeId, initiative: initiativeName }];
+  });
 }
 
 /** Notes in the log that something of a file left Perpetua, by whose hand and in which form. */

@@ -131,7 +131,14 @@ export function mountHome(api: Api, parts: Parts): void {
         questions: anew ? await questionsOf(stores.questions, ready) : [],
         moves: anew ? null : await keptMoves(stores.readings, ready, today),
         strategy: permissions.has('strategy.read')
-          ? await readStrategyGround(stores, scope, metrics, today, permissions.has('cost.read'))
+          ? await readStrategyGround(
+              stores,
+              scope,
+              metrics,
+              today,
+              { costs: permissions.has('cost.read'), politics: permissions.has('politics.read') },
+              clock,
+            )
           : null,
       };
     });

@@ -1,12 +1,13 @@
 import {
   NO_ATTENTION,
+  overduePromises,
   type PeopleAttention,
   peopleAttention,
   peopleView,
   readPeopleGround,
 } from '../../change/index.ts';
 import { ledgerAttention } from '../../economics/index.ts';
-import { addDays, dayIn, type Scope } from '../../kernel/index.ts';
+import { addDays, type Clock, dayIn, type Scope } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import {
@@ -32,7 +33,8 @@ export async function readStrategyGround(
   scope: Scope,
   metrics: readonly Metric[],
   today: string,
-  mayReadCosts: boolean,
+  may: { readonly costs: boolean; readonly politics: boolean },
+  clock: Clock,
 ): Promise<StrategyGround> {
   const metricStore = { ...given.metrics, list: async () => [...metrics] };
   const stores = readOnce({ ...given, metrics: metricStore });
@@ -67,7 +69,8 @@ export async function readStrategyGround(
       zone: scope.zone,
     }),
     people: await attentionOf(stores, today),
-    ...(mayReadCosts && { ledger: await ledgerAttention(stores, today) }),
+    promises: may.politics ? await overduePromises({ ...stores, clock }, scope, today) : [],
+    ...(may.costs && { ledger: await ledgerAttention(stores, today) }),
     initiatives: await initiativeGround(stores, {
       unitId: null,
       mayTell: () => true,

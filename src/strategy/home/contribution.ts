@@ -1,4 +1,4 @@
-import type { Decision, PeopleAttention } from '../../change/index.ts';
+import type { Decision, OverduePromise, PeopleAttention } from '../../change/index.ts';
 import type { LedgerAttention } from '../../economics/index.ts';
 import type { Fact, HomeUnknown, StationKey, StationState } from '../../insight/index.ts';
 import type { CyclesOnAgenda } from '../agenda/cycleGround.ts';
@@ -16,6 +16,7 @@ export const STRATEGY_KINDS = [
   'unknown',
   'initiative',
   'people',
+  'politics',
   'cycle',
   'ledger',
 ] as const;
@@ -47,6 +48,8 @@ export interface StrategyGround {
   readonly cycles: CyclesOnAgenda;
   /** Of initiatives that are pursued. */
   readonly people: PeopleAttention;
+  /** Of the reader's circles. */
+  readonly promises: readonly OverduePromise[];
   /** Left out for those who may not see costs. */
   readonly ledger?: LedgerAttention;
 }

@@ -31,6 +31,7 @@ const empty: StrategyGround = {
   initiatives: { open: [], overridden: [], waiting: [] },
   cycles: { settled: [], undecided: [], due: [], rates: { works: 0, does_not: 0, cannot_tell: 0 } },
   people: NO_ATTENTION,
+  promises: [],
 };
 
 const goal = (id: string, word: GoalStatus['word'], more: Partial<Goal> = {}): JudgedGoal => ({
@@ -51,6 +52,20 @@ const goal = (id: string, word: GoalStatus['word'], more: Partial<Goal> = {}): J
 });
 
 describe('Home with the strategy', () => {
+  it('reminds the circle of what a sponsor promised', () => {
+    const promises = [
+      { what: 'Two teams', sponsor: 'Ines', due: '2026-11-01', initiativeId: 'i', initiative: 'Guided' },
+      { what: 'A word', sponsor: 'Ben', due: '2026-11-09', initiativeId: 'j', initiative: null },
+    ];
+    const improve = { ...station('running'), key: 'improve' as const };
+    const home = homeWithStrategy({ ...page(), stations: [improve] }, { ...empty, promises });
+    expect(home.decisions).toMatchObject([
+      { kind: 'politics', title: 'Two teams', to: '/improve/initiatives/i?view=politics' },
+      { kind: 'politics', title: 'A word', to: '/improve/stakeholders' },
+    ]);
+    expect(home.stations[0]?.counts[0]).toMatchObject({ name: 'promises overdue', value: 2 });
+  });
+
   it('says what to do first where there are no goals', () => {
     const [decide] = homeWithStrategy(page(), empty).stations;
     expect(decide).toMatchObject({ state: 'begun', to: '/decide/strategy' });

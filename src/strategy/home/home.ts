@@ -13,6 +13,7 @@ import { goals } from './goals.ts';
 import { initiatives } from './initiatives.ts';
 import { ledger } from './ledger.ts';
 import { people } from './people.ts';
+import { promises } from './promises.ts';
 import { results } from './results.ts';
 import { reviews } from './reviews.ts';
 import { unknowns } from './unknowns.ts';
@@ -27,6 +28,7 @@ const CONTRIBUTIONS: readonly HomeContribution[] = [
   initiatives,
   cycles,
   people,
+  promises,
   results,
   ledger,
 ];

@@ -17120,7 +17120,7 @@ export interface components {
             }[];
             readonly decisions: readonly {
                 /** @enum {string} */
-                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps" | "goal_behind" | "review" | "decision" | "unknown" | "initiative" | "people" | "cycle" | "ledger";
+                readonly kind: "moved" | "overdue" | "import" | "figure_refused" | "sheet_gaps" | "goal_behind" | "review" | "decision" | "unknown" | "initiative" | "people" | "politics" | "cycle" | "ledger";
                 readonly title: string;
                 readonly why: string;
                 readonly metricId?: string;

@@ -22,6 +22,7 @@ import {
   adviceText,
   cyclesText,
   FactCell,
+  measuredCosts,
   measuredText,
   reachRange,
   reachText,
@@ -69,10 +70,13 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
   },
   {
     key: 'measured',
-    title: 'Measured so far',
+    title: 'Measured benefits',
     numeric: true,
-    value: ({ facts }) => measuredText(facts) ?? 'unknown',
-    cell: ({ facts }) => <FactCell fact={facts.return} text={measuredText(facts)} />,
+    value: ({ facts }) =>
+      facts.return.known ? (facts.return.value.measured?.benefits ?? 'nothing yet') : 'unknown',
+    cell: ({ facts }) => (
+      <FactCell fact={facts.return} text={measuredText(facts)} under={measuredCosts(facts)} />
+    ),
   },
   share('risk', 'Risk'),
   {

@@ -74,9 +74,12 @@ export function returnRange({ return: money }: Facts): string | null {
 export function measuredText({ return: money }: Facts): string | null {
   if (!money.known) return null;
   const { measured, currency } = money.value;
-  return measured
-    ? `${amount(measured.benefits, currency)} of benefits, ${amount(measured.costs, currency)} of costs`
-    : 'nothing yet';
+  return measured ? amount(measured.benefits, currency) : 'nothing yet';
+}
+
+export function measuredCosts({ return: money }: Facts): string | null {
+  const measured = money.known ? money.value.measured : null;
+  return money.known && measured ? `costs ${amount(measured.costs, money.value.currency)}` : null;
 }
 
 export function shareText(fact: Facts['risk']): string | null {
