@@ -34,7 +34,8 @@ export const cycles: ProgramEntry = {
     await enterRollout(program, {
       change: NEW_GREETING,
       metric: 'Ease of getting help',
-      hypothesis: 'Customers who are greeted by name and thanked for their loyalty find it easier to get help.',
+      hypothesis:
+        'Customers who are greeted by name and thanked for their loyalty find it easier to get help.',
       mechanism: 'less_churn',
       wanted: 'up',
       expected: { value: 4, low: 1, high: 7 },
