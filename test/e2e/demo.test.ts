@@ -63,6 +63,28 @@ describe('the demo operator', () => {
     for (const index of [0, 1, 2]) expect(await stations.nth(index).textContent()).not.toContain('Empty');
   });
 
+  it('has cycles judged in all four ways, its true change among those that work', async () => {
+    const answer = await page.request.get('/api/v1/judged-effects');
+    const { items } = (await answer.json()) as {
+      items: {
+        method: string;
+        cycle: string;
+        verdict: string;
+        effect: { low: number; high: number } | null;
+      }[];
+    };
+    expect([...new Set(items.map(({ method }) => method))].sort()).toEqual([
+      'interrupted',
+      'matched',
+      'randomized',
+      'staggered',
+    ]);
+    // A fifth of contacts less, of about a quarter a customer and 30 days.
+    const guided = items.find(({ cycle }) => cycle === 'Guided resolution in care');
+    expect(guided?.effect?.low).toBeLessThan(-0.05);
+    expect(guided?.effect?.high).toBeGreaterThan(-0.06);
+  });
+
   it('can be explored: a figure with its interval, parts, change and records', {
     timeout: 60_000,
   }, async () => {

@@ -47,7 +47,7 @@ export function LockSection({ cycle, onRefused }: Props) {
   return (
     <Section
       title="Lock"
-      lead="After the lock nobody changes the plan, not even the owner of the database. Later changes are amendments, which are shown, or the next cycle."
+      lead="After the lock nobody changes the plan: the database itself refuses it. Later changes are amendments, which are shown, or the next cycle."
     >
       <Stack>
         {cycle.missing.length > 0 && (

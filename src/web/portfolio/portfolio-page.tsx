@@ -22,6 +22,7 @@ import {
   adviceText,
   cyclesText,
   FactCell,
+  major,
   measuredCosts,
   measuredText,
   reachRange,
@@ -65,7 +66,8 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     key: 'return',
     title: 'Return',
     numeric: true,
-    value: ({ facts }) => (facts.return.known ? facts.return.value.likely : 'unknown'),
+    value: ({ facts }) =>
+      facts.return.known ? major(facts.return.value.likely, facts.return.value.currency) : 'unknown',
     cell: ({ facts }) => <FactCell fact={facts.return} text={returnText(facts)} under={returnRange(facts)} />,
   },
   {
@@ -73,7 +75,11 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     title: 'Measured benefits',
     numeric: true,
     value: ({ facts }) =>
-      facts.return.known ? (facts.return.value.measured?.benefits ?? 'nothing yet') : 'unknown',
+      facts.return.known
+        ? facts.return.value.measured
+          ? major(facts.return.value.measured.benefits, facts.return.value.currency)
+          : 'nothing yet'
+        : 'unknown',
     cell: ({ facts }) => (
       <FactCell fact={facts.return} text={measuredText(facts)} under={measuredCosts(facts)} />
     ),

@@ -29,6 +29,12 @@ export function amount(minor: number, currency: string): string {
   return moneyText({ minor: String(Math.round(minor)), currency });
 }
 
+/** Minor units as a number of whole ones, for sorting and for files. */
+export function major(minor: number, currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return Math.round(minor) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+}
+
 /** What a fact is in one cell; “unknown” with its reason where nobody knows, never a dash. */
 export function FactCell(props: {
   readonly fact: Fact;
