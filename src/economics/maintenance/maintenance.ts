@@ -158,6 +158,7 @@ function meanOf(
   return { perCustomer: mean, low: mean - reach, high: mean + reach };
 }
 
+/** Channels beyond those that the store tells apart share the last number, of all others. */
 function contactsOf(sums: readonly CustomerSums[], index: number): number {
-  return sums.reduce((all, one) => all + (one.contacts[index] ?? 0), 0);
+  return sums.reduce((all, { contacts }) => all + (contacts[Math.min(index, contacts.length - 1)] ?? 0), 0);
 }
