@@ -3,195 +3,40 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type DriversRequest,
   drivers,
-  type ExploreRequest,
   explore,
-  type House,
   type RecordsPage,
   recordsBehind,
 } from '../../src/insight/index.ts';
-import { type Grain, type Rule, seededRandom } from '../../src/kernel/index.ts';
+import { seededRandom } from '../../src/kernel/index.ts';
 import {
   type AskedQuestion,
   ask,
-  type Counted,
   compileCross,
   compileQuestion,
   type Dialect,
   type FigureStore,
   type Formula,
   readFormula,
-  type Unasked,
 } from '../../src/metric/index.ts';
 import { crossMomentsOf } from '../../src/stats/index.ts';
-import type { ColumnarStore, Engine } from '../../src/storage/columnar/index.ts';
-import { columnarCandidates } from '../support/columnar.ts';
+import type { Engine } from '../../src/storage/columnar/index.ts';
 import {
-  countByHand,
-  load,
-  ORG,
-  OTHER_ORG,
-  SURVEYS,
-  scopeOf,
-  type TestData,
-  type TestRow,
-  testData,
-} from '../support/counted.ts';
+  askedQuestions,
+  FORMULAS,
+  fillFigures,
+  HOUSE,
+  questionOf,
+  RULES,
+  requestOf,
+} from '../support/askedFigures.ts';
+import { columnarCandidates } from '../support/columnar.ts';
+import { cellsOf, countByHand } from '../support/countByHand.ts';
+import { ORG, SURVEYS, scopeOf, type TestData } from '../support/counted.ts';
 
 let engine: Engine;
 let figures: FigureStore;
 let dialect: Dialect;
 let data: TestData;
-
-/** Rows of two organizations, summed by day, and then late rows on days that were summed before. */
-async function fill(store: ColumnarStore): Promise<void> {
-  ({ engine, figures, dialect } = store);
-  data = testData(7);
-  const theirs = testData(8, { customer: 50, response: 100, signal: 100 });
-  for (const table of ['answer', 'signal', 'customer'] as const) {
-    await load(engine, table, ORG, data[table]);
-    await load(engine, table, OTHER_ORG, theirs[table]);
-  }
-  await store.refreshRollups();
-  const late = testData(9, { customer: 1, response: 40, signal: 40 });
-  const moved: Record<'answer' | 'signal', TestRow[]> = {
-    answer: late.answer.map((row) => ({
-      ...row,
-      customer_id: null,
-      response_id: String(row['response_id']).replace('-8003-', '-8013-'),
-    })),
-    signal: late.signal.map((row) => ({ ...row, customer_id: null, id: `late ${row['id']}` })),
-  };
-  for (const [table, day] of [
-    ['answer', 'answered_day'],
-    ['signal', 'occurred_day'],
-  ] as const) {
-    const rows = moved[table].filter((row) => String(row[day]) < '2026-02-01');
-    await load(engine, table, ORG, rows);
-    data[table].push(...rows);
-  }
-}
-
-const FORMULAS: readonly Formula[] = [
-  { measure: 'nps', parameters: { question: 'nps' } },
-  { measure: 'nps', parameters: { question: 'nps', survey: SURVEYS[0] } },
-  { measure: 'ces_net', parameters: { question: 'effort' } },
-  { measure: 'ces_mean', parameters: { question: 'effort' } },
-  { measure: 'ces_share', parameters: { question: 'effort' } },
-  { measure: 'top_box', parameters: { question: 'overall', scale: { low: 1, high: 10 }, boxes: 3 } },
-  { measure: 'mean', parameters: { over: 'answer', question: 'overall', scale: { low: 1, high: 10 } } },
-  { measure: 'mean', parameters: { over: 'signal', kind: 'bill' } },
-  { measure: 'total', parameters: { kind: 'bill', source: 'crm' } },
-  { measure: 'count', parameters: { over: 'customer' } },
-  {
-    measure: 'share',
-    parameters: {
-      over: 'answer',
-      question: 'nps',
-      meets: { field: 'choice', operator: 'is', value: 'price' },
-    },
-  },
-  {
-    measure: 'share',
-    parameters: {
-      over: 'signal',
-      kind: 'call',
-      meets: { field: 'outcome', operator: 'is_not', value: 'open' },
-    },
-  },
-  {
-    measure: 'share',
-    parameters: { over: 'customer', meets: { field: 'attribute.lines', operator: 'at_least', value: 2 } },
-  },
-  {
-    measure: 'satisfaction_index',
-    parameters: {
-      items: [
-        { question: 'overall', weight: 2 },
-        { question: 'ideal', weight: 1 },
-      ],
-    },
-  },
-  { measure: 'count', parameters: { over: 'answer', question: 'nps' } },
-  { measure: 'count', parameters: { over: 'signal', kind: 'call' } },
-  { measure: 'rate_per_customer', parameters: { kind: 'call' } },
-  { measure: 'rate_per_customer', parameters: { kind: 'call', exposure: 'customers' } },
-  { measure: 'duration_mean', parameters: { kind: 'call' } },
-  { measure: 'churn', parameters: {} },
-  { measure: 'churn', parameters: { base: 'active' } },
-  { measure: 'retention', parameters: {} },
-];
-
-const RULES: readonly (Rule | null)[] = [
-  null,
-  { field: 'attribute.segment', operator: 'is', value: 'consumer' },
-  { field: 'attribute.segment', operator: 'is_not', value: 'consumer' },
-  { field: 'attribute.contract', operator: 'in', value: ['monthly'] },
-  { field: 'attribute.lines', operator: 'less', value: 5 },
-  {
-    any: [
-      { field: 'attribute.region', operator: 'is_unknown' },
-      {
-        all: [
-          { field: 'attribute.region', operator: 'not_in', value: ['north'] },
-          { field: 'attribute.plan', operator: 'is', value: 'S' },
-        ],
-      },
-    ],
-  },
-  { field: 'preferred_language', operator: 'is', value: 'fr' },
-  {
-    all: [
-      { field: 'started_on', operator: 'at_least', value: '2025-10-01' },
-      { field: 'ended_on', operator: 'is_unknown' },
-    ],
-  },
-];
-
-const CUTS: readonly (readonly string[])[] = [
-  [],
-  ['attribute.segment'],
-  ['attribute.contract'],
-  ['attribute.region', 'attribute.plan'],
-  ['preferred_channel'],
-];
-
-function questionOf(formula: Formula, changes: Partial<Unasked> = {}): Unasked {
-  return {
-    plan: readFormula(formula).plan,
-    period: { from: '2026-01-10', to: '2026-04-15' },
-    grain: null,
-    cuts: [],
-    includes: null,
-    excludes: null,
-    filter: null,
-    segments: [],
-    basis: 'then',
-    attributes: new Map([['lines', 'number']]),
-    ...changes,
-  };
-}
-
-/** Cells of an answer by bucket and group, without what the spread adds and without empty ones. */
-function cellsOf(counted: Counted): Map<string, Record<string, number>> {
-  const cells = new Map<string, Record<string, number>>();
-  const set = (
-    bucket: string | null,
-    group: readonly (string | null)[] | null,
-    tally: Readonly<Record<string, number>>,
-  ) => {
-    const plain = Object.fromEntries(
-      Object.entries(tally).filter(([name]) => !/^(bin|unit|once):/.test(name)),
-    );
-    if (Object.values(plain).some((amount) => amount !== 0))
-      cells.set(JSON.stringify([bucket, group]), plain);
-  };
-  const all = [{ key: null, whole: counted.whole, buckets: counted.buckets }, ...counted.groups];
-  for (const { key, whole, buckets } of all) {
-    set(null, key, whole);
-    for (const [bucket, tally] of buckets) set(bucket, key, tally);
-  }
-  return cells;
-}
 
 function expectSame(
   found: Map<string, Record<string, number>>,
@@ -203,38 +48,21 @@ function expectSame(
     for (const [name, amount] of Object.entries(cell))
       expect(found.get(key)?.[name] ?? 0, `${key} ${name}`).toBeCloseTo(amount, 6);
 }
-
-const questions = fc.record({
-  formula: fc.constantFrom(...FORMULAS),
-  grain: fc.constantFrom<Grain | null>(null, 'week', 'month'),
-  cuts: fc.constantFrom(...CUTS),
-  filter: fc.constantFrom(...RULES),
-  includes: fc.constantFrom(...RULES),
-  excludes: fc.constantFrom(...RULES.slice(0, 4)),
-  basis: fc.constantFrom<'then' | 'now'>('then', 'now'),
-});
-
-const HOUSE: House = { confidence: 0.95, minimumGroup: 10, attributes: new Map([['lines', 'number']]) };
-
-function requestOf(formula: Formula, changes: Partial<ExploreRequest> = {}): ExploreRequest {
-  const { plan: _, attributes: __, cuts, ...question } = questionOf(formula);
-  return { ...question, metric: null, formula, by: cuts, against: null, ...changes };
-}
-
 for (const candidate of await columnarCandidates()) {
   const note = candidate.skipped === null ? '' : `: ${candidate.skipped}`;
   describe.skipIf(candidate.skipped !== null)(`figures on ${candidate.name}${note}`, () => {
     let opened: Awaited<ReturnType<typeof candidate.open>>;
     beforeAll(async () => {
       opened = await candidate.open();
-      await fill(opened.store);
+      ({ engine, figures, dialect } = opened.store);
+      data = await fillFigures(opened.store);
     });
     afterAll(() => opened?.close());
 
     describe('a compiled question', () => {
       it('counts what a loop over all rows counts', async () => {
         await fc.assert(
-          fc.asyncProperty(questions, async ({ formula, ...changes }) => {
+          fc.asyncProperty(askedQuestions(), async ({ formula, ...changes }) => {
             const question = questionOf(formula, changes);
             const wanted = countByHand(data, question);
             // Without cuts the loop notes the empty group too.
