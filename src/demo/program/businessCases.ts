@@ -1,16 +1,9 @@
-import {
-  type CaseContent,
-  type CaseInput,
-  type CaseLine,
-  changeCase,
-  createCase,
-  perPiece,
-} from '../../economics/index.ts';
+import { type CaseInput, type CaseLine, changeCase, createCase, perPiece } from '../../economics/index.ts';
 import { addDays, type Evidence, startOf } from '../../kernel/index.ts';
 import { GUIDED_RESOLUTION } from '../change.ts';
 import { OWNERS } from '../metric.ts';
 import { demoWindow } from '../window.ts';
-import { actingAs, estimateBy, figure, line, moneyIn, record, spread } from './caseFigures.ts';
+import { actingAs, figuresBy, line, record, spread } from './caseFigures.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 
 /** Contacts of a customer in a year where they were not counted yet. */
@@ -73,67 +66,68 @@ async function groundOf({ options }: ProgramParts, stores: ProgramStores): Promi
   };
 }
 
+/** What both cases say alike. @param from a day of the first month */
+function frame({ currency }: Ground, initiative: { readonly id: string } | undefined, from: string) {
+  return {
+    initiativeId: initiative?.id ?? null,
+    owner: { name: OWNERS.care },
+    circleId: null,
+    currency,
+    start: startOf('month', from),
+    horizonMonths: 24,
+    discount: { rate: 0.08, source: 'Finance, cost of capital of the year' },
+    rates: [],
+    scenarios: [],
+  };
+}
+
+/** Measured where the ledger and the contacts allow it. */
+function contactCost({ currency, contact }: Ground): CaseInput {
+  return figuresBy(currency, OWNERS.care).money(
+    'contact_cost',
+    'Cost of a contact',
+    spread(contact?.minor ?? 640, 0.06),
+    'high',
+    contact && record('cost_reading', contact.evidence),
+  );
+}
+
 async function guidedResolution(program: ProgramParts, stores: ProgramStores, ground: Ground): Promise<void> {
   const initiative = (await stores.initiatives.list()).find(({ name }) => name === GUIDED_RESOLUTION.name);
   // It starts once the case is there.
   const window = demoWindow(program.options);
   const startedOn = window.day(window.slices[GUIDED_RESOLUTION.rollout['North'] ?? 0]?.from ?? 0);
-  const { currency, customers, contacts, contact, stays, contactsMetric } = ground;
+  const { currency, customers, contacts, stays, contactsMetric } = ground;
   // Customers of North, Coast and Capital: a little more than half.
   const reached = Math.max(1, Math.round(0.56 * customers));
-  const money = moneyIn(currency);
-  const estimate = estimateBy(OWNERS.care);
+  const counted = contactsMetric && record('metric', contactsMetric);
+  const { of, money } = figuresBy(currency, OWNERS.care);
   const inputs: CaseInput[] = [
-    figure(
+    of(
       'contacts',
       'Contacts of the three regions a year',
       'contacts',
       spread(Math.max(1, 0.56 * contacts), 0.1),
-      {
-        source: contactsMetric ? record('metric', contactsMetric) : estimate,
-        confidence: 'high',
-      },
+      'high',
+      counted,
     ),
-    figure('avoided', 'Share of contacts avoided', 'share', [0.1, 0.15, 0.22], {
-      source: estimate,
-      confidence: 'low',
-    }),
-    money('contact_cost', 'Cost of a contact', spread(contact?.minor ?? 640, 0.06), {
-      source: contact ? record('cost_reading', contact.evidence) : estimate,
-      confidence: 'high',
-    }),
-    figure('seconds', 'Seconds saved per contact', 'seconds', [20, 45, 70], {
-      source: estimate,
-      confidence: 'medium',
-    }),
-    money('hour', 'Cost of an hour in care', spread(3200, 0.08), { source: estimate, confidence: 'medium' }),
-    figure('reached', 'Customers of the three regions', 'customers', spread(reached, 0.02), {
-      source: contactsMetric ? record('metric', contactsMetric) : estimate,
-      confidence: 'high',
-    }),
-    figure('drop', 'Drop in yearly churn', 'share', [0.005, 0.02, 0.04], {
-      source: estimate,
-      confidence: 'low',
-    }),
+    of('avoided', 'Share of contacts avoided', 'share', [0.1, 0.15, 0.22], 'low'),
+    contactCost(ground),
+    of('seconds', 'Seconds saved per contact', 'seconds', [20, 45, 70], 'medium'),
+    money('hour', 'Cost of an hour in care', spread(3200, 0.08), 'medium'),
+    of('reached', 'Customers of the three regions', 'customers', spread(reached, 0.02), 'high', counted),
+    of('drop', 'Drop in yearly churn', 'share', [0.005, 0.02, 0.04], 'low'),
     money(
       'stays',
       'Value of a customer who stays',
       stays ? [stays.low, stays.likely, stays.high] : [9_000, 14_000, 20_000],
-      { source: stays ? record('value', stays.evidence) : estimate, confidence: stays ? 'medium' : 'low' },
+      stays ? 'medium' : 'low',
+      stays && record('value', stays.evidence),
     ),
     // Costs grow with the number of customers, so that a small demo has a case of its own size.
-    money('redesign', 'Redesign of the diagnosis', spread(Math.round(260 * reached), 0.2), {
-      source: estimate,
-      confidence: 'medium',
-    }),
-    money('training', 'Training of the teams', spread(Math.round(85 * reached), 0.15), {
-      source: estimate,
-      confidence: 'medium',
-    }),
-    money('licences', 'Licenses of the guide, a year', spread(Math.round(40 * reached), 0.05), {
-      source: estimate,
-      confidence: 'high',
-    }),
+    money('redesign', 'Redesign of the diagnosis', spread(Math.round(260 * reached), 0.2), 'medium'),
+    money('training', 'Training of the teams', spread(Math.round(85 * reached), 0.15), 'medium'),
+    money('licences', 'Licenses of the guide, a year', spread(Math.round(40 * reached), 0.05), 'high'),
   ];
   const lines: CaseLine[] = [
     line(
@@ -173,14 +167,12 @@ async function guidedResolution(program: ProgramParts, stores: ProgramStores, gr
     ),
     line('licences', 'Licenses of the guide', 'software', { amount: 'licences' }, { risk: 0.05 }),
   ];
-  const content: CaseContent = {
+  const asked = addDays(startedOn, -7);
+  const { parts, scope } = actingAs(program, stores, asked, OWNERS.care);
+  const made = await createCase(parts, scope, {
+    ...frame(ground, initiative, startedOn),
     name: 'Guided resolution: case of the trial in North',
     purpose: 'What three regions with guided resolution cost and bring',
-    currency,
-    start: startOf('month', startedOn),
-    horizonMonths: 24,
-    discount: { rate: 0.08, source: 'Finance, cost of capital of the year' },
-    rates: [],
     inputs,
     lines,
     noCosts: {
@@ -191,15 +183,6 @@ async function guidedResolution(program: ProgramParts, stores: ProgramStores, gr
         due: addDays(program.options.end, 20),
       },
     },
-    scenarios: [],
-  };
-  const asked = addDays(startedOn, -7);
-  const { parts, scope } = actingAs(program, stores, asked, OWNERS.care);
-  const made = await createCase(parts, scope, {
-    ...content,
-    initiativeId: initiative?.id ?? null,
-    owner: { name: OWNERS.care },
-    circleId: null,
   });
   const later = actingAs(program, stores, addDays(startedOn, 60), OWNERS.analyst);
   await changeCase(later.parts, later.scope, made.id, 1, {
@@ -230,41 +213,23 @@ async function guidedResolution(program: ProgramParts, stores: ProgramStores, gr
 async function solutionPaths(program: ProgramParts, stores: ProgramStores, ground: Ground): Promise<void> {
   const initiative = (await stores.initiatives.list()).find(({ name }) => name === SOLUTION_PATHS);
   const { end, customers } = program.options;
-  const { currency, contact } = ground;
-  const estimate = estimateBy(OWNERS.care);
-  const money = moneyIn(currency);
+  const { of, money } = figuresBy(ground.currency, OWNERS.care);
   const { parts, scope } = actingAs(program, stores, addDays(end, -30), OWNERS.care);
   await createCase(parts, scope, {
-    initiativeId: initiative?.id ?? null,
-    owner: { name: OWNERS.care },
-    circleId: null,
+    ...frame(ground, initiative, addDays(end, 31)),
     name: 'Solution paths: first estimate',
     purpose: 'A matter that was said to be closed stays closed',
-    currency,
-    start: startOf('month', addDays(end, 31)),
-    horizonMonths: 24,
-    discount: { rate: 0.08, source: 'Finance, cost of capital of the year' },
-    rates: [],
     inputs: [
-      figure(
+      of(
         'repeats',
         'Repeat contacts a year',
         'contacts',
         spread(Math.max(1, Math.round(0.45 * customers)), 0.2),
-        { source: estimate, confidence: 'medium' },
+        'medium',
       ),
-      figure('avoided', 'Share that no longer repeats', 'share', [0.1, 0.25, 0.4], {
-        source: estimate,
-        confidence: 'low',
-      }),
-      money('contact_cost', 'Cost of a contact', spread(contact?.minor ?? 640, 0.06), {
-        source: contact ? record('cost_reading', contact.evidence) : estimate,
-        confidence: 'high',
-      }),
-      money('writing', 'Writing the paths', spread(Math.max(100, Math.round(30 * customers)), 0.3), {
-        source: estimate,
-        confidence: 'low',
-      }),
+      of('avoided', 'Share that no longer repeats', 'share', [0.1, 0.25, 0.4], 'low'),
+      contactCost(ground),
+      money('writing', 'Writing the paths', spread(Math.max(100, Math.round(30 * customers)), 0.3), 'low'),
     ],
     lines: [
       line(
@@ -291,6 +256,5 @@ async function solutionPaths(program: ProgramParts, stores: ProgramStores, groun
         due: addDays(end, 21),
       },
     },
-    scenarios: [],
   });
 }

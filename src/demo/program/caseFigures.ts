@@ -1,4 +1,4 @@
-import type { CaseInput, CaseLine, InputSource } from '../../economics/index.ts';
+import type { CaseInput, CaseLine, Confidence, InputSource } from '../../economics/index.ts';
 import { type Evidence, fixedClock } from '../../kernel/index.ts';
 import type { ProgramParts, ProgramStores } from './entry.ts';
 
@@ -8,7 +8,7 @@ export function spread(likely: number, share: number): Three {
   return [Math.floor(likely * (1 - share)), Math.round(likely), Math.ceil(likely * (1 + share))];
 }
 
-export function figure(
+function figure(
   key: string,
   name: string,
   unit: CaseInput['unit'],
@@ -25,7 +25,7 @@ export function figure(
   };
 }
 
-export function moneyIn(currency: string) {
+function moneyIn(currency: string) {
   return (
     key: string,
     name: string,
@@ -38,8 +38,31 @@ export function moneyIn(currency: string) {
   };
 }
 
-export function estimateBy(by: string): InputSource {
+function estimateBy(by: string): InputSource {
   return { kind: 'estimate', evidence: null, by, note: null };
+}
+
+/** Figures as somebody puts them together: from a record where there is one, else by an estimate of theirs. */
+export function figuresBy(currency: string, by: string) {
+  const source = (from: InputSource | null): InputSource => from ?? estimateBy(by);
+  const money = moneyIn(currency);
+  return {
+    of: (
+      key: string,
+      name: string,
+      unit: CaseInput['unit'],
+      range: Three,
+      confidence: Confidence,
+      from: InputSource | null = null,
+    ) => figure(key, name, unit, range, { source: source(from), confidence }),
+    money: (
+      key: string,
+      name: string,
+      range: Three,
+      confidence: Confidence,
+      from: InputSource | null = null,
+    ) => money(key, name, range, { source: source(from), confidence }),
+  };
 }
 
 export function record(kind: InputSource['kind'], evidence: Evidence): InputSource {

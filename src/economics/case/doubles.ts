@@ -26,7 +26,7 @@ export function doublesIn(content: CaseContent): string[] {
           `“${other.line.name}” and “${one.line.name}” both take their effect from “${one.title}”: is it one effect?`,
       ),
   );
-  return [...same, ...handledTwice(content)];
+  return [...same, ...handledTwice(content), ...avoidedTwice(content)];
 }
 
 /** Benefits of two cases that rest on one record in the same months; those of one initiative are told apart elsewhere. */
@@ -94,6 +94,21 @@ function handledTwice({ lines, inputs }: CaseContent): string[] {
       .map(
         ({ line, input }) =>
           `“${line.name}” and “${short.line.name}” each have a number of contacts of their own, “${input.name}”: if they are the same contacts, let both use one figure, or time is saved on contacts that no longer come.`,
+      ),
+  );
+}
+
+/** Contacts of one process are part of all contacts: avoided in both, one contact would be saved twice. */
+function avoidedTwice({ lines, inputs }: CaseContent): string[] {
+  const fewer = lines.filter(({ kind }) => kind === 'fewer_contacts');
+  const name = (line: CaseLine) => inputs.find(({ key }) => key === line.uses['contacts'])?.name ?? '';
+  return fewer.flatMap((one, at) =>
+    fewer
+      .slice(0, at)
+      .filter((other) => other.uses['contacts'] !== one.uses['contacts'] && overlap(one.timing, other.timing))
+      .map(
+        (other) =>
+          `“${other.name}” and “${one.name}” avoid contacts of two numbers, “${name(other)}” and “${name(one)}”: if one is part of the other, a contact is avoided twice.`,
       ),
   );
 }

@@ -233,6 +233,13 @@ describe('what may be counted twice', () => {
     expect(doublesIn({ ...resting, inputs: [...resting.inputs, own], lines: apart })).toEqual([
       expect.stringContaining('let both use one figure'),
     ]);
+    const part = { ...again, name: 'part', uses: { ...again.uses, contacts: 'own', avoided: 'drop' } };
+    expect(
+      doublesIn({ ...resting, inputs: [...resting.inputs, own], lines: [...resting.lines, part] }),
+    ).toEqual([
+      expect.stringContaining('let both use one figure'),
+      expect.stringContaining('a contact is avoided twice'),
+    ]);
     const late = { ...resting, start: '2027-06-01' };
     expect(
       doublesAcross([caseOf('a', {}, resting), caseOf('b', {}, resting), caseOf('c', {}, late)]),

@@ -6,10 +6,11 @@ import { PERCENTILES } from './simulated.ts';
 import { discountedTotal, inputPart, linePart, type Trace } from './tracePart.ts';
 import { moneyWords, percent, valueWords } from './words.ts';
 
-/** Net present values that are made of all inputs at once, each with every input that it stands on. */
-export const WHOLE = ['simulated', 'all_worst', 'all_best', 'before_risk'] as const;
-
-/** @returns null for what is no such figure */
+/**
+ * Net present values that are made of all inputs at once, each with every input that it stands on: `simulated`, `all_worst`,
+ * `all_best`, `before_risk`.
+ * @returns null for what is no such figure
+ */
 export function wholeTrace(
   { content, figures }: Pick<CaseVersion, 'content' | 'figures'>,
   of: string,

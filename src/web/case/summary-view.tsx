@@ -17,6 +17,7 @@ import { money, monthsText, PERCENTILE_WORDS } from './words.ts';
 
 /** What it is worth, between what, and why: each figure is a link to how it is made. */
 export function SummaryView({ found }: { readonly found: BusinessCase }) {
+  const { likely } = found.figures;
   if (found.lines.length === 0)
     return (
       <EmptyState
@@ -44,13 +45,22 @@ export function SummaryView({ found }: { readonly found: BusinessCase }) {
           </ul>
         </Notice>
       )}
-      <Figures found={found} />
-      <Section>
-        <Course found={found} />
-      </Section>
-      <Section>
-        <Tornado found={found} />
-      </Section>
+      {likely.presentBenefits === 0 && likely.presentCosts === 0 ? (
+        <EmptyState icon={<IconReportMoney />} title="Nothing counts yet">
+          As soon as the figures of a benefit or a cost are said, the worth of the case is worked out from
+          them.
+        </EmptyState>
+      ) : (
+        <>
+          <Figures found={found} />
+          <Section>
+            <Course found={found} />
+          </Section>
+          <Section>
+            <Tornado found={found} />
+          </Section>
+        </>
+      )}
       <LineTable found={found} />
     </Stack>
   );
