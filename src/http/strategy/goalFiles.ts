@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { readSmallFile } from '../../intake/index.ts';
 import { dayIn, type Scope } from '../../kernel/index.ts';
-import type { Stores } from '../../storage/record/index.ts';
 import {
   type GoalParts,
   guessOkrColumns,
@@ -9,30 +8,25 @@ import {
   judgeGoals,
   OKR_FIELDS,
   type OkrField,
-  type OkrResult,
   readOkrRow,
   unitOfMetric,
 } from '../../strategy/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
+import { enterRows, FileCounts, fileInput, fileRow, withBroken } from '../frame/fileRows.ts';
 import { csvOf } from '../insight/file.ts';
 import type { Parts } from '../parts.ts';
 import { goalTable } from './goalTable.ts';
 
 /** Rows of a file of goals; an organization with more has another question than software. */
 const MOST_ROWS = 10_000;
-/** Characters of base64, so that the request stays under the limit of a body. */
-const LARGEST = 9_000_000;
 
 const OkrResultBody = z
   .object({
-    line: z.number().int(),
-    state: z.enum(['new', 'changed', 'same', 'bad']),
+    ...fileRow,
     objective: z.string(),
     keyResult: z.string().nullable(),
     period: z.object({ from: z.string(), to: z.string() }).nullable(),
     notes: z.array(z.string()),
-    faults: z.array(z.object({ place: z.string(), rule: z.string(), value: z.string().optional() })),
-    cells: z.array(z.string()).openapi({ description: 'As they stand in the file' }),
   })
   .openapi('OkrResult');
 
@@ -46,14 +40,7 @@ const importRoute = createRoute({
     body: body(
       z
         .object({
-          content: z.base64().min(1).max(LARGEST).openapi({ description: 'The file, base64' }),
-          preview: z
-            .boolean()
-            .openapi({ description: 'Tell what would become of each row, and keep nothing' }),
-          columns: z
-            .partialRecord(z.enum(OKR_FIELDS), z.number().int().min(0))
-            .optional()
-            .openapi({ description: 'Which column is what; guessed from their names by default' }),
+          ...fileInput(OKR_FIELDS),
           unitId: z.uuid().nullable().default(null),
         })
         .openapi('OkrImport'),
@@ -65,7 +52,7 @@ const importRoute = createRoute({
         .object({
           head: z.array(z.string()),
           columns: z.partialRecord(z.enum(OKR_FIELDS), z.number().int()),
-          counts: z.object({ new: z.number(), changed: z.number(), same: z.number(), bad: z.number() }),
+          counts: FileCounts,
           rows: z.array(OkrResultBody),
         })
         .openapi('OkrImported'),
@@ -84,17 +71,8 @@ const exportRoute = createRoute({
   responses: { 200: { description: 'One goal a row', content: { 'text/csv': {} } }, ...problems },
 });
 
-/** Thrown to take a preview back; never leaves this file. */
-class Previewed extends Error {
-  readonly results: readonly OkrResult[];
-
-  constructor(results: readonly OkrResult[]) {
-    super('previewed');
-    this.results = results;
-  }
-}
-
-export function mountGoalFiles(api: Api, { record, people, clock, ids }: Parts): void {
+export function mountGoalFiles(api: Api, parts: Parts): void {
+  const { record, people, clock, ids } = parts;
   const today = (scope: Scope) => dayIn(scope.zone, clock.now());
 
   api.openapi(importRoute, async (context) => {
@@ -102,17 +80,12 @@ export function mountGoalFiles(api: Api, { record, people, clock, ids }: Parts):
     const { content, preview, columns: given, unitId } = context.req.valid('json');
     const { head, records, broken } = readSmallFile(Buffer.from(content, 'base64'), MOST_ROWS);
     const columns: Partial<Record<OkrField, number>> = { ...guessOkrColumns(head), ...given };
-    const read = [
-      ...records.map(({ line, cells }) => ({ line, cells, ...readOkrRow(line, cells, columns) })),
-      ...broken.map(({ line, text, rule }) => ({
-        line,
-        cells: [text],
-        row: null,
-        faults: [{ place: 'row', rule }],
-      })),
-    ];
+    const read = withBroken(
+      records.map(({ line, cells }) => ({ line, cells, ...readOkrRow(line, cells, columns) })),
+      broken,
+    );
     const known = await people.list(scope.orgId, { after: null, limit: MOST_ROWS });
-    const work = async (stores: Stores) => {
+    const { counts, rows } = await enterRows(parts, scope, { preview, read }, async (stores) => {
       const metrics = await stores.metrics.list();
       const measured = metrics.map((metric) => ({
         metricId: metric.id,
@@ -133,24 +106,9 @@ export function mountGoalFiles(api: Api, { record, people, clock, ids }: Parts):
         today: today(scope),
         unitId,
       };
-      const parts: GoalParts = { ...stores, clock, ids };
-      const results = await importOkrs(parts, ground, read);
-      if (preview) throw new Previewed(results);
-      return results;
-    };
-    const results = await record.inScope(scope, work).catch((error: unknown) => {
-      if (error instanceof Previewed) return error.results;
-      throw error;
+      const results = await importOkrs({ ...stores, clock, ids } satisfies GoalParts, ground, read);
+      return results.map((one) => ({ ...one, notes: [...one.notes] }));
     });
-    const cells = new Map(read.map((one) => [one.line, one.cells]));
-    const counts = { new: 0, changed: 0, same: 0, bad: 0 };
-    for (const { state } of results) counts[state]++;
-    const rows = results.map((one) => ({
-      ...one,
-      notes: [...one.notes],
-      faults: one.faults.map((fault) => ({ ...fault })),
-      cells: [...(cells.get(one.line) ?? [])],
-    }));
     return context.json({ head: [...head], columns, counts, rows }, 200);
   });
 

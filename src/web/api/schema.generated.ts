@@ -22271,8 +22271,6 @@ export interface components {
             readonly line: number;
             /** @enum {string} */
             readonly state: "new" | "changed" | "same" | "bad";
-            readonly course: string | null;
-            readonly attendedOn: string | null;
             readonly faults: readonly {
                 readonly place: string;
                 readonly rule: string;
@@ -22280,6 +22278,8 @@ export interface components {
             }[];
             /** @description As they stand in the file */
             readonly cells: readonly string[];
+            readonly course: string | null;
+            readonly attendedOn: string | null;
         };
         readonly AttendanceImport: {
             /** Format: uuid */
@@ -22905,13 +22905,6 @@ export interface components {
             readonly line: number;
             /** @enum {string} */
             readonly state: "new" | "changed" | "same" | "bad";
-            readonly objective: string;
-            readonly keyResult: string | null;
-            readonly period: {
-                readonly from: string;
-                readonly to: string;
-            } | null;
-            readonly notes: readonly string[];
             readonly faults: readonly {
                 readonly place: string;
                 readonly rule: string;
@@ -22919,6 +22912,13 @@ export interface components {
             }[];
             /** @description As they stand in the file */
             readonly cells: readonly string[];
+            readonly objective: string;
+            readonly keyResult: string | null;
+            readonly period: {
+                readonly from: string;
+                readonly to: string;
+            } | null;
+            readonly notes: readonly string[];
         };
         readonly OkrImport: {
             /** @description The file, base64 */

@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   ATTENDANCE_FIELDS,
   type AttendanceColumns,
-  type AttendanceResult,
   guessAttendanceColumns,
   importAttendance,
   readAttendanceRow,
@@ -10,24 +9,19 @@ import {
 } from '../../../change/index.ts';
 import { DATE_FORMATS, type DateFormat, dayUnder, detectDateFormat } from '../../../intake/index.ts';
 import { dayIn, InvalidInput, NotFound } from '../../../kernel/index.ts';
-import type { Stores } from '../../../storage/record/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../../frame/api.ts';
+import { enterRows, FileCounts, fileInput, fileRow, withBroken } from '../../frame/fileRows.ts';
 import type { Parts } from '../../parts.ts';
 import { peopleParts, tags } from './records.ts';
 
 /** Rows of a file; a company that trains more at once sends several. */
 const MOST_ROWS = 20_000;
-/** Characters of base64, so that the request stays under the limit of a body. */
-const LARGEST = 9_000_000;
 
 const ResultBody = z
   .object({
-    line: z.number().int(),
-    state: z.enum(['new', 'changed', 'same', 'bad']),
+    ...fileRow,
     course: z.string().nullable(),
     attendedOn: z.string().nullable(),
-    faults: z.array(z.object({ place: z.string(), rule: z.string(), value: z.string().optional() })),
-    cells: z.array(z.string()).openapi({ description: 'As they stand in the file' }),
   })
   .openapi('AttendanceResult');
 
@@ -42,14 +36,7 @@ const importRoute = createRoute({
       z
         .object({
           initiativeId: z.uuid(),
-          content: z.base64().min(1).max(LARGEST).openapi({ description: 'The file, base64' }),
-          preview: z
-            .boolean()
-            .openapi({ description: 'Tell what would become of each row, and keep nothing' }),
-          columns: z
-            .partialRecord(z.enum(ATTENDANCE_FIELDS), z.number().int().min(0))
-            .optional()
-            .openapi({ description: 'Which column is what; guessed from their names by default' }),
+          ...fileInput(ATTENDANCE_FIELDS),
           dateFormat: z
             .enum(DATE_FORMATS)
             .optional()
@@ -68,7 +55,7 @@ const importRoute = createRoute({
           dateFormats: z.array(z.enum(DATE_FORMATS)).openapi({
             description: 'Those that read every day of the column; choose one where there are several',
           }),
-          counts: z.object({ new: z.number(), changed: z.number(), same: z.number(), bad: z.number() }),
+          counts: FileCounts,
           rows: z.array(ResultBody),
         })
         .openapi('AttendanceImported'),
@@ -121,16 +108,6 @@ const removeRoute = createRoute({
   responses: { 204: { description: 'It is gone' }, ...problems },
 });
 
-/** Thrown to take a preview back; never leaves this file. */
-class Previewed extends Error {
-  readonly results: readonly AttendanceResult[];
-
-  constructor(results: readonly AttendanceResult[]) {
-    super('previewed');
-    this.results = results;
-  }
-}
-
 export function mountAttendance(api: Api, parts: Parts): void {
   const { record, clock } = parts;
   const work = peopleParts(parts);
@@ -146,37 +123,16 @@ export function mountAttendance(api: Api, parts: Parts): void {
         'dateFormat',
         `must be chosen: ${days.formats.join(' and ')} both read every day`,
       );
-    const read = [
-      ...table.records.map(({ line, cells }) => ({
-        line,
-        cells,
+    const read = withBroken(
+      table.records.map(({ line, cells }) => ({
+        ...{ line, cells },
         ...readAttendanceRow(cells, columns, (text) => days.read(text)),
       })),
-      ...table.broken.map(({ line, text, rule }) => ({
-        line,
-        cells: [text],
-        row: null,
-        faults: [{ place: 'row', rule }],
-      })),
-    ];
-    const enter = async (stores: Stores) => {
-      const today = dayIn(scope.zone, clock.now());
-      const results = await importAttendance(work(stores), initiativeId, read, today);
-      if (preview) throw new Previewed(results);
-      return results;
-    };
-    const results = await record.inScope(scope, enter).catch((error: unknown) => {
-      if (error instanceof Previewed) return error.results;
-      throw error;
-    });
-    const cells = new Map(read.map((one) => [one.line, one.cells]));
-    const counts = { new: 0, changed: 0, same: 0, bad: 0 };
-    for (const { state } of results) counts[state]++;
-    const rows = results.map((one) => ({
-      ...one,
-      faults: one.faults.map((fault) => ({ ...fault })),
-      cells: [...(cells.get(one.line) ?? [])],
-    }));
+      table.broken,
+    );
+    const { counts, rows } = await enterRows(parts, scope, { preview, read }, (stores) =>
+      importAttendance(work(stores), initiativeId, read, dayIn(scope.zone, clock.now())),
+    );
     const shown = { head: [...table.head], columns, counts, rows };
     return context.json({ ...shown, dateFormat: days.format, dateFormats: [...days.formats] }, 200);
   });
