@@ -63,8 +63,8 @@ export function PlanForm({ cycle, methods, locking }: Props) {
   const choices: MetricChoice[] = (metrics.data?.items ?? [])
     .filter(({ retired }) => !retired)
     .map(({ id, sheet }) => ({ value: id, label: sheet.title }));
-  const own = cycle.units[form.metricId ?? ''];
-  const unit = own?.code === '%' ? 'percentage points' : own?.label;
+  const measure = cycle.units[form.metricId ?? ''];
+  const unit = measure?.code === '%' ? 'percentage points' : measure?.label;
   const mechanism = methods.mechanisms.find(({ key }) => key === form.mechanism);
   const method = methods.items.find(({ key }) => key === form.method);
   const expected = form.expected ?? { value: 0, low: 0, high: 0 };
