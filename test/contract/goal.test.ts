@@ -1,110 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Reading } from '../../src/insight/index.ts';
-import { dayIn, nextStart, type Scope, startOf } from '../../src/kernel/index.ts';
-import { type Answer, type Browser, type Office, openOffice } from '../support/office.ts';
-
-const ZONE = 'Europe/Berlin';
-const today = dayIn(ZONE, new Date());
-const year = startOf('year', today);
-const nextYear = nextStart('year', year);
-const quarter = startOf('quarter', today);
-const nextQuarter = nextStart('quarter', quarter);
+import { startOf } from '../../src/kernel/index.ts';
+import { type GoalDays, type GoalOffice, openGoals } from '../support/goals.ts';
+import { type Browser, match, type Office } from '../support/office.ts';
 
 let office: Office;
 let owner: Browser;
 let lead: Browser;
 let viewer: Browser;
-let globex: Browser;
-let organizationId: string;
+let ids: Record<string, string>;
 let nps: string;
 let calls: string;
-const ids: Record<string, string> = {};
+let days: GoalDays;
+let metric: GoalOffice['metric'];
+let add: GoalOffice['add'];
 
-const SHEET = {
-  purpose: 'p',
-  decision: 'd',
-  goal: { known: true, value: 'g' },
-  target: { known: false, question: 'q', finder: 'f', due: '2030-01-01' },
-  source: 's',
-  neededToMake: 'n',
-  measured: 'day',
-  reviewed: 'week',
-  owner: 'o',
-  actor: 'a',
-  action: 'x',
-};
-
-async function metric(title: string, timing: 'lead' | 'lag'): Promise<string> {
-  const { status, body } = await owner.send('POST', '/api/v1/metrics', {
-    sheet: { ...SHEET, title, timing },
-    calculation: { formula: { measure: 'nps', parameters: { question: title } } },
-  });
-  expect([status, body.detail]).toEqual([201, undefined]);
-  return body.id;
-}
-
-const goal = (more: object = {}) => ({
-  horizon: 'year',
-  title: 'Customers speak for us',
-  period: { from: year, to: nextYear },
-  ...more,
+beforeAll(async () => {
+  ({ office, owner, lead, viewer, ids, nps, calls, days, metric, add } = await openGoals());
 });
-const add = (more: object = {}, browser = owner): Promise<Answer> =>
-  browser.send('POST', '/api/v1/goals', goal(more));
-const match = (version: number) => ({ 'if-match': `"${version}"` });
+afterAll(() => office?.close());
+
 const target = (value: number, more: object = {}) => ({
   known: true,
   value: { value, baseline: 30, direction: 'at_least', unit: 'points', ...more },
 });
-
-function reading(metricId: string, more: Partial<Reading>): Reading {
-  return {
-    metricId,
-    metricVersion: 1,
-    grain: 'month',
-    start: startOf('month', today),
-    value: 20,
-    low: 18,
-    high: 22,
-    standardError: 1,
-    n: 500,
-    unit: 'points',
-    unitLabel: 'points',
-    minorDigits: null,
-    direction: 'up',
-    confidence: 0.95,
-    partial: true,
-    absent: null,
-    measuredAt: new Date().toISOString(),
-    ...more,
-  };
-}
-
-function scopeOf(actor: Scope['actor']): Scope {
-  return { orgId: organizationId, zone: ZONE, actor, from: 'test' };
-}
-const asSystem = () => scopeOf({ kind: 'system', id: 'test', name: 'Test' });
-
-beforeAll(async () => {
-  office = await openOffice();
-  ({ browser: owner, organizationId } = await office.found('Acme'));
-  ({ browser: globex } = await office.found('Globex'));
-  lead = await office.join(owner, 'program_lead', 'lead@acme.test');
-  viewer = await office.join(owner, 'viewer', 'viewer@acme.test');
-  nps = await metric('NPS', 'lag');
-  calls = await metric('Calls', 'lead');
-  await office.app.record.inScope(asSystem(), ({ readings }) => readings.put([reading(nps, {})]));
-  const { body } = await owner.send('GET', '/api/v1/people');
-  for (const { id, email } of body.items) ids[email.split('@')[0]] = id;
-});
-afterAll(() => office?.close());
 
 describe('the ladder', () => {
   it('keeps a goal with all that belongs to it, and tells how it stands and what it pulls back', async () => {
     const top = await add({
       horizon: 'three_to_five_years',
       title: 'Loved',
-      period: { from: year, to: '2030-01-01' },
+      period: { from: days.year, to: '2030-01-01' },
     });
     expect(top.status).toBe(201);
     const above = await add({ parentId: top.body.id, owner: { personId: ids['lead'] } });
@@ -112,7 +37,7 @@ describe('the ladder', () => {
       horizon: 'quarter',
       parentId: above.body.id,
       title: 'NPS to 40',
-      period: { from: quarter, to: nextQuarter },
+      period: { from: days.quarter, to: days.nextQuarter },
       metric: { known: true, value: nps },
       target: target(40),
       leads: [calls],
@@ -139,16 +64,16 @@ describe('the ladder', () => {
       unit: { code: 'points' },
       usable: true,
     });
-    const board = await viewer.send('GET', `/api/v1/goals/board?from=${quarter}&to=${nextQuarter}`);
+    const board = await viewer.send('GET', `/api/v1/goals/board?from=${days.quarter}&to=${days.nextQuarter}`);
     const row = board.body.items.find((one: { goalId: string }) => one.goalId === below.body.id);
     expect(row.cells).toHaveLength(3);
-    expect(row.cells.find((cell: { month: string }) => cell.month === startOf('month', today))).toMatchObject(
-      {
-        word: 'behind',
-        value: 20,
-        n: 500,
-      },
-    );
+    expect(
+      row.cells.find((cell: { month: string }) => cell.month === startOf('month', days.today)),
+    ).toMatchObject({
+      word: 'behind',
+      value: 20,
+      n: 500,
+    });
     Object.assign(ids, { top: top.body.id, above: above.body.id, below: below.body.id });
   });
 
@@ -177,7 +102,7 @@ describe('the ladder', () => {
     ],
     [
       'a quarter that is longer than one',
-      () => ({ horizon: 'quarter', period: { from: year, to: nextYear } }),
+      () => ({ horizon: 'quarter', period: { from: days.year, to: days.nextYear } }),
       null,
       /at most 92 days/,
     ],
@@ -234,7 +159,7 @@ describe('the ladder', () => {
 
   it('keeps the rules when two people move goals at the same moment', async () => {
     const [one, other] = await Promise.all([add({ title: 'One' }), add({ title: 'Other' })]);
-    const quarterly = { horizon: 'quarter', period: { from: quarter, to: nextQuarter } };
+    const quarterly = { horizon: 'quarter', period: { from: days.quarter, to: days.nextQuarter } };
     const moves = await Promise.all([
       owner.send(
         'PATCH',
@@ -299,176 +224,5 @@ describe('the ladder', () => {
     expect((await owner.send('DELETE', `/api/v1/metrics/${doomed}`, undefined, match(1))).status).toBe(204);
     const { body } = await owner.send('GET', `/api/v1/goals/${made.body.id}`);
     expect([body.metric, body.status.word]).toEqual([null, 'unknown']);
-  });
-});
-
-describe('circles', () => {
-  it('hide their goals from all but their members, the goal’s owner and owners of the organization', async () => {
-    const circle = await lead.send('POST', '/api/v1/circles', { name: 'Board', members: [ids['lead']] });
-    expect(circle.status).toBe(201);
-    const secret = await add({ title: 'Sell the islands', circleId: circle.body.id }, lead);
-    expect([secret.status, secret.body.detail]).toEqual([201, undefined]);
-    const path = `/api/v1/goals/${secret.body.id}`;
-    const key = await owner.send('POST', '/api/v1/api-keys', { name: 'Loader', scopes: ['strategy.read'] });
-    const asKey: Browser = {
-      cookies: new Map(),
-      send: (method, to, body) =>
-        office.browser().send(method, to, body, { authorization: `Bearer ${key.body.key}` }),
-    };
-    const sees = async (browser: Browser) => [
-      (await browser.send('GET', path)).status,
-      JSON.stringify((await browser.send('GET', '/api/v1/goals')).body).includes('Sell the islands'),
-      (await browser.send('GET', `${path}/history`)).status,
-    ];
-    expect(await sees(lead)).toEqual([200, true, 200]);
-    expect(await sees(owner)).toEqual([200, true, 200]);
-    expect(await sees(viewer)).toEqual([404, false, 404]);
-    expect(await sees(asKey)).toEqual([404, false, 404]);
-    expect(await sees(globex)).toEqual([404, false, 404]);
-    // Its owner reads it without being in the circle.
-    await lead.send('PATCH', path, { owner: { personId: ids['viewer'] } }, match(1));
-    expect(await sees(viewer)).toEqual([200, true, 200]);
-
-    const manager = await office.join(owner, 'manager', 'mia@acme.test');
-    const refused = await add({ title: 'Hidden', circleId: circle.body.id }, manager);
-    expect([refused.status, refused.body.detail]).toEqual([
-      422,
-      expect.stringMatching(/circle that you are in/),
-    ]);
-    expect((await manager.send('PATCH', path, { title: 'x' }, match(2))).status).toBe(404);
-    expect((await manager.send('GET', '/api/v1/circles')).body.items).toEqual([]);
-    // What is inside holds the circle; a parent with a hidden goal below is not deleted by somebody who cannot see it.
-    const child = await add(
-      {
-        horizon: 'quarter',
-        title: 'Quietly',
-        parentId: ids['above'],
-        circleId: circle.body.id,
-        period: { from: quarter, to: nextQuarter },
-      },
-      lead,
-    );
-    expect(child.status).toBe(201);
-    const above = await manager.send('GET', `/api/v1/goals/${ids['above']}`);
-    const gone = await manager.send(
-      'DELETE',
-      `/api/v1/goals/${ids['above']}`,
-      undefined,
-      match(above.body.version),
-    );
-    expect([gone.status, gone.body.code]).toEqual([422, 'refused']);
-    const narrowed = await manager.send(
-      'PATCH',
-      `/api/v1/goals/${ids['above']}`,
-      { horizon: 'quarter', period: { from: quarter, to: nextQuarter } },
-      match(above.body.version),
-    );
-    expect(narrowed.status).toBe(422);
-    expect(JSON.stringify(narrowed.body)).not.toContain('Quietly');
-    const held = await lead.send('DELETE', `/api/v1/circles/${circle.body.id}`, undefined, match(1));
-    expect([held.status, held.body.code]).toEqual([409, 'conflict']);
-  });
-});
-
-describe('units', () => {
-  it('are parts of each other, never of themselves, and stay while something belongs to them', async () => {
-    const care = await owner.send('POST', '/api/v1/units', { name: 'Care' });
-    const team = await owner.send('POST', '/api/v1/units', { name: 'Team A', parentId: care.body.id });
-    expect((await owner.send('POST', '/api/v1/units', { name: 'Care' })).status).toBe(409);
-    const circle = await owner.send(
-      'PATCH',
-      `/api/v1/units/${care.body.id}`,
-      { parentId: team.body.id },
-      match(1),
-    );
-    expect([circle.status, circle.body.detail]).toEqual([
-      422,
-      expect.stringMatching(/must not be the unit itself/),
-    ]);
-    const made = await add({ title: 'In care', unitId: team.body.id });
-    // What serves it belongs to the same unit unless somebody says otherwise.
-    const child = await add({
-      horizon: 'quarter',
-      parentId: made.body.id,
-      period: { from: quarter, to: nextQuarter },
-    });
-    expect(child.body.unitId).toBe(team.body.id);
-    expect((await owner.send('DELETE', `/api/v1/units/${team.body.id}`, undefined, match(1))).status).toBe(
-      409,
-    );
-    expect((await viewer.send('POST', '/api/v1/units', { name: 'Mine' })).status).toBe(403);
-    expect((await globex.send('GET', '/api/v1/units')).body.items).toEqual([]);
-  });
-});
-
-describe('a file of OKRs', () => {
-  const file = (...lines: string[]) => Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`).toString('base64');
-  const HEAD = 'Objective;Key Result;Owner;Period;Baseline;Target;Metric;Aligned to';
-  const lines = [
-    HEAD,
-    `"Nobody calls twice";"Repeats halved";lead@acme.test;Q4 2031;30;40 points;NPS;Loved by 2033`,
-    `"Nobody calls twice";"Fewer calls";Somebody Else;Q4 2031;9;"7,5";Calls a month;`,
-    `"Loved by 2033";;;2031-01-01 to 2033-12-31;;;;`,
-    `"Wrong unit";"In euros";;Q1 2031;;€ 40;NPS;`,
-    `"No period";"x";;soon;;3;NPS;`,
-    `;y;;Q1 2031;;;;`,
-    `Broken;"quote" z;;Q1 2031;;;;`,
-  ];
-  const send = (preview: boolean, content = file(...lines), browser = owner) =>
-    browser.send('POST', '/api/v1/goals/import', { content, preview });
-  const titles = async () =>
-    (await owner.send('GET', '/api/v1/goals')).body.items.map((one: { title: string }) => one.title);
-
-  it('is previewed without a trace, keeps its good rows, lists the bad ones, and doubles nothing', async () => {
-    const before = await titles();
-    const preview = await send(true);
-    expect([preview.status, preview.body.detail]).toEqual([200, undefined]);
-    expect(preview.body.counts).toEqual({ new: 3, changed: 0, same: 0, bad: 4 });
-    expect(await titles()).toEqual(before);
-
-    const { body } = await send(false);
-    expect(body.counts).toEqual({ new: 3, changed: 0, same: 0, bad: 4 });
-    const bad = body.rows.filter((row: { state: string }) => row.state === 'bad');
-    expect(
-      bad.map((row: { line: number; faults: { rule: string }[] }) => [row.line, row.faults[0]?.rule]),
-    ).toEqual([
-      [5, expect.stringMatching(/must be in points.*“NPS”/)],
-      [6, expect.stringMatching(/must be a year, a quarter/)],
-      [7, 'must not be empty'],
-      [8, expect.stringMatching(/closing quote/)],
-    ]);
-    const { body: ladder } = await owner.send('GET', '/api/v1/goals');
-    const of = (title: string) => ladder.items.find((one: { title: string }) => one.title === title);
-    expect(of('Repeats halved')).toMatchObject({
-      horizon: 'quarter',
-      parentId: of('Nobody calls twice').id,
-      owner: { personId: ids['lead'] },
-      metric: { known: true, value: nps },
-      target: { known: true, value: { value: 40, baseline: 30, unit: 'points' } },
-    });
-    expect(of('Nobody calls twice')).toMatchObject({ horizon: 'year', parentId: of('Loved by 2033').id });
-    expect(of('Fewer calls')).toMatchObject({
-      owner: { personId: null, name: 'Somebody Else' },
-      metric: { known: false, question: 'Which metric is “Calls a month”?', finder: 'Somebody Else' },
-      target: { known: false, question: expect.stringMatching(/from 9 to 7,5/) },
-    });
-    const after = await titles();
-    expect((await send(false)).body.counts).toEqual({ new: 0, changed: 0, same: 3, bad: 4 });
-    expect(await titles()).toEqual(after);
-
-    // What the file says anew is brought up to date; what people found out since is kept.
-    const changed = lines.map((line) => line.replace('40 points', '42 points'));
-    const again = await send(false, file(...changed));
-    expect(again.body.counts).toMatchObject({ new: 0, changed: 1, same: 2 });
-    expect((await send(true, file(HEAD), owner)).status).toBe(422);
-    expect((await send(true, file(...lines), viewer)).status).toBe(403);
-  });
-
-  it('comes back as a table that no spreadsheet takes for a formula', async () => {
-    await add({ title: '=1+1' });
-    const { status, body, headers } = await viewer.send('GET', '/api/v1/goals/export.csv');
-    expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('text/csv')]);
-    expect(body).toMatch(/'=1\+1/);
-    expect(body).not.toMatch(/Quietly/);
   });
 });

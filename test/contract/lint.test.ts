@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, startOf } from '../../src/kernel/index.ts';
 import { filledSheet } from '../support/metricSheet.ts';
-import type { Browser, Office } from '../support/office.ts';
-import { match, openStrategy, type StrategyOffice } from '../support/strategyOffice.ts';
+import { type Browser, match, type Office } from '../support/office.ts';
+import { openStrategy, type StrategyOffice } from '../support/strategyOffice.ts';
 
 const LINT = '/api/v1/lint';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Office } from '../support/office.ts';
-import { match, openStrategy, type StrategyOffice } from '../support/strategyOffice.ts';
+import { type Browser, match, type Office } from '../support/office.ts';
+import { openStrategy, type StrategyOffice } from '../support/strategyOffice.ts';
 
 const QUESTIONS = '/api/v1/questions';
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../../src/kernel/index.ts';
-import { type Answer, type Browser, type Office, openOffice } from './office.ts';
+import { type Answer, type Browser, made, type Office, openOffice } from './office.ts';
 
 /** Where an office has its customers. */
 export const CUSTOMERS = '/api/v1/customers';
@@ -30,11 +30,7 @@ export async function openCustomers(): Promise<CustomerOffice> {
       actor: { kind: 'system', id: 'test', name: 'Test' },
       from: 'test',
     },
-    async make(externalId, more = {}) {
-      const { status, body } = await owner.send('POST', CUSTOMERS, { externalId, ...more });
-      if (status !== 201) throw new Error(`${status}: ${JSON.stringify(body)}`);
-      return body;
-    },
+    make: (externalId, more = {}) => made(owner, CUSTOMERS, { externalId, ...more }),
   };
 }
 

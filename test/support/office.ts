@@ -96,6 +96,16 @@ export async function openOffice(environment: Record<string, string> = {}): Prom
   };
 }
 
+/** The header of a change that is made on this version of a record. */
+export const match = (version: number) => ({ 'if-match': `"${version}"` });
+
+/** Makes a record through the API. @throws what was answered, unless it was made */
+export async function made(browser: Browser, path: string, body: object): Promise<Answer['body']> {
+  const answer = await browser.send('POST', path, body);
+  if (answer.status !== 201) throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
 export async function signIn(browser: Browser, email: string, password = PASSWORD): Promise<Answer> {
   return browser.send('POST', '/api/auth/sign-in/email', { email, password });
 }

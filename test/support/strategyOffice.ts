@@ -1,9 +1,8 @@
 import type { Reading } from '../../src/insight/index.ts';
 import type { Scope } from '../../src/kernel/index.ts';
 import { filledSheet } from './metricSheet.ts';
-import { type Browser, type Office, officeToday, openOffice } from './office.ts';
+import { type Browser, made, type Office, officeToday, openOffice } from './office.ts';
 import { monthBefore, monthReading } from './readings.ts';
-import { posted } from './requests/walk.ts';
 
 /** An office where people work on a strategy, with two metrics, and what another organization sees of it. */
 export interface StrategyOffice {
@@ -28,9 +27,6 @@ export interface StrategyOffice {
   put(...readings: Reading[]): Promise<void>;
 }
 
-/** Changes of the version that was read. */
-export const match = (version: number) => ({ 'if-match': `"${version}"` });
-
 /** @param before what is to be there before the metrics are made */
 export async function openStrategy(
   before: (owner: Browser, office: Office) => Promise<void> = async () => {},
@@ -47,7 +43,7 @@ export async function openStrategy(
 
   const metric: StrategyOffice['metric'] = async (title, more = {}, formula = NPS) => {
     const sheet = filledSheet(title, { relatesTo: ['Churn'], ...more });
-    return (await posted(owner, '/api/v1/metrics', { sheet, calculation: { formula } })).id;
+    return (await made(owner, '/api/v1/metrics', { sheet, calculation: { formula } })).id;
   };
   const monthOf: StrategyOffice['monthOf'] = (metricId, back, value) =>
     monthReading(metricId, monthBefore(today, back), value);
