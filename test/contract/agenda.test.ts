@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, type Scope } from '../../src/kernel/index.ts';
+import { type Browser, made, type Office } from '../support/office.ts';
+import { openReviews, REVIEWS, type ReviewOffice } from '../support/reviews.ts';
+
+let office: Office;
+let owner: Browser;
+let viewer: Browser;
+let stranger: Browser;
+let scope: Scope;
+let today: string;
+let lastMonth: string;
+let metrics: readonly string[];
+let readings: ReviewOffice['readings'];
+let begin: ReviewOffice['begin'];
+
+beforeAll(async () => {
+  ({ office, owner, viewer, stranger, scope, today, lastMonth, metrics, readings, begin } =
+    await openReviews());
+});
+afterAll(() => office?.close());
+
+describe('an agenda', () => {
+  it('builds itself: what moved beyond noise, what got worse first, with figure, n, interval and trace', async () => {
+    const { body } = await viewer.send('GET', `${REVIEWS}/agenda?kind=monthly`);
+    expect(body.period.from).toBe(lastMonth);
+    const moved = body.sections.find((one: { source: string }) => one.source === 'moved');
+    expect(moved.items.map((one: { metricId: string }) => one.metricId)).toEqual([metrics[0], metrics[1]]);
+    expect(moved.lead).toContain('Of 4 metrics, 2 moved beyond noise and 1 did not.');
+    expect(moved.lead).toContain('Silent');
+    expect(moved.items[0]).toMatchObject({
+      changed: 'down',
+      title: 'Fell: down 20 points',
+      to: expect.stringContaining(`/understand/explore?metric=${metrics[0]}&from=${lastMonth}`),
+      figure: {
+        value: 20,
+        low: 16,
+        high: 24,
+        n: 705,
+        difference: -20,
+        metricVersion: 1,
+        before: { value: 40 },
+      },
+    });
+    expect(moved.items[0].figure.series).toHaveLength(6);
+  });
+
+  it('holds overdue decisions and what is still not known', async () => {
+    await owner.send('POST', '/api/v1/decisions', {
+      what: 'Open the shop earlier',
+      why: 'Queues',
+      owner: { name: 'Ada' },
+      due: today,
+      lookAgainOn: addDays(today, 1),
+    });
+    const { body } = await owner.send('GET', `${REVIEWS}/agenda?kind=monthly`);
+    const of = (source: string) => body.sections.find((one: { source: string }) => one.source === source);
+    expect(of('decisions').items).toEqual([]);
+    expect(of('unknowns').items[0]).toMatchObject({
+      title: 'Silent: Which goal?',
+      why: 'Bo was to find this out by Jan 31, 2020.',
+      to: `/decide/metrics/${metrics[3]}`,
+    });
+  });
+
+  it('holds a metric that somebody put on the next review, until one has had it', async () => {
+    const wish = { metricId: metrics[2] ?? '', askedBy: 'Ada', askedAt: new Date().toISOString() };
+    await office.app.record.inScope(scope, ({ reviewWishes }) => reviewWishes.put(wish));
+    const wished = async () => {
+      const { body } = await owner.send('GET', `${REVIEWS}/agenda?kind=monthly`);
+      return body.sections.find((one: { source: string }) => one.source === 'wished')?.items ?? [];
+    };
+    expect(await wished()).toMatchObject([{ metricId: metrics[2], figure: { value: 41, n: 705 } }]);
+    await begin();
+    expect(await wished()).toEqual([]);
+  });
+
+  it('is frozen when the review begins', async () => {
+    const review = await begin();
+    await readings(0, 40, 39);
+    const after = (await owner.send('GET', `${REVIEWS}/${review.id}`)).body;
+    expect(after.items[0].figure.value).toBe(20);
+    const fresh = (await owner.send('GET', `${REVIEWS}/agenda?kind=monthly`)).body;
+    expect(fresh.sections[0].items.map((one: { metricId: string }) => one.metricId)).toEqual([metrics[1]]);
+    await readings(0, 40, 20);
+  });
+
+  it('takes what people put on it: a metric whatever it shows, or words', async () => {
+    const { id } = await begin();
+    const steady = await made(owner, `${REVIEWS}/${id}/items`, { metricId: metrics[2] });
+    expect(steady).toMatchObject({ source: 'added', changed: 'up', figure: { value: 41, n: 705 } });
+    const words = await made(owner, `${REVIEWS}/${id}/items`, { title: 'Christmas opening' });
+    expect(words.position).toBe(steady.position + 1);
+    const add = (body: object, browser = owner) => browser.send('POST', `${REVIEWS}/${id}/items`, body);
+    expect((await add({})).body.faults[0].place).toBe('title');
+    expect((await add({ metricId: '01900000-0000-7000-8000-00000000dead' })).status).toBe(404);
+    expect((await add({ title: 'x' }, viewer)).status).toBe(403);
+    expect((await add({ title: 'x' }, stranger)).status).toBe(404);
+  });
+});
