@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, fixedClock, type Scope } from '../../src/kernel/index.ts';
+import type { NewSignal } from '../../src/signal/index.ts';
 import {
   type ColumnarStore,
   clickhouseEngine,
@@ -68,4 +69,29 @@ export function freshScope(zone = 'Europe/Berlin'): Scope {
   const number = (++organizations).toString(16).padStart(12, '0');
   const actor = { kind: 'system', id: 'test', name: 'test' } as const;
   return { orgId: `01900000-0000-7000-8000-${number}`, zone, actor, from: 'job' };
+}
+
+/** A call; the given takes the place of what it would have. */
+export function newSignal(given: Partial<NewSignal>): NewSignal {
+  return {
+    ...{ source: 'crm', id: '1', kind: 'call', customerRef: null, occurredAt: '2026-03-01T10:00:00.000Z' },
+    ...{
+      value: 1,
+      unit: null,
+      durationSeconds: null,
+      channel: null,
+      journey: null,
+      touchpoint: null,
+      outcome: null,
+    },
+    attributes: {},
+    ...given,
+  };
+}
+
+/** How many signals of an organization a store has. */
+export async function countSignals(store: ColumnarStore, scope: Scope): Promise<number> {
+  const sql = `SELECT ${store.dialect.countWhere('true')} AS n FROM ${store.dialect.rows('signal')} s`;
+  const [row] = await store.figures.select(scope, { sql, parameters: [] });
+  return Number(row?.['n']);
 }
