@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationsOf } from '../../src/http/docs/reference.ts';
 import { describeRoutes } from '../../src/http/system/schema.ts';
-import { type Browser, type Office, openOffice, PASSWORD, signIn } from '../support/office.ts';
+import { type Browser, type Office, openOffice } from '../support/office.ts';
 import { openTestProvider, type TestProvider } from '../support/openIdProvider.ts';
+import { houseRequests, MOMENT } from '../support/requests/house.ts';
 import { partRequests } from '../support/requests/index.ts';
 import { makeMeasuredMetric } from '../support/requests/measured.ts';
 import type { Walk } from '../support/requests/walk.ts';
@@ -15,22 +16,6 @@ let owner: Browser;
 let provider: TestProvider;
 const made = new Map<string, string>();
 
-const MOMENT = '2026-03-01T12:00:00.123456Z';
-const formula = { measure: 'nps', parameters: { question: 'nps' } };
-const span = { from: '2026-01-01', to: '2026-05-01' };
-const rule = { field: 'attribute.plan', operator: 'is', value: 'fiber' };
-const mapping = {
-  target: 'customers',
-  file: { format: 'csv', encoding: 'utf-8', delimiter: ',', quote: '"', headerRow: 1 },
-  columns: [{ column: 'id', field: 'external_id' }],
-  fixed: {},
-  zone: 'UTC',
-};
-const questions = [
-  { key: 'nps', kind: 'nps', text: 'Would you recommend us?' },
-  { key: 'speed', kind: 'rating', text: 'How fast?', scaleMin: 1, scaleMax: 5 },
-  { key: 'price', kind: 'rating', text: 'How fair?', scaleMin: 1, scaleMax: 5 },
-];
 const unique = (() => {
   let count = 0;
   return () => `p${++count}`;
@@ -38,61 +23,9 @@ const unique = (() => {
 
 const walk: Walk = { owner: () => owner, unique, made };
 const parts = partRequests(walk);
+const house = houseRequests(walk, () => provider);
 
-/** A body that works, for every POST that is not open to all. */
-const BODIES: Readonly<Record<string, () => unknown>> = {
-  ...parts.bodies,
-  '/api/v1/uploads': () => 'id\nC-1\n',
-  '/api/v1/uploads/{id}/preview': () => ({ mapping }),
-  '/api/v1/imports': () => ({ uploadId: made.get('/api/v1/uploads'), mapping }),
-  '/api/v1/imports/{id}/cancel': () => ({}),
-  '/api/v1/imports/{id}/resume': () => ({}),
-  '/api/v1/imports/{id}/settle': () => ({ why: 'Tests' }),
-  '/api/v1/system/checks': () => undefined,
-  '/api/v1/system/retries': () => ({ jobId: made.get('failed job') }),
-  '/api/v1/import-mappings': () => ({ name: unique(), mapping }),
-  '/api/v1/invitations': () => ({ email: `${unique()}@mine.test`, role: 'viewer' }),
-  '/api/v1/api-keys': () => ({ name: unique(), scopes: ['home.read'] }),
-  '/api/v1/sign-on-providers': () => {
-    const { issuer, clientId, clientSecret } = provider;
-    return { name: unique(), issuer, clientId, clientSecret };
-  },
-  '/api/v1/metrics': () => ({ sheet: { title: unique() }, calculation: { formula } }),
-  '/api/v1/metrics/{id}/versions': () => ({ calculation: { formula }, reason: 'Asked anew' }),
-  '/api/v1/exports': () => ({ what: 'customers', format: 'csv' }),
-  '/api/v1/explore': () => ({ formula, ...span }),
-  '/api/v1/explore/records': () => ({ formula, ...span }),
-  '/api/v1/drivers': () => ({ outcome: 'nps', items: ['speed', 'price'], ...span }),
-  '/api/v1/customers': () => ({ externalId: unique(), attributes: { plan: 'fiber' } }),
-  '/api/v1/customers/{id}/consents': () => ({
-    purpose: 'survey',
-    channel: 'email',
-    state: 'granted',
-    source: 'web form',
-  }),
-  '/api/v1/accounts': () => ({ externalId: unique() }),
-  '/api/v1/segments/preview': () => ({ rule }),
-  '/api/v1/segments': () => ({ name: unique(), rule }),
-  '/api/v1/attributes': () => ({ key: unique(), label: 'Label', valueType: 'text' }),
-  '/api/v1/surveys': () => ({ externalKey: unique(), questions }),
-  '/api/v1/surveys/{id}/versions': () => ({ questions: [...questions, { key: unique(), kind: 'text' }] }),
-  '/api/v1/surveys/{id}/responses': () =>
-    Array.from({ length: 12 }, (_, index) => ({
-      rowKey: unique(),
-      // Most are of nobody known: an analysis of one customer would be withheld.
-      ...(index < 2 ? { customerExternalId: 'C-1' } : {}),
-      answeredAt: MOMENT,
-      answers: { nps: index % 11, speed: 1 + (index % 5), price: 1 + ((index * 7) % 5) },
-    })),
-  '/api/v1/signals': () =>
-    Array.from({ length: 5 }, () => ({
-      source: 'care',
-      id: unique(),
-      kind: 'call',
-      customerRef: 'C-1',
-      occurredAt: '2026-03-01T12:00:00.123Z',
-    })),
-};
+const BODIES: Readonly<Record<string, () => unknown>> = { ...parts.bodies, ...house.bodies };
 
 /** Collections come before what stands below them, so that there is something to stand below. */
 const posts = operations
@@ -106,11 +39,7 @@ const addressOf = (path: string): string => {
 };
 
 /** Actions on a record that are made on a version of it. */
-const ON_VERSION: ReadonlySet<string> = new Set([
-  ...parts.onVersion,
-  '/api/v1/metrics/{id}/versions',
-  '/api/v1/surveys/{id}/versions',
-]);
+const ON_VERSION: ReadonlySet<string> = new Set([...parts.onVersion, ...house.onVersion]);
 
 async function versionFor(path: string): Promise<Record<string, string>> {
   if (!ON_VERSION.has(path)) return {};
@@ -231,84 +160,8 @@ describe('every POST with an Idempotency-Key', () => {
   }, 60_000);
 });
 
-describe('every POST that is open to all, with an Idempotency-Key', () => {
-  let fresh: Office;
-  let token: string;
-  const person = { name: 'Ada', email: 'ada@fresh.test', password: PASSWORD };
-  /** In an order in which each is possible. */
-  const OPEN: Readonly<Record<string, () => object>> = {
-    '/api/v1/demo': () => ({}),
-    '/api/v1/setup': () => ({ organization: 'Fresh', zone: 'UTC', currency: 'EUR', ...person }),
-    '/api/v1/invitations/accept': () => ({ token, name: 'Ben', password: PASSWORD }),
-  };
-  beforeAll(async () => {
-    fresh = await openOffice();
-  });
-  afterAll(() => fresh?.close());
-
-  it('has a body here', () => {
-    const open = operations.filter(({ method, permission }) => method === 'post' && permission === 'none');
-    expect(open.map(({ path }) => path).sort()).toEqual(Object.keys(OPEN).sort());
-  });
-
-  it.each(Object.keys(OPEN))('%s takes effect once', async (path) => {
-    if (path.endsWith('accept')) {
-      const ada = fresh.browser();
-      expect((await signIn(ada, person.email)).status).toBe(200);
-      const invited = await ada.send('POST', '/api/v1/invitations', {
-        email: 'ben@fresh.test',
-        role: 'viewer',
-      });
-      token = new URL(invited.body.url).searchParams.get('token') ?? '';
-    }
-    const body = OPEN[path]?.();
-    const headers = { 'idempotency-key': unique() };
-    // Each time another visitor: the answer to the first was lost on its way, and the session with it.
-    const send = (sent: unknown) => fresh.browser().send('POST', path, sent, headers);
-    const first = await send(body);
-    expect(first.status, JSON.stringify(first.body)).toBeLessThan(300);
-    const again = await send(body);
-    if (again.body.title === 'Shown only once') expect(again.status).toBe(409);
-    else expect([again.status, again.body]).toEqual([first.status, first.body]);
-    expect(again.headers.get('idempotency-replayed')).toBe('true');
-    expect(again.headers.getSetCookie()).toEqual([]);
-    const other = await send({ ...body, other: 1 });
-    expect([other.status, other.body.detail]).toEqual([409, expect.stringMatching(/Idempotency-Key/)]);
-    const kept = await fresh.asSuperuser('select * from auth.open_request where route = $1', [path]);
-    expect(kept.rows).toHaveLength(1);
-    const secrets = [PASSWORD, first.body.credentials?.password ?? PASSWORD, 'session_token'];
-    expect(secrets.filter((secret) => JSON.stringify(kept.rows).includes(secret))).toEqual([]);
-  });
-
-  it('keeps nothing of a request that was refused', async () => {
-    const headers = { 'idempotency-key': unique() };
-    const refused = await fresh.browser().send('POST', '/api/v1/setup', { name: 'x' }, headers);
-    expect(refused.status).toBe(422);
-    const { rows } = await fresh.asSuperuser('select 1 from auth.open_request where key = $1', [
-      headers['idempotency-key'],
-    ]);
-    expect(rows).toEqual([]);
-  });
-});
-
 /** Lists, and the table and column by whose time they are ordered; null where they are ordered by id alone. */
-const TIED: Readonly<Record<string, string | null>> = {
-  ...parts.tied,
-  '/api/v1/imports': 'import_run',
-  '/api/v1/people': null,
-  '/api/v1/invitations': null,
-  '/api/v1/api-keys': null,
-  '/api/v1/sign-on-providers': null,
-  '/api/v1/audit': null,
-  '/api/v1/customers': 'customer',
-  // Responses and signals were sent with one and the same time.
-  '/api/v1/customers/{id}/timeline': null,
-  '/api/v1/accounts': 'account',
-  '/api/v1/segments': 'segment',
-  '/api/v1/surveys': 'survey',
-  '/api/v1/responses': null,
-  '/api/v1/signals': null,
-};
+const TIED = { ...parts.tied, ...house.tied };
 const lists = operations.filter(
   ({ method, parameters }) => method === 'get' && parameters.some(({ name }) => name === 'cursor'),
 );
@@ -384,36 +237,10 @@ it('every GET that answers with JSON has an ETag, and 304 for who has it already
 });
 
 /** Changes of records that have a version: what is sent, and whether a change that names none is taken too. */
-const VERSIONED: Readonly<Record<string, { body?: () => unknown; free?: boolean }>> = {
-  ...parts.versioned,
-  'PATCH /api/v1/organization': { body: () => ({ minimumGroup: 12 }) },
-  'PATCH /api/v1/people/{id}': { body: () => ({ role: 'agent' }) },
-  'DELETE /api/v1/people/{id}': { free: true },
-  'PATCH /api/v1/customers/{id}': { body: () => ({ name: 'Carla' }) },
-  'DELETE /api/v1/customers/{id}': { free: true },
-  'PUT /api/v1/customers/by-external-id/{externalId}': { body: () => ({ name: unique() }), free: true },
-  'PATCH /api/v1/accounts/{id}': { body: () => ({ name: 'House' }) },
-  'PATCH /api/v1/segments/{id}': { body: () => ({ description: 'New' }) },
-  'DELETE /api/v1/segments/{id}': {},
-  'PATCH /api/v1/attributes/{subject}/{key}': { body: () => ({ label: 'Other', valueType: 'text' }) },
-  'PATCH /api/v1/metrics/{id}': { body: () => ({ sheet: { purpose: 'To know' } }) },
-  'DELETE /api/v1/metrics/{id}': {},
-  'POST /api/v1/metrics/{id}/versions': {
-    body: () => ({ calculation: { formula: { ...formula, measure: 'nps' } }, reason: unique() }),
-  },
-  'POST /api/v1/surveys/{id}/versions': {
-    body: () => ({ questions: [...questions, { key: unique(), kind: 'text' }] }),
-  },
-};
+const VERSIONED = { ...parts.versioned, ...house.versioned };
 
 /** Changes of what has no version: it is there or it is gone. */
-const WITHOUT_VERSION: readonly string[] = [
-  'DELETE /api/v1/api-keys/{id}',
-  'DELETE /api/v1/import-mappings/{id}',
-  'DELETE /api/v1/invitations/{id}',
-  'DELETE /api/v1/sign-on-providers/{id}',
-  ...parts.withoutVersion,
-];
+const WITHOUT_VERSION = [...house.withoutVersion, ...parts.withoutVersion];
 
 describe('every change of a versioned record', () => {
   const changes = operations
