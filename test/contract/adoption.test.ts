@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/kernel/index.ts';
-import { type AdoptionOffice, known, openAdoption, refusedAt } from '../support/adoptionOffice.ts';
+import { type AdoptionOffice, known, openAdoption } from '../support/adoptionOffice.ts';
 import { seedInitiative } from '../support/initiative.ts';
-import { type Browser, match, type Office } from '../support/office.ts';
+import { type Browser, match, type Office, refusedAt } from '../support/office.ts';
 
 let office: Office;
 let owner: Browser;

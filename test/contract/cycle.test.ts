@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/kernel/index.ts';
-import { type CycleOffice, openCycles, places } from '../support/cycles.ts';
-import { type Browser, type Office, officeToday } from '../support/office.ts';
+import { type CycleOffice, openCycles } from '../support/cycles.ts';
+import { type Browser, type Office, officeToday, refusedAt } from '../support/office.ts';
 
 const today = officeToday();
 
@@ -27,7 +27,7 @@ describe('a plan', () => {
     expect(bare.body.stage).toBe('plan');
     const refused = await send('POST', `/${bare.body.id}/lock`, {}, 1);
     expect(refused.status).toBe(422);
-    expect(places(refused)).toEqual(bare.body.missing.map(({ place }: { place: string }) => place));
+    expect(refusedAt(refused)).toEqual(bare.body.missing.map(({ place }: { place: string }) => place));
     const wrong = await send(
       'POST',
       '',
@@ -38,7 +38,7 @@ describe('a plan', () => {
       }),
     );
     expect(wrong.status).toBe(422);
-    expect(places(wrong)).toEqual([
+    expect(refusedAt(wrong)).toEqual([
       'expected',
       'worthwhile',
       'guardrails.0.metricId',
@@ -99,7 +99,7 @@ describe('a plan', () => {
     expect([made.status, made.body.detail]).toEqual([201, undefined]);
     const refused = await send('POST', `/${made.body.id}/lock`, {}, 1);
     expect(refused.status).toBe(422);
-    expect(places(refused)).toContain(place);
+    expect(refusedAt(refused)).toContain(place);
     await send('DELETE', `/${made.body.id}`, undefined, 1);
   });
 
@@ -154,7 +154,7 @@ describe('a locked cycle', () => {
   it('asks whether another may run for the same metric', async () => {
     const other = await send('POST', '', plan({ name: 'A second one' }));
     const refused = await send('POST', `/${other.body.id}/lock`, {}, 1);
-    expect(places(refused)).toEqual(['together']);
+    expect(refusedAt(refused)).toEqual(['together']);
     expect((await send('POST', `/${other.body.id}/lock`, { together: true }, 1)).status).toBe(200);
     const stopped = await send('POST', `/${other.body.id}/stop`, { why: 'The supplier withdrew' }, 2);
     expect(stopped.body).toMatchObject({ stage: 'act', stopped: { why: 'The supplier withdrew' } });
@@ -166,7 +166,9 @@ describe('a locked cycle', () => {
   });
   it('may be amended, which stays to be seen', async () => {
     expect(
-      places(await send('POST', `/${id}/amendments`, { what: 'x', why: 'y', judgeOn: addDays(today, 3) }, 2)),
+      refusedAt(
+        await send('POST', `/${id}/amendments`, { what: 'x', why: 'y', judgeOn: addDays(today, 3) }, 2),
+      ),
     ).toEqual(['judgeOn']);
     const judgeOn = addDays(today, 230);
     const amended = await send(

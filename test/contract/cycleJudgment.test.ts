@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cyclesDue, judgedAsLocked } from '../../src/change/index.ts';
 import { judgeJob } from '../../src/jobs/index.ts';
 import { addDays, fixedClock, type Scope } from '../../src/kernel/index.ts';
-import { type CycleOffice, openCycles, places } from '../support/cycles.ts';
-import type { Browser, Office } from '../support/office.ts';
+import { type CycleOffice, openCycles } from '../support/cycles.ts';
+import { type Browser, type Office, refusedAt } from '../support/office.ts';
 
 let office: Office;
 let owner: Browser;
@@ -118,13 +118,13 @@ describe('a randomized cycle', () => {
     });
     expect(body.words).toContain('chosen afterwards');
     const halfFilled = await send('POST', `/${id}/judgments`, { method: 'staggered', design: {} });
-    expect([halfFilled.status, places(halfFilled)]).toEqual([422, ['design.field', 'design.starts']]);
+    expect([halfFilled.status, refusedAt(halfFilled)]).toEqual([422, ['design.field', 'design.starts']]);
     // The method that was locked with another design is no way around the lock.
     const redesigned = await send('POST', `/${id}/judgments`, {
       method: 'randomized',
       design: { share: 0.3 },
     });
-    expect([redesigned.status, places(redesigned)]).toEqual([422, ['method']]);
+    expect([redesigned.status, refusedAt(redesigned)]).toEqual([422, ['method']]);
     await expect(
       office.asSuperuser(
         `insert into cycle_judgment (org_id, id, cycle_id, initiative_id, number, metric_id, metric_version, mechanism, verdict,

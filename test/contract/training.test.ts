@@ -1,9 +1,9 @@
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/kernel/index.ts';
-import { type AdoptionOffice, base64, known, openAdoption, refusedAt } from '../support/adoptionOffice.ts';
+import { type AdoptionOffice, base64, known, openAdoption } from '../support/adoptionOffice.ts';
 import { filledSheet } from '../support/metricSheet.ts';
-import { type Browser, match, type Office } from '../support/office.ts';
+import { type Browser, match, type Office, refusedAt } from '../support/office.ts';
 
 let office: Office;
 let owner: Browser;

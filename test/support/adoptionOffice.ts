@@ -5,10 +5,6 @@ import { type Answer, type Browser, made, type Office, officeToday, openOffice }
 export const known = <T>(value: T) => ({ known: true, value });
 export const base64 = (content: string | Uint8Array) => Buffer.from(content).toString('base64');
 
-/** The fields that were refused. */
-export const refusedAt = ({ body }: Answer): string[] =>
-  (body.faults ?? []).map(({ place }: { place: string }) => place);
-
 /** An office whose initiative changes the work of one group, the care agents, of whom there are forty. */
 export interface AdoptionOffice {
   readonly office: Office;

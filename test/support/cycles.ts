@@ -42,10 +42,6 @@ export interface CycleOffice {
   callsOf(rate: (customer: number, day: string) => number, source: string): Promise<void>;
 }
 
-/** The fields that were refused. */
-export const places = ({ body }: Answer): string[] =>
-  body.faults.map(({ place }: { place: string }) => place);
-
 const customerId = (at: number): string => `0198b5a0-0000-7000-8001-${at.toString(16).padStart(12, '0')}`;
 
 export async function openCycles(): Promise<CycleOffice> {

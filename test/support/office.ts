@@ -106,6 +106,10 @@ export async function made(browser: Browser, path: string, body: object): Promis
   return answer.body;
 }
 
+/** The fields that were refused, in the order in which they were told. */
+export const refusedAt = ({ body }: Answer): string[] =>
+  (body.faults ?? []).map(({ place }: { place: string }) => place);
+
 export async function signIn(browser: Browser, email: string, password = PASSWORD): Promise<Answer> {
   return browser.send('POST', '/api/auth/sign-in/email', { email, password });
 }
