@@ -2,18 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ATTRIBUTION_RULES, type CustomerQuestion } from '../../src/economics/index.ts';
 import { costFacts } from '../../src/storage/columnar/costs/costFacts.ts';
 import { columnarCandidates } from '../support/columnar.ts';
+import { attribute, customersByHand, dayNumber, sum, text, within } from '../support/costsByHand.ts';
 import { load, ORG, OTHER_ORG, scopeOf, type TestRow, testData } from '../support/counted.ts';
 
 const data = testData(23, { customer: 180, response: 400, signal: 2600 });
 const PERIOD = { from: '2026-01-15', to: '2026-04-01' };
 const EURO = { code: 'EUR', digits: 2 };
-const text = (row: TestRow, name: string) => (row[name] ?? null) as string | null;
-const attribute = (row: TestRow, key: string) => (row['attributes'] as Record<string, string>)[key] ?? null;
-const within = (row: TestRow, { from, to }: { from: string; to: string }) =>
-  String(row['occurred_day']) >= from && String(row['occurred_day']) < to;
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const dayNumber = (day: string) => Date.parse(day) / 86_400_000;
-const later = (a: string, b: string) => (a > b ? a : b);
 
 const calls = data.signal.filter((row) => row['kind'] === 'call' && within(row, PERIOD));
 const RATES = [
@@ -32,34 +26,6 @@ const question: CustomerQuestion = {
   weight: 'days',
   named: 7,
 };
-
-/** Every customer of the period with what it had, by looping over every row. */
-function customersByHand() {
-  return data.customer.flatMap((row) => {
-    const { from, to } = PERIOD;
-    const [started, ended] = [text(row, 'started_on'), text(row, 'ended_on')];
-    const start = later(started ?? from, from);
-    const end = ended !== null && ended < to ? ended : to;
-    const days = start < end ? dayNumber(end) - dayNumber(start) : 0;
-    const own = calls.filter((call) => call['customer_id'] === row['id']);
-    const bills = data.signal.filter(
-      (one) => one['kind'] === 'bill' && one['customer_id'] === row['id'] && within(one, PERIOD),
-    );
-    if (days === 0 && own.length === 0) return [];
-    const contacts = RATES.map(({ channel }) => own.filter((call) => call['channel'] === channel).length);
-    return [
-      {
-        id: String(row['id']),
-        segment: text(row, 'segment'),
-        days,
-        contacts,
-        seconds: sum(own.map((call) => Number(call['duration_seconds'] ?? 0))),
-        revenue: sum(bills.map(({ value }) => (value === null ? 0 : Math.round(Number(value) * 100)))),
-        handling: sum(RATES.map(({ rate }, index) => rate * (contacts[index] ?? 0))),
-      },
-    ];
-  });
-}
 
 for (const candidate of await columnarCandidates()) {
   describe.skipIf(candidate.skipped !== null)(
@@ -109,7 +75,7 @@ for (const candidate of await columnarCandidates()) {
       it.each(['days', 'contacts', 'seconds', 'revenue'] as const)(
         'says what each customer costs as a loop over every row does, overhead by %s',
         async (weight) => {
-          const people = customersByHand();
+          const people = customersByHand(data, PERIOD, RATES);
           const weightOf = (one: (typeof people)[number]) =>
             weight === 'contacts' ? sum(one.contacts) : one[weight];
           const all = sum(people.map(weightOf));
