@@ -1,29 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/kernel/index.ts';
-import { type Browser, type Office, openOffice } from '../support/office.ts';
+import { filledSheet } from '../support/metricSheet.ts';
+import { type Browser, match, type Office, openOffice } from '../support/office.ts';
 
-const SHEET = {
-  purpose: 'p',
-  decision: 'd',
-  goal: { known: true, value: 'g' },
-  timing: 'lag',
-  target: { known: false, question: 'q', finder: 'f', due: '2099-01-01' },
-  source: 's',
-  neededToMake: 'n',
-  measured: 'quarter',
-  reviewed: 'year',
-  owner: 'o',
-  actor: 'a',
-  action: 'x',
-};
 const PERIOD = { from: '2025-01-01', to: '2025-04-01' };
 
 let office: Office;
 let owner: Browser;
 let scope: Scope;
 let metricId: string;
-
-const at = (version: number) => ({ 'if-match': `"${version}"` });
 
 beforeAll(async () => {
   office = await openOffice();
@@ -58,7 +43,7 @@ beforeAll(async () => {
   ]);
   await office.app.project();
   const metric = await owner.send('POST', '/api/v1/metrics', {
-    sheet: { ...SHEET, title: 'NPS' },
+    sheet: filledSheet('NPS', { timing: 'lag' }),
     calculation: { formula: { measure: 'nps', parameters: { question: 'nps' } } },
   });
   metricId = metric.body.id;
@@ -95,7 +80,7 @@ describe('sharing aggregates', () => {
     const noise = { mechanism: 'laplace', epsilon: 1 };
     expect((await shareOf({ noise })).body.detail).toMatch(/No privacy budget is set/);
     const budget = (epsilon: number, version: number) =>
-      owner.send('PUT', '/api/v1/benchmarks/privacy-budget', { epsilon, why: 'Two rounds' }, at(version));
+      owner.send('PUT', '/api/v1/benchmarks/privacy-budget', { epsilon, why: 'Two rounds' }, match(version));
     expect((await budget(2.5, 0)).body).toMatchObject({ epsilon: 2.5, spentEpsilon: 0, version: 1 });
     expect((await budget(9, 0)).status).toBe(412);
     const made = await Promise.all([
@@ -214,11 +199,11 @@ describe('a competitive survey', () => {
       blind: { value: 'double blind' },
       mode: { value: 'web' },
     });
-    expect((await owner.send('PUT', path, { ...KIT, own: 'Nobody' }, at(1))).body.faults[0].place).toBe(
+    expect((await owner.send('PUT', path, { ...KIT, own: 'Nobody' }, match(1))).body.faults[0].place).toBe(
       'own',
     );
-    expect((await owner.send('PUT', path, KIT, at(1))).body.version).toBe(2);
-    expect((await owner.send('DELETE', path, undefined, at(1))).status).toBe(412);
+    expect((await owner.send('PUT', path, KIT, match(1))).body.version).toBe(2);
+    expect((await owner.send('DELETE', path, undefined, match(1))).status).toBe(412);
   });
 
   it('reads answers with a row for each respondent and brand as the same people’s', async () => {
