@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RenewalCell, ValueCrowd } from '../../src/economics/index.ts';
+import type { ValueCrowd } from '../../src/economics/index.ts';
 import type { Currency } from '../../src/insight/index.ts';
 import { valueFacts } from '../../src/storage/columnar/value/valueFacts.ts';
 import { columnarCandidates } from '../support/columnar.ts';
 import { load, ORG, OTHER_ORG, scopeOf, type TestRow, testData } from '../support/counted.ts';
+import { renewalsByHand, renewalsOf } from '../support/renewalsByHand.ts';
 
 const data = testData(23, { customer: 400, response: 500, signal: 2500 });
 const kind = (value: string) =>
@@ -20,49 +21,7 @@ const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) /
 const text = (row: TestRow, name: string) => (row[name] ?? null) as string | null;
 const contractOf = (row: TestRow) => (row['attributes'] as Record<string, string>)['contract'] ?? null;
 
-/** The day so many calendar months later; one that the month has not is the first of the next. */
-function monthsLater(day: string, count: number): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + count, date)).toISOString().slice(0, 10);
-}
-
 const WINDOW = { key: 'fit', from: '2025-11-10', until: '2026-04-15', begunBefore: null };
-
-/** Who stayed and left at each renewal, by looping over each customer's renewals. */
-function renewalsByHand(customers: readonly TestRow[], months: number) {
-  const counts = new Map<number, { stayed: number; left: number }>();
-  for (const row of customers) {
-    const [started, ended] = [text(row, 'started_on'), text(row, 'ended_on')];
-    if (started === null) continue;
-    for (let renewal = 1; ; renewal++) {
-      const [begin, due] = [
-        monthsLater(started, (renewal - 1) * months),
-        monthsLater(started, renewal * months),
-      ];
-      if (due >= WINDOW.until) break;
-      if (begin < WINDOW.from && !(renewal === 1 && started >= WINDOW.from)) continue;
-      if (ended !== null && ended <= begin && !(renewal === 1 && ended <= started)) break;
-      const one = counts.get(renewal) ?? { stayed: 0, left: 0 };
-      const left = ended !== null && ended <= due;
-      counts.set(renewal, { stayed: one.stayed + (left ? 0 : 1), left: one.left + (left ? 1 : 0) });
-      if (left) break;
-    }
-  }
-  return counts;
-}
-
-function counted(cells: readonly RenewalCell[]) {
-  const counts = new Map<number, { stayed: number; left: number }>();
-  const add = (renewal: number, stayed: number, left: number) => {
-    const one = counts.get(renewal) ?? { stayed: 0, left: 0 };
-    counts.set(renewal, { stayed: one.stayed + stayed, left: one.left + left });
-  };
-  for (const { entered, renewed, left, customers } of cells) {
-    for (let renewal = entered + 1; renewal <= renewed; renewal++) add(renewal, customers, 0);
-    if (left) add(renewed + 1, 0, customers);
-  }
-  return counts;
-}
 
 const sorted = (counts: Map<number, object>) => [...counts].sort(([a], [b]) => a - b);
 
@@ -83,7 +42,7 @@ for (const candidate of await columnarCandidates()) {
       it('counts who stayed and who left at which renewal as a loop over every customer does', async () => {
         for (const months of [1, 3]) {
           const cells = await facts().renewals(scope, { crowd: everybody, months, windows: [WINDOW] });
-          expect(sorted(counted(cells))).toEqual(sorted(renewalsByHand(data.customer, months)));
+          expect(sorted(renewalsOf(cells))).toEqual(sorted(renewalsByHand(data.customer, months, WINDOW)));
         }
       });
 
@@ -98,7 +57,7 @@ for (const candidate of await columnarCandidates()) {
         for (const contract of ['monthly', 'yearly', null]) {
           const own = cells.filter((cell) => cell.segment === contract && cell.window === 'fit');
           const rows = north.filter((row) => contractOf(row) === contract);
-          expect(sorted(counted(own))).toEqual(sorted(renewalsByHand(rows, 1)));
+          expect(sorted(renewalsOf(own))).toEqual(sorted(renewalsByHand(rows, 1, WINDOW)));
         }
         const held = cells.filter(({ window }) => window === 'held');
         expect(held.length).toBeGreaterThan(0);
