@@ -30,7 +30,7 @@ import {
   requestOf,
 } from '../support/askedFigures.ts';
 import { columnarCandidates } from '../support/columnar.ts';
-import { cellsOf, countByHand } from '../support/countByHand.ts';
+import { cellsOf, countByHand, eventsByHand } from '../support/countByHand.ts';
 import { ORG, SURVEYS, scopeOf, type TestData } from '../support/counted.ts';
 
 let engine: Engine;
@@ -137,20 +137,7 @@ for (const candidate of await columnarCandidates()) {
         };
         const question = questionOf(formula, { cuts: ['channel'], filter: RULES[1] ?? null });
         const { counted } = await ask(figures, scopeOf(ORG), question);
-        const events = new Map<unknown, number>();
-        for (const row of data.customer) {
-          const [started, ended] = [row['started_on'] as string | null, row['ended_on'] as string | null];
-          const active =
-            (started === null || started < question.period.to) &&
-            (ended === null || ended >= question.period.from);
-          if (active && row['segment'] === 'consumer') events.set(row['id'], 0);
-        }
-        for (const row of data.signal) {
-          const [day, known] = [String(row['occurred_day']), events.get(row['customer_id'])];
-          const counts = row['kind'] === 'call' && day >= question.period.from && day < question.period.to;
-          if (counts && known !== undefined) events.set(row['customer_id'], known + 1);
-        }
-        const each = [...events.values()];
+        const each = eventsByHand(data, question.period, 'call', 'consumer');
         expect(counted.whole).toMatchObject({
           'once:customers': each.length,
           'once:events': each.reduce((sum, n) => sum + n, 0),

@@ -81,6 +81,27 @@ export function countByHand(
   return cells;
 }
 
+/** How many events of a kind each customer of a segment made who was there in the period. */
+export function eventsByHand(
+  data: TestData,
+  period: { readonly from: string; readonly to: string },
+  kind: string,
+  segment: string,
+): number[] {
+  const events = new Map<unknown, number>();
+  for (const row of data.customer) {
+    const [started, ended] = [row['started_on'] as string | null, row['ended_on'] as string | null];
+    const active = (started === null || started < period.to) && (ended === null || ended >= period.from);
+    if (active && row['segment'] === segment) events.set(row['id'], 0);
+  }
+  for (const row of data.signal) {
+    const [day, known] = [String(row['occurred_day']), events.get(row['customer_id'])];
+    const counts = row['kind'] === kind && day >= period.from && day < period.to;
+    if (counts && known !== undefined) events.set(row['customer_id'], known + 1);
+  }
+  return [...events.values()];
+}
+
 function note(
   cells: Map<string, Record<string, number>>,
   bucket: string | null,
