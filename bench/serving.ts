@@ -49,7 +49,10 @@ export async function serveForBench({ app, scope }: TestApp): Promise<Serving> {
       const response = await fetch(`http://127.0.0.1:${port}/api/v1/uploads?name=${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${text}` },
-        body: Readable.toWeb(createReadStream(path)) as ReadableStream,
+        // A limit in bytes: by default it is one of pieces, and the whole file would be held.
+        body: Readable.toWeb(createReadStream(path), {
+          strategy: new ByteLengthQueuingStrategy({ highWaterMark: 1 << 20 }),
+        }) as ReadableStream,
         duplex: 'half',
       });
       if (!response.ok) throw new Error(`upload answered ${response.status}: ${await response.text()}`);

@@ -1,7 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Argument, Command } from 'commander';
 import type { Import, Mapping, MappingSuggestion, Upload } from '../intake/index.ts';
@@ -66,8 +65,7 @@ export function importCommand(): Command {
 async function keep({ intake, ids, record }: Desk, scope: Scope, file: string): Promise<Upload> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new SetupProblem(`There is no file ${file}.`);
   const id = ids.next();
-  const content = Readable.toWeb(createReadStream(file, { highWaterMark: 1 << 20 }));
-  const kept = await intake.files.save(scope.orgId, id, content as ReadableStream<Uint8Array>);
+  const kept = await intake.files.save(scope.orgId, id, createReadStream(file, { highWaterMark: 1 << 20 }));
   const upload = { id, name: basename(file), ...kept, createdAt: systemClock.now().toISOString() };
   await record.inScope(scope, ({ imports }) => imports.addUpload(upload, scope.actor.name));
   return upload;

@@ -25,7 +25,7 @@ export interface UploadFiles {
   save(
     orgId: string,
     id: string,
-    content: ReadableStream<Uint8Array>,
+    content: AsyncIterable<Uint8Array>,
   ): Promise<{ size: number; sha256: string }>;
   folder(orgId: string, id: string): string;
   original(orgId: string, id: string): string;

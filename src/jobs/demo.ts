@@ -160,7 +160,7 @@ async function bringIn(
   tell(`Making ${doing}`, done);
   if (!(await record.inScope(scope, ({ imports }) => imports.find(id)))) {
     const pieces = Readable.from(ndjson(rows(options)), { objectMode: false });
-    const kept = await files.save(scope.orgId, id, Readable.toWeb(pieces) as ReadableStream<Uint8Array>);
+    const kept = await files.save(scope.orgId, id, pieces);
     const upload = { id, name: `demo-${name}.ndjson`, ...kept, createdAt: clock.now().toISOString() };
     await record.inScope(scope, async ({ imports }) => {
       await imports.addUpload(upload, scope.actor.name);

@@ -11,10 +11,8 @@ const ids = timeOrderedIds(systemClock, (bytes) => crypto.getRandomValues(bytes)
 export async function upload(app: App, scope: Scope, file: string | Uint8Array, name?: string) {
   const id = ids.next();
   const content =
-    typeof file === 'string'
-      ? Readable.toWeb(createReadStream(file))
-      : new Blob([file as Uint8Array<ArrayBuffer>]).stream();
-  const kept = await app.intake.files.save(scope.orgId, id, content as ReadableStream<Uint8Array>);
+    typeof file === 'string' ? createReadStream(file) : Readable.from([file], { objectMode: false });
+  const kept = await app.intake.files.save(scope.orgId, id, content);
   const entry = {
     id,
     name: name ?? (typeof file === 'string' ? basename(file) : 'file.csv'),

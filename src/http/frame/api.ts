@@ -12,6 +12,8 @@ export interface Env {
     from: string;
     /** Set by a route whose answer holds a secret: what a repeated request is told instead of it. */
     shownOnce?: string;
+    /** What streams to disk, where somebody looks on as it passes by. */
+    content?: AsyncIterable<Uint8Array>;
   };
 }
 

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { IdempotencyStore, KeptAnswer } from '../../access/index.ts';
 import { Conflict, InvalidInput } from '../../kernel/index.ts';
 import type { Env } from './api.ts';
-import { isStreamed } from './streamed.ts';
+import { isStreamed, streamedBody } from './streamed.ts';
 
 export interface IdempotencyTools {
   readonly store: IdempotencyStore;
@@ -72,32 +72,26 @@ function contentOf(context: Context<Env>): { follow(): void; read(): Promise<str
       read: async () => hash.update(new Uint8Array(await context.req.arrayBuffer())).digest('hex'),
     };
   }
-  let body = context.req.raw.body;
+  let content = streamedBody(context);
   return {
     follow() {
-      if (!body) return;
-      const init: RequestInit & { duplex: 'half' } = {
-        body: body.pipeThrough(hashing(hash)),
-        duplex: 'half',
-      };
-      context.req.raw = new Request(context.req.raw, init);
-      body = null;
+      if (!content) return;
+      context.set('content', hashing(content, hash));
+      content = null;
     },
     async read() {
       // Nobody else receives it.
-      await body?.pipeThrough(hashing(hash)).pipeTo(new WritableStream());
+      if (content) for await (const piece of content) hash.update(piece);
       return hash.digest('hex');
     },
   };
 }
 
-function hashing(hash: Hash): TransformStream<Uint8Array, Uint8Array> {
-  return new TransformStream({
-    transform(chunk, controller) {
-      hash.update(chunk);
-      controller.enqueue(chunk);
-    },
-  });
+async function* hashing(content: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const piece of content) {
+    hash.update(piece);
+    yield piece;
+  }
 }
 
 function repeated({ status, body, contentType, etag }: KeptAnswer): Response {

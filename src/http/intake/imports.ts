@@ -1,11 +1,11 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { Readable } from 'node:stream';
+import { existsSync } from 'node:fs';
 import { createRoute, z } from '@hono/zod-openapi';
 import { assertKept, cancelRun, resumeRun, settlementOf, UPLOADED } from '../../intake/index.ts';
 import { NotFound, type Scope } from '../../kernel/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
 import { PageQuery, pageOf, readCursor, writeCursor } from '../frame/page.ts';
+import { fileAnswer } from '../frame/streamed.ts';
 import type { Parts } from '../parts.ts';
 import { ImportBody, MappingBody, presentImport } from './shape.ts';
 
@@ -133,12 +133,7 @@ export function mountImports(api: Api, { clock, ids, record, intake }: Parts): v
     const path = intake.rejectedPath(scope, entry);
     if (!existsSync(path)) throw new NotFound('This import rejected no rows, or it has not ended yet.');
     const name = `${entry.file.name.replace(/\.[^.]*$/, '').replace(/[^\w-]+/g, '-')}-rejected.csv`;
-    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-      },
-    }) as never;
+    return fileAnswer(path, 'text/csv; charset=utf-8', name) as never;
   });
 
   const changed = (scope: Scope, id: string, work: (stores: Stores) => Promise<void>) =>

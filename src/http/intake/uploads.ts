@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { assertKept } from '../../intake/index.ts';
 import { InvalidInput, NotFound } from '../../kernel/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
+import { streamedBody } from '../frame/streamed.ts';
 import type { Parts } from '../parts.ts';
 import { MappingBody, UploadBody } from './shape.ts';
 
@@ -149,7 +150,7 @@ export function mountUploads(api: Api, { clock, ids, record, intake }: Parts): v
   api.openapi(receive, async (context) => {
     const { scope } = identityOf(context);
     const { name } = context.req.valid('query');
-    const content = context.req.raw.body;
+    const content = streamedBody(context);
     if (!content) throw InvalidInput.at('body', 'must hold the file');
     const id = ids.next();
     const { size, sha256 } = await intake.files.save(scope.orgId, id, content);

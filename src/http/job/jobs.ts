@@ -1,9 +1,9 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { Readable } from 'node:stream';
+import { existsSync } from 'node:fs';
 import { createRoute, z } from '@hono/zod-openapi';
 import { NotFound, type Scope } from '../../kernel/index.ts';
 import type { JobReport } from '../../storage/record/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
+import { fileAnswer } from '../frame/streamed.ts';
 import type { Parts } from '../parts.ts';
 
 export const JobBody = z
@@ -97,12 +97,7 @@ export function mountJobs(api: Api, { ids, record, exportFile }: Parts): void {
         'The file of this export was removed, as all of them are after some days. Export again.',
       );
     }
-    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename="${String(result['what'])}.${format}"`,
-      },
-    }) as never;
+    return fileAnswer(path, 'application/octet-stream', `${String(result['what'])}.${format}`) as never;
   });
 }
 

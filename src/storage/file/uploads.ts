@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { UploadFiles } from '../../intake/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
 
@@ -30,11 +29,7 @@ export function uploadFolder(folder: string, sizeLimit: number): UploadFiles {
       });
       const partial = join(place, 'original.part');
       try {
-        await pipeline(
-          Readable.fromWeb(content as NodeReadableStream),
-          meter,
-          createWriteStream(partial, { mode: 0o600 }),
-        );
+        await pipeline(content, meter, createWriteStream(partial, { mode: 0o600 }));
         await rename(partial, join(place, 'original'));
       } catch (error) {
         await rm(place, { recursive: true, force: true });
