@@ -44,9 +44,10 @@ try {
   await page.getByRole('heading', { name: 'Started without them' }).waitFor();
   await take(page, 'readiness');
 
-  const judged = await listed<{ cycleId: string }>(page, '/judged-effects');
-  await page.goto(`/improve/cycles/${judged[0]?.cycleId}`);
-  await page.getByRole('heading', { level: 1, name: /^Cycle 1: / }).waitFor();
+  const cycles = await listed<{ id: string; name: string }>(page, '/cycles');
+  const rollout = cycles.find(({ name }) => name === 'Guided resolution in care');
+  await page.goto(`/improve/cycles/${rollout?.id}`);
+  await page.getByRole('heading', { level: 1, name: /Guided resolution in care/ }).waitFor();
   await page.getByRole('img').first().waitFor();
   await take(page, 'cycle', /^Judgment/);
 
