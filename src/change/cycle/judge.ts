@@ -77,6 +77,7 @@ export async function judgeCycle(
     mechanism: cycle.mechanism as MechanismKey,
     ...{ verdict: verdict.verdict, effect: verdict.effect, needs: verdict.needs },
     ...{ unit: finding.unit, base: finding.base, treatedCustomers: finding.treatedCustomers },
+    arrivals: finding.arrivals ?? [],
     period: trial.after,
     method: used.method,
     plannedMethod: planned,

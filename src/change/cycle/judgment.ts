@@ -73,6 +73,13 @@ export interface JudgmentChart {
   readonly change: string | null;
 }
 
+/** Customers who got a change from a day on. */
+export interface Arrival {
+  /** YYYY-MM-DD */
+  readonly from: string;
+  readonly customers: number;
+}
+
 /** One judgment of one cycle; never changed, only followed by another. */
 export interface CycleJudgment {
   readonly id: string;
@@ -90,6 +97,8 @@ export interface CycleJudgment {
   readonly base: number | null;
   /** Customers who got the change, as far as they are known. */
   readonly treatedCustomers: number | null;
+  /** Who of them got it when; empty where all did on the first day. */
+  readonly arrivals: readonly Arrival[];
   /** Days of the change that were judged. */
   readonly period: Period;
   readonly method: MethodKey;

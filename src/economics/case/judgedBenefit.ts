@@ -73,7 +73,7 @@ export function matchJudgments(
       const next = sorted[at + 1];
       if (next && next.period.from < one.period.to)
         notes.push(
-          `“${one.title}” and “${next.title}” were judged on days in common: from ${next.period.from} on “${next.title}” alone counts, so that nothing is counted twice.`,
+          `“${one.title}” and “${next.title}” were judged on days in common: from ${next.period.from} on the customers of “${next.title}” are taken out of “${one.title}”, so that nobody is counted twice; where nobody counted them, “${next.title}” alone counts.`,
         );
     });
     matched.set(
@@ -111,7 +111,8 @@ interface At {
 
 /**
  * A month of a line whose effect was judged, day by day: before the first judged day nothing came where the change works;
- * days that were judged are measured, those after them carried on. Each judgment speaks until the next one begins.
+ * days that were judged are measured, those after them carried on. Customers count from the day on which they got the
+ * change, and those of a later judgment are taken out of the earlier ones.
  * @param judgments of the line, by their days
  */
 export function judgedParts(
@@ -122,32 +123,82 @@ export function judgedParts(
 ): RealizedPart[] {
   const [first] = judgments;
   if (!first) return [];
-  const whole = days(at.month, at.end);
-  const share = (from: string, to: string) => {
-    const [begin, end] = [from > at.month ? from : at.month, to < at.end ? to : at.end];
-    return begin < end ? days(begin, end) / whole : 0;
-  };
-  const before = share(at.month, first.period.from);
+  const before = first.period.from > at.month ? earlier(first.period.from, at.end) : at.month;
+  const forecast = days(at.month, before) / days(at.month, at.end);
   const parts =
-    before > 0 && first.verdict === 'does_not' && at.amount > 0
-      ? [forecastPart(content, line, 'benefit', at.amount * before)]
+    forecast > 0 && first.verdict === 'does_not' && at.amount > 0
+      ? [forecastPart(content, line, 'benefit', at.amount * forecast)]
       : [];
   judgments.forEach((judgment, which) => {
-    const until = judgments[which + 1]?.period.from ?? at.end;
-    const { from, to } = judgment.period;
-    const stop = to < until ? to : until;
-    const inside = share(from, stop);
-    const after = share(stop, until);
+    const later = judgments.slice(which + 1);
+    const inside = reachOf(line, judgment, later, at, true);
+    const after = reachOf(line, judgment, later, at, false);
     if (judgment.verdict === 'does_not') {
-      if (inside + after > 0) parts.push(nothing(line, judgment));
+      if (inside.share + after.share > 0) parts.push(nothing(line, judgment));
       return;
     }
-    if (inside > 0) parts.push(effectPart(content, line, judgment, at.index, inside, true));
+    if (inside.share > 0) parts.push(effectPart(content, line, judgment, at.index, inside, true));
     // A benefit that ends by the case is not carried on beyond its end.
     const ended = line.timing.to !== null && at.index > line.timing.to;
-    if (after > 0 && !ended) parts.push(effectPart(content, line, judgment, at.index, after, false));
+    if (after.share > 0 && !ended) parts.push(effectPart(content, line, judgment, at.index, after, false));
   });
   return parts;
+}
+
+/** Whom a judgment speaks of in a part of a month. */
+interface Reach {
+  /** Of the month’s days times the line’s customers. */
+  readonly share: number;
+  /** Fewest and most customers on one of the days; null where nobody counted them. */
+  readonly customers: readonly [number, number] | null;
+}
+
+/** @param inside the days that were judged, or those after them */
+function reachOf(
+  { population }: CaseLine,
+  judgment: CaseJudgment,
+  later: readonly CaseJudgment[],
+  { month, end }: At,
+  inside: boolean,
+): Reach {
+  const { from, to } = judgment.period;
+  const [begin, stop] = inside ? [latest(month, from), earlier(to, end)] : [latest(month, to), end];
+  if (begin >= stop) return { share: 0, customers: null };
+  const changes = [judgment, ...later].flatMap((one) => [
+    one.period.from,
+    ...one.arrivals.map((arrival) => arrival.from),
+  ]);
+  const cuts = [begin, ...new Set(changes.filter((day) => day > begin && day < stop)), stop].sort();
+  let share = 0;
+  const reached: number[] = [];
+  cuts.slice(1).forEach((cut, index) => {
+    const day = cuts[index] ?? begin;
+    const part = days(day, cut) / days(month, end);
+    const customers = reachedOn(judgment, later, day);
+    if (population === null || customers === null) {
+      // Nobody knows who is in both: the later judgment alone counts.
+      if (later.every(({ period }) => period.from > day)) share += part;
+      return;
+    }
+    if (customers <= 0) return;
+    share += part * Math.min(1, customers / population);
+    reached.push(customers);
+  });
+  return { share, customers: reached.length > 0 ? [Math.min(...reached), Math.max(...reached)] : null };
+}
+
+/** Customers who have the change on a day, without those of later judgments: as if all of these were among them. */
+function reachedOn(judgment: CaseJudgment, later: readonly CaseJudgment[], day: string): number | null {
+  const own = arrivedBy(judgment, day);
+  const others = later.filter(({ period }) => period.from <= day).map((one) => arrivedBy(one, day));
+  return own === null || others.includes(null)
+    ? null
+    : others.reduce<number>((left, one) => left - (one ?? 0), own);
+}
+
+function arrivedBy({ treated, arrivals }: CaseJudgment, day: string): number | null {
+  if (treated === null || arrivals.length === 0) return treated;
+  return arrivals.filter(({ from }) => from <= day).reduce((sum, { customers }) => sum + customers, 0);
 }
 
 function nothing(line: CaseLine, { title, evidence }: CaseJudgment): RealizedPart {
@@ -163,27 +214,23 @@ function nothing(line: CaseLine, { title, evidence }: CaseJudgment): RealizedPar
   };
 }
 
-/** @param share of the month’s days @param inside whether they were judged */
+/** @param inside whether the days of `reach` were judged; beyond them the effect reaches whom it reached then */
 function effectPart(
   content: CaseContent,
   line: CaseLine,
   judgment: CaseJudgment,
   index: number,
-  share: number,
+  { share, customers }: Reach,
   inside: boolean,
 ): RealizedPart {
-  const { period, plannedMethod, method, title, evidence, treated, effect } = judgment;
-  const { population } = line;
+  const { period, plannedMethod, method, title, evidence, effect } = judgment;
   const planned = method === plannedMethod;
-  const counted = population !== null && treated !== null;
-  // Beyond what was judged the effect is taken to reach whom the line speaks of, as far as it reached then.
-  const coverage = counted ? Math.min(1, treated / population) : 1;
-  const money = (value: number) =>
-    roundMinor(judgedAmount(content, line, judgment, value, index) * share * coverage);
+  const counted = customers !== null;
+  const money = (value: number) => roundMinor(judgedAmount(content, line, judgment, value, index) * share);
   const ends = effect.low === null || effect.high === null ? null : [money(effect.low), money(effect.high)];
   const measured = inside && planned && counted;
   const why = measured
-    ? `“${title}” was judged to work by the method planned for it, on ${treated.toLocaleString('en')} customers`
+    ? `“${title}” was judged to work by the method planned for it, on ${countText(customers)}`
     : !counted
       ? `“${title}” was judged to work; how many of the line’s customers got it is not said, so the effect is carried over and not measured`
       : planned
@@ -229,6 +276,19 @@ function unknownEffect(
 ): [string, number][] {
   const key = line.uses[kind.effect ?? ''] ?? '';
   return values.has(key) ? [] : [[key, 0]];
+}
+
+function countText([fewest, most]: readonly [number, number]): string {
+  const text = (count: number) => Math.round(count).toLocaleString('en');
+  return `${fewest === most ? '' : `${text(fewest)} to `}${text(most)} customers`;
+}
+
+function earlier(left: string, right: string): string {
+  return left < right ? left : right;
+}
+
+function latest(left: string, right: string): string {
+  return left > right ? left : right;
 }
 
 function days(from: string, to: string): number {

@@ -18,6 +18,8 @@ export interface CaseJudgment {
   readonly base: number | null;
   /** Customers who got the change; null where nobody counted them. */
   readonly treated: number | null;
+  /** Who of them got it when, the first first; empty where all did on the first day. */
+  readonly arrivals: readonly { readonly from: string; readonly customers: number }[];
   /** Days in which it was measured, `to` excluded. */
   readonly period: Period;
   readonly method: string;

@@ -35,6 +35,7 @@ const judged = (changes: Partial<CaseJudgment> = {}): CaseJudgment => ({
   unit: 'ratio',
   base: 0.5,
   treated: 50_000,
+  arrivals: [],
   period: { from: '2026-03-01', to: '2026-06-01' },
   method: 'staggered',
   plannedMethod: 'staggered',
@@ -123,7 +124,7 @@ describe('forecast against what came', () => {
     };
     expect(fewerIn(run([judged()], [], ending), 6)).toBeUndefined();
   });
-  it('a later cycle speaks from its first day on, and the earlier one before; common days are said', () => {
+  it('a later cycle speaks of its customers from its first day on, the earlier one of the others; that is said', () => {
     const later = judged({
       cycleId: 'cycle-2',
       title: 'Second',
@@ -137,7 +138,30 @@ describe('forecast against what came', () => {
       amountOf('measured', 5_000_000),
     ]);
     expect(found.months[4]?.parts.filter(({ line }) => line === 'fewer')).toHaveLength(1);
-    expect(found.notes[0]).toContain('from 2026-05-01 on “Second” alone counts');
+    expect(found.notes[0]).toContain('from 2026-05-01 on the customers of “Second” are taken out');
+    // Of 50,000 customers 20,000 are in the second: 30,000 stay with the first.
+    const fewer = run([judged(), { ...later, treated: 20_000 }]);
+    expect(fewer.months[4]?.parts.filter(({ line }) => line === 'fewer').map(({ amount }) => amount)).toEqual(
+      [amountOf('measured', 1_500_000), amountOf('measured', 2_000_000)],
+    );
+    // Nobody counted the second's: it alone counts.
+    const unknown = run([judged(), { ...later, treated: null }]);
+    expect(unknown.months[4]?.parts.filter(({ line }) => line === 'fewer')).toHaveLength(1);
+  });
+  it('a roll-out by stages brings what those bring who have it by then', () => {
+    const arrivals = [
+      { from: '2026-03-01', customers: 10_000 },
+      { from: '2026-04-16', customers: 40_000 },
+    ];
+    const found = run([judged({ arrivals })]);
+    // A fifth of the 25,000.00 that 50,000 customers bring; half of April with all of them.
+    expect([2, 3, 4, 5].map((index) => fewerIn(found, index)?.amount)).toEqual([
+      amountOf('measured', 500_000),
+      amountOf('measured', 1_500_000),
+      amountOf('measured', 2_500_000),
+      amountOf('modelled', 2_500_000),
+    ]);
+    expect(fewerIn(found, 3)?.why).toContain('on 10,000 to 50,000 customers');
   });
   it('an effect on a score is no share of contacts, and one that counts no year is none of a year', () => {
     const scored = run([judged({ unit: 'points' })]);

@@ -19018,6 +19018,11 @@ export interface components {
             };
             readonly base: number | null;
             readonly treatedCustomers: number | null;
+            /** @description Who of them got it when; empty where all did on the first day */
+            readonly arrivals: readonly {
+                readonly from: string;
+                readonly customers: number;
+            }[];
             readonly period: {
                 readonly from: string;
                 readonly to: string;

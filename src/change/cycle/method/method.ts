@@ -3,7 +3,7 @@ import { type Fault, InvalidInput, type Period, type Rule, type Scope } from '..
 import type { AttributeTypes, Calculation, FigureStore, Reading, Unit } from '../../../metric/index.ts';
 import type { CycleGrain, Sample, Wanted } from '../cycle.ts';
 import type { Assignment, CycleFacts } from '../facts.ts';
-import type { Check, JudgmentChart, MethodKey } from '../judgment.ts';
+import type { Arrival, Check, JudgmentChart, MethodKey } from '../judgment.ts';
 
 /** Where a method counts. */
 export interface Counting {
@@ -50,6 +50,8 @@ export interface Finding {
   /** What it would be without the change. */
   readonly base: number | null;
   readonly treatedCustomers: number | null;
+  /** Where not all got the change on the first day: who got it when. */
+  readonly arrivals?: readonly Arrival[];
   /** How much of the sample there is, and what it counts. */
   readonly sample: { readonly size: number; readonly unit: string };
   readonly checks: readonly Check[];

@@ -7,7 +7,7 @@ import {
   plannedPanelError,
   staggeredDifferences,
 } from '../../../stats/index.ts';
-import type { Check, JudgmentChart } from '../judgment.ts';
+import type { Arrival, Check, JudgmentChart } from '../judgment.ts';
 import { cellOf, countedBy, unitOf, wholePeriods } from './counted.ts';
 import { plannedPeriods } from './interrupted.ts';
 import { declareMethod, type Finding, nothing, pWords, type Trial } from './method.ts';
@@ -62,14 +62,17 @@ export const staggeredMethod = declareMethod<Design>({
     if (panel === null) return nothing(unit, `There is no whole ${trial.grain} yet.`, sample);
     if (panel.missing.length > 0) return nothing(unit, `Nobody is in ${panel.missing.join(', ')}.`, sample);
     const { scope, facts, attributes, signal } = counting;
-    const values = design.starts.map(({ value }) => value);
-    const rules = [
-      ...(trial.audience ? [trial.audience] : []),
-      { field: design.field, operator: 'in', value: values } as const,
-    ];
-    const treatedCustomers = await facts.count(scope, { day: trial.after.from, rules, attributes }, signal);
+    const arrivals: Arrival[] = [];
+    for (const [day, values] of valuesByDay(design)) {
+      const rules = [
+        ...(trial.audience ? [trial.audience] : []),
+        { field: design.field, operator: 'in', value: values } as const,
+      ];
+      arrivals.push({ from: day, customers: await facts.count(scope, { day, rules, attributes }, signal) });
+    }
+    const treatedCustomers = arrivals.reduce((sum, { customers }) => sum + customers, 0);
     const found = judgeStaggered({ groups: panel.groups, period: trial.grain }, trial.confidence);
-    return { ...found, unit, treatedCustomers };
+    return { ...found, unit, treatedCustomers, arrivals };
   },
   async sample(counting, judged, trial, known, { worthwhile, power }, design) {
     const to = known < trial.before.to ? known : trial.before.to;
@@ -103,6 +106,13 @@ export const staggeredMethod = declareMethod<Design>({
     });
   },
 });
+
+/** The groups that start on each day, the first day first. */
+function valuesByDay({ starts }: Design): [string, string[]][] {
+  const byDay = new Map<string, string[]>();
+  for (const { value, day } of starts) byDay.set(day, [...(byDay.get(day) ?? []), value]);
+  return [...byDay].sort(([left], [right]) => left.localeCompare(right));
+}
 
 function faults({ starts }: Design, trial: Trial): Fault[] {
   const found: Fault[] = [];

@@ -124,6 +124,9 @@ export const JudgmentBody = z
     unit: UnitBody,
     base: z.number().nullable(),
     treatedCustomers: z.number().nullable(),
+    arrivals: z
+      .array(z.object({ from: z.string(), customers: z.number() }))
+      .openapi({ description: 'Who of them got it when; empty where all did on the first day' }),
     period: z.object({ from: z.string(), to: z.string() }),
     method: z.enum(METHODS),
     plannedMethod: z.enum(METHODS),
@@ -264,9 +267,10 @@ export function presentCycle(cycle: Cycle, with_: ShownWith): z.input<typeof Cyc
 }
 
 export function presentJudgment(judgment: CycleJudgment): z.input<typeof JudgmentBody> {
-  const { checks, guardrails, charts, judgedBy, ...rest } = judgment;
+  const { checks, guardrails, charts, judgedBy, arrivals, ...rest } = judgment;
   return {
     ...rest,
+    arrivals: arrivals.map((one) => ({ ...one })),
     checks: [...checks],
     guardrails: [...guardrails],
     charts: charts.map((chart) => ({

@@ -19,6 +19,7 @@ interface JudgmentRow {
   readonly unit: { readonly code: string };
   readonly base: number | null;
   readonly treated_customers: number | null;
+  readonly arrivals: CaseJudgment['arrivals'] | null;
   readonly period_from: string;
   readonly period_to: string;
   readonly method: string;
@@ -65,7 +66,7 @@ export function recordRealizedFacts(db: Kysely<Tables>): RealizedFacts {
       const { rows } = await sql<JudgmentRow>`
         select distinct on (judgment.cycle_id) judgment.cycle_id, cycle.name, judgment.mechanism, judgment.verdict,
           coalesce(judgment.effect_value, 0) as effect_value, judgment.effect_low, judgment.effect_high, judgment.unit, judgment.base,
-          judgment.treated_customers, judgment.period_from, judgment.period_to, judgment.method,
+          judgment.treated_customers, judgment.detail->'arrivals' as arrivals, judgment.period_from, judgment.period_to, judgment.method,
           judgment.planned_method, judgment.judged_on
         from cycle_judgment judgment join cycle on cycle.org_id = judgment.org_id and cycle.id = judgment.cycle_id
         where judgment.initiative_id = ${initiativeId}
@@ -79,6 +80,7 @@ export function recordRealizedFacts(db: Kysely<Tables>): RealizedFacts {
         unit: row.unit.code,
         base: row.base,
         treated: row.treated_customers,
+        arrivals: row.arrivals ?? [],
         period: { from: row.period_from, to: row.period_to },
         method: row.method,
         plannedMethod: row.planned_method,

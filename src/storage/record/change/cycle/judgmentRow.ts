@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type {
+  Arrival,
   Check,
   CycleJudgment,
   GuardrailResult,
@@ -42,13 +43,15 @@ export function toJudgmentRow(judgment: CycleJudgment) {
     needs: judgment.needs && JSON.stringify(judgment.needs),
     checks: JSON.stringify(judgment.checks),
     guardrails: JSON.stringify(judgment.guardrails),
-    detail: JSON.stringify({ charts: judgment.charts }),
+    detail: JSON.stringify({ charts: judgment.charts, arrivals: judgment.arrivals }),
     judged_on: judgment.judgedOn,
     judged_at: judgment.judgedAt,
   };
 }
 
 export function toJudgment(row: Selectable<CycleJudgmentTable>): CycleJudgment {
+  // Judgments of before have no days of arrival.
+  const detail = row.detail as { charts: JudgmentChart[]; arrivals?: Arrival[] };
   const { effect_value: value, effect_low: low, effect_high: high, confidence } = row;
   return {
     id: row.id,
@@ -73,7 +76,8 @@ export function toJudgment(row: Selectable<CycleJudgmentTable>): CycleJudgment {
     needs: row.needs as Needs | null,
     checks: row.checks as Check[],
     guardrails: row.guardrails as GuardrailResult[],
-    charts: (row.detail as { charts: JudgmentChart[] }).charts,
+    charts: detail.charts,
+    arrivals: detail.arrivals ?? [],
     judgedOn: row.judged_on,
     judgedAt: row.judged_at.toISOString(),
     judgedBy: actor(row.by_kind, row.by_id, row.by_name),
