@@ -38,6 +38,7 @@ export interface CompiledMapping {
  * Compiles a checked mapping.
  * @param columns the staged file's columns
  * @param today YYYY-MM-DD, against which dates in the future are judged
+ * @throws InvalidInput for a date for all rows that is not believed
  */
 export function compileMapping(
   mapping: Mapping,
@@ -52,7 +53,7 @@ export function compileMapping(
       return columnPart(column, target, mapping.zone, today, index, id);
     }),
     ...Object.entries(mapping.fixed).map(([name, value], index) =>
-      fixedPart(name, String(value), target, mapping.zone, index),
+      fixedPart(name, String(value), target, mapping.zone, today, index),
     ),
   ];
   const key = parts.find(

@@ -1,3 +1,4 @@
+import { addDays, InvalidInput } from '../kernel/index.ts';
 import { booleanSql, daySql, instantSql, knownCell, numberSql } from './cellSql.ts';
 import { choiceSql, moneySql, monthSql } from './ledgerSql.ts';
 import { columnType, type MappedColumn } from './mapping.ts';
@@ -110,12 +111,15 @@ export function fixedPart(
   value: string,
   target: ImportTarget,
   zone: string,
+  today: string,
   index: number,
 ): Part {
   const resolved = resolveField(target, name);
   const type: ColumnType = resolved !== null && 'declared' in resolved ? resolved.declared.type : 'text';
   const column: MappedColumn = { column: name, field: name, type };
   const choices = resolved !== null && 'declared' in resolved ? resolved.declared : null;
+  const doubted = choices?.plausible && doubtOf(choices.plausible, value, today);
+  if (doubted) throw InvalidInput.at(`fixed.${name}`, doubted, value);
   const reading =
     choiceOf(choices, literal(value)) ??
     readingOf(type, literal(value), column, zone, name.startsWith('attribute.'));
@@ -241,19 +245,28 @@ function outside(low: number, high: number, whole: boolean): Bound {
 function plausible(type: 'date' | 'instant', days: PlausibleDays | undefined, today: string): Bound[] {
   if (days === undefined) return [];
   const sqlType = type === 'date' ? 'DATE' : 'TIMESTAMP';
-  const last = new Date(Date.parse(`${today}T00:00:00Z`) + (days.daysAhead + 1) * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
-  const year = days.earliest.slice(0, 4);
-  const far =
-    days.daysAhead > 31
-      ? `more than ${Math.round(days.daysAhead / 365)} year${days.daysAhead > 400 ? 's' : ''} `
-      : '';
+  const { last, tooEarly, tooLate } = beliefOf(days, today);
   return [
-    {
-      when: (value) => `${value} < ${sqlType} '${days.earliest}'`,
-      rule: `is before ${year}, which is not believed`,
-    },
-    { when: (value) => `${value} >= ${sqlType} '${last}'`, rule: `is ${far}in the future` },
+    { when: (value) => `${value} < ${sqlType} '${days.earliest}'`, rule: tooEarly },
+    { when: (value) => `${value} >= ${sqlType} '${last}'`, rule: tooLate },
   ];
+}
+
+/** Why a day that stands for all rows is not believed; undefined where it is, or where it is no day. */
+function doubtOf(days: PlausibleDays, value: string, today: string): string | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
+  if (day === undefined) return undefined;
+  const { last, tooEarly, tooLate } = beliefOf(days, today);
+  return day < days.earliest ? tooEarly : day >= last ? tooLate : undefined;
+}
+
+/** The first day that is not believed any more, and what is said of days outside. */
+function beliefOf({ earliest, daysAhead }: PlausibleDays, today: string) {
+  const last = addDays(today, daysAhead + 1);
+  const years = `${Math.round(daysAhead / 365)} year${daysAhead > 400 ? 's' : ''}`;
+  return {
+    last,
+    tooEarly: `is before ${earliest.slice(0, 4)}, which is not believed`,
+    tooLate: `is ${daysAhead > 31 ? `more than ${years} ` : ''}in the future`,
+  };
 }

@@ -31,6 +31,8 @@ export function InputFields({ role, input, initiativeId, fault, disabled, onChan
     input.unit === 'money' ? 10 ** digitsOf(input.currency ?? 'EUR') : input.unit === 'share' ? 0.01 : 1;
   const set = (part: Partial<typeof range>) =>
     onChange({ range: { known: true, value: { ...range, ...part } } });
+  // As it is counted as missing, it is shown as missing: nobody has put a zero there.
+  const isUnsaid = range.high === 0 && input.source?.kind === 'estimate' && !input.source.note;
   const place = (name: string) => fault(name.replace(/^value/, 'range'));
   return (
     <Stack gap="sm" className={classes['row'] ?? ''}>
@@ -61,7 +63,7 @@ export function InputFields({ role, input, initiativeId, fault, disabled, onChan
                 thousandSeparator=" "
                 disabled={disabled}
                 suffix={input.unit === 'share' ? ' %' : input.unit === 'seconds' ? ' s' : ''}
-                value={Number((range[end] / scale).toFixed(6))}
+                value={isUnsaid ? '' : Number((range[end] / scale).toFixed(6))}
                 error={fault(`range.${end}`)}
                 onChange={(next) => {
                   const value = Number(next) * scale;

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { call } from '../api/client.ts';
 import type { Mapping, Preview, Upload } from '../api/intake.ts';
+import { ClosedMonths } from '../costs/closed-months.tsx';
 import { count, plural } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
@@ -41,7 +42,7 @@ export function PreviewStep({ upload, mapping, onBack }: Props) {
         query={preview}
         waiting={<ProgressLine doing="Reading the rows as they would be stored" share={null} />}
       >
-        {(data) => <PreviewView preview={data} />}
+        {(data) => <PreviewView preview={data} target={mapping.target} />}
       </Loaded>
       {run.error && <ProblemView problem={run.error} />}
       <Group justify="space-between">
@@ -60,7 +61,7 @@ export function PreviewStep({ upload, mapping, onBack }: Props) {
   );
 }
 
-function PreviewView({ preview }: { readonly preview: Preview }) {
+function PreviewView({ preview, target }: { readonly preview: Preview; readonly target: string }) {
   const columns = useMemo(() => {
     const keys = [...new Set(preview.rows.flatMap((row) => Object.keys(row)))];
     return keys.map((key) => ({
@@ -81,6 +82,7 @@ function PreviewView({ preview }: { readonly preview: Preview }) {
         <Text size="sm" c="dimmed">
           Nothing is stored yet. Rows that are already here under the same key are not counted twice.
         </Text>
+        {target === 'costs' && <ClosedMonths />}
         {preview.problems.length > 0 && (
           <DataTable
             name="reasons for rejection"
