@@ -53,7 +53,7 @@ describe('a business case', () => {
     await page.getByRole('button', { name: 'Save as version 2' }).click();
     // Said next to the field.
     await benefit.getByText(/^Must not be above the likely value, 10/).waitFor();
-    await benefit.getByText(/^Must be at most 1 \(100 %\)/).waitFor();
+    await benefit.getByText(/^Must be at most 100 %/).waitFor();
     expect(await examine(page)).toEqual([]);
   });
 

@@ -2,9 +2,8 @@ import { addDays, type Evidence } from '../../kernel/index.ts';
 import { roundMinor } from '../../stats/index.ts';
 import type { CaseContent, CaseLine } from './content.ts';
 import { natureOf } from './findings.ts';
-import { leftAt, likelyValues, roleValues } from './flow.ts';
+import { judgedAmount, judgedWords } from './judgedAmount.ts';
 import { type CaseJudgment, effectAsRole } from './judgedEffect.ts';
-import { type LineKind, lineKind } from './lineKind.ts';
 import { type Amount, amountOf, type Nature } from './nature.ts';
 
 export interface RealizedPart {
@@ -245,37 +244,8 @@ function effectPart(
     amount: amountOf(measured ? 'measured' : 'modelled', money(effect.value)),
     low: ends && Math.min(...ends),
     high: ends && Math.max(...ends),
-    why: why + year,
+    why: `${why}${year}. A twelfth of: ${judgedWords(content, line, judgment)}${customers && line.population !== null ? `, of ${countText(customers)} among ${line.population.toLocaleString('en')}` : ''}`,
   };
-}
-
-/** The line’s month with the judged effect in place of the hoped one; nothing is taken off for risk. */
-function judgedAmount(
-  content: CaseContent,
-  line: CaseLine,
-  judgment: CaseJudgment,
-  effect: number,
-  index: number,
-): number {
-  const kind = lineKind(line.kind) as LineKind;
-  const values = likelyValues(content.inputs);
-  const roles = roleValues(content, kind, line, new Map([...values, ...unknownEffect(kind, line, values)]));
-  const at = kind.roles.findIndex(({ key }) => key === kind.effect);
-  if (!roles || at < 0) return 0;
-  roles[at] = effectAsRole(judgment, effect) ?? 0;
-  const [first = 0, second = 0, third = 0, fourth = 0] = roles;
-  const left = leftAt(line, content.lines, values, index);
-  return (kind.amount(first, second, third, fourth) / 12) * left;
-}
-
-/** A judged effect takes the place of an input that nobody knew. */
-function unknownEffect(
-  kind: LineKind,
-  line: CaseLine,
-  values: ReadonlyMap<string, number>,
-): [string, number][] {
-  const key = line.uses[kind.effect ?? ''] ?? '';
-  return values.has(key) ? [] : [[key, 0]];
 }
 
 function countText([fewest, most]: readonly [number, number]): string {

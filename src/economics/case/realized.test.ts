@@ -161,7 +161,9 @@ describe('forecast against what came', () => {
       amountOf('measured', 2_500_000),
       amountOf('modelled', 2_500_000),
     ]);
-    expect(fewerIn(found, 3)?.why).toContain('on 10,000 to 50,000 customers');
+    expect(fewerIn(found, 3)?.why).toMatch(
+      /on 10,000 to 50,000 customers.*A twelfth of: Contacts a year 1,000,000 × Share avoided, as judged, 10 % × Cost per contact €6.00/,
+    );
   });
   it('an effect on a score is no share of contacts, and one that counts no year is none of a year', () => {
     const scored = run([judged({ unit: 'points' })]);

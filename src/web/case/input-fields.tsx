@@ -32,7 +32,12 @@ export function InputFields({ role, input, initiativeId, fault, disabled, onChan
   const set = (part: Partial<typeof range>) =>
     onChange({ range: { known: true, value: { ...range, ...part } } });
   // As it is counted as missing, it is shown as missing: nobody has put a zero there.
-  const isUnsaid = range.high === 0 && input.source?.kind === 'estimate' && !input.source.note;
+  const isUnsaid =
+    range.low === 0 &&
+    range.likely === 0 &&
+    range.high === 0 &&
+    input.source?.kind === 'estimate' &&
+    !input.source.note;
   const place = (name: string) => fault(name.replace(/^value/, 'range'));
   return (
     <Stack gap="sm" className={classes['row'] ?? ''}>

@@ -14,6 +14,7 @@ import { Loaded } from '../state/loaded.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ScrollBox } from '../table/scroll-box.tsx';
 import { NatureMark, NatureTable } from './nature.tsx';
+import { TraceLink } from './trace-link.tsx';
 import { money, NATURE_WORDS, NATURES } from './words.ts';
 
 /** Colors of the three natures among the categories of charts: the same as their marks. */
@@ -155,7 +156,16 @@ function MonthTable({ data, caseId }: { readonly data: CaseRealized; readonly ca
                 >
                   <Table.Td style={{ whiteSpace: 'nowrap' }}>{month.month.slice(0, 7)}</Table.Td>
                   <Table.Td>
-                    {part.name} <span className="quiet">({part.side})</span>
+                    {part.line === null ? (
+                      part.name
+                    ) : (
+                      <TraceLink caseId={caseId} of={`line:${part.line}`}>
+                        {part.name}
+                      </TraceLink>
+                    )}
+                    <Text size="xs" c="dimmed">
+                      {part.side}
+                    </Text>
                   </Table.Td>
                   <Table.Td>
                     <NatureMark nature={part.amount.nature} />
