@@ -21,12 +21,35 @@ const ASKED: readonly (readonly [keyof Cycle, string])[] = [
   ['judgeOn', 'set the day of judgment'],
 ];
 
-/** What is still to be stated before a cycle can be locked; empty when it may be. */
+/** What is still to be stated or mended before a cycle can be locked, as far as its plan alone tells. */
 export function missingFromCycle(cycle: Cycle): Fault[] {
+  if (cycle.locked) return [];
+  const unstated = unstatedOf(cycle);
+  return unstated.length > 0 ? unstated : contradictionsOf(cycle);
+}
+
+function unstatedOf(cycle: Cycle): Fault[] {
   return ASKED.flatMap(([place, rule]) => {
     const value = cycle[place];
     return value === null || value === '' ? [{ place, rule }] : [];
   });
+}
+
+function contradictionsOf(cycle: Cycle): Fault[] {
+  const { baselineFrom, startsOn, judgeOn } = cycle;
+  if (startsOn === null || judgeOn === null || baselineFrom === null) return [];
+  const days: Fault[] = [];
+  if (judgeOn <= startsOn)
+    days.push({ place: 'judgeOn', rule: `set the day of judgment after the start on ${startsOn}` });
+  if (baselineFrom >= startsOn)
+    days.push({ place: 'baselineFrom', rule: `begin the time before ahead of the start on ${startsOn}` });
+  if (days.length > 0) return days;
+  return methodOf(cycle.method ?? '')
+    .faults(trialOf(cycle, judgeOn))
+    .map(({ place, rule, value }) => ({
+      place,
+      rule: `mend how it is judged${value === undefined ? '' : ` (${String(value)})`}: ${rule}`,
+    }));
 }
 
 /**
@@ -116,7 +139,7 @@ async function ready(
   cycle: Cycle,
   together: boolean | null,
 ): Promise<{ metric: Metric }> {
-  const missing = missingFromCycle(cycle);
+  const missing = unstatedOf(cycle);
   if (missing[0]) throw new InvalidInput(`${missing[0].place}: ${missing[0].rule}`, missing);
   const today = dayIn(scope.zone, clock.now());
   const faults = gatherFaults();

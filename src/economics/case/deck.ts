@@ -1,8 +1,9 @@
 import type { BusinessCase } from './businessCase.ts';
-import { gapsOf, natureOf } from './findings.ts';
+import { gapsOf, natureOf, noCostReasons } from './findings.ts';
 import { flowOf, likelyValues } from './flow.ts';
 import type { CaseInput } from './input.ts';
 import { SOURCE_NAMES } from './input.ts';
+import { COST_NAMES } from './lineKind.ts';
 import { NATURES, type Nature } from './nature.ts';
 import { caseMonth, type Realized, type RealizedMonth, totalsOf } from './realized.ts';
 import { COURSE_RUNS, PERCENTILES } from './simulated.ts';
@@ -170,12 +171,21 @@ export function deckOf(
         chart: null,
         table: {
           columns: ['Line', 'Side', 'In all', 'Rests on'],
-          rows: lines.map(({ line, side, amount, total }) => [
-            line.name,
-            side,
-            amount === null ? 'not known, not counted' : money(total),
-            natureOf(line, content.inputs) === 'hoped' ? 'an estimate (hoped)' : 'records (modelled)',
-          ]),
+          rows: [
+            ...lines.map(({ line, side, amount, total }) => [
+              line.name,
+              side,
+              amount === null ? 'not known, not counted' : money(total),
+              natureOf(line, content.inputs) === 'hoped' ? 'an estimate (hoped)' : 'records (modelled)',
+            ]),
+            // All four kinds of costs are asked for: that there is none is said by somebody, with the reason.
+            ...noCostReasons(content).map(({ category, reason }) => [
+              COST_NAMES[category],
+              'cost',
+              'none',
+              `said: ${reason}`,
+            ]),
+          ],
         },
         under: `Over ${content.horizonMonths} months, undiscounted, after risk.`,
       },

@@ -35,5 +35,5 @@ function verdict(
   const best = direction === 'at_least' ? (high ?? value) : (low ?? value);
   const meets = (one: number) => (direction === 'at_least' ? one >= target : one <= target);
   if (meets(worst)) return 'Reached, beyond noise.';
-  return meets(best) ? 'Within noise of the target: it can’t be told yet.' : 'Not reached.';
+  return meets(best) ? 'Within noise of the target: it can’t be told yet.' : 'Not reached yet.';
 }
