@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type Fault, nextStart, type Period, startOf } from '../../../kernel/index.ts';
+import { nextStart, type Period, startOf } from '../../../kernel/index.ts';
 import {
   detectableEffect,
   type PanelGroup,
@@ -11,19 +10,7 @@ import type { Arrival, Check, JudgmentChart } from '../judgment.ts';
 import { cellOf, countedBy, unitOf, wholePeriods } from './counted.ts';
 import { plannedPeriods } from './interrupted.ts';
 import { declareMethod, type Finding, nothing, pWords, type Trial } from './method.ts';
-
-const Design = z.object({
-  field: z.string().regex(/^attribute\../, 'must be an attribute of customers, such as attribute.region'),
-  starts: z
-    .array(
-      z.object({
-        value: z.string().min(1, 'must name the group'),
-        day: z.iso.date('must be a calendar day written YYYY-MM-DD'),
-      }),
-    )
-    .min(1, 'must name at least one group and the day on which it starts'),
-});
-type Design = z.output<typeof Design>;
+import { StaggeredDesign, staggeredFaults, valuesByDay } from './staggeredDesign.ts';
 
 /** Groups from which errors can be added up by group; below, groups without the change tell how much groups vary. */
 const MANY = 20;
@@ -35,7 +22,7 @@ export interface StaggeredFacts {
   readonly period: string;
 }
 
-export const staggeredMethod = declareMethod<Design>({
+export const staggeredMethod = declareMethod<StaggeredDesign>({
   key: 'staggered',
   name: 'Staggered roll-out',
   summary:
@@ -51,9 +38,9 @@ export const staggeredMethod = declareMethod<Design>({
     { key: 'neighbors', name: 'Neighboring periods' },
   ],
   assigns: false,
-  design: Design,
+  design: StaggeredDesign,
   refuses: () => null,
-  faults,
+  faults: staggeredFaults,
   treats: ({ field, starts }) => ({ field, values: starts.map(({ value }) => value) }),
   async judge(counting, judged, trial, design) {
     const unit = await unitOf(counting, judged, trial);
@@ -107,51 +94,6 @@ export const staggeredMethod = declareMethod<Design>({
   },
 });
 
-/** The groups that start on each day, the first day first. */
-function valuesByDay({ starts }: Design): [string, string[]][] {
-  const byDay = new Map<string, string[]>();
-  for (const { value, day } of starts) byDay.set(day, [...(byDay.get(day) ?? []), value]);
-  return [...byDay].sort(([left], [right]) => left.localeCompare(right));
-}
-
-function faults({ starts }: Design, trial: Trial): Fault[] {
-  const found: Fault[] = [];
-  const seen = new Set<string>();
-  let first = starts[0]?.day ?? trial.after.from;
-  starts.forEach(({ value, day }, at) => {
-    const place = `design.starts.${at}`;
-    if (seen.has(value))
-      found.push({ place: `${place}.value`, rule: 'groups overlap: this one is named twice', value });
-    seen.add(value);
-    if (day < first) first = day;
-    if (day >= trial.after.to)
-      found.push({
-        place: `${place}.day`,
-        rule: `must lie before the judgment on ${trial.after.to}: nobody would have the change yet`,
-        value: day,
-      });
-    if (day < trial.after.from)
-      found.push({
-        place: `${place}.day`,
-        rule: `must not lie before the cycle starts on ${trial.after.from}`,
-        value: day,
-      });
-  });
-  if (first > trial.after.from)
-    found.push({
-      place: 'startsOn',
-      rule: `must be the day on which the first group starts, ${first}`,
-      value: trial.after.from,
-    });
-  const before = wholePeriods(trial.grain, trial.before)?.starts.length ?? 0;
-  if (before < 3)
-    found.push({
-      place: 'baselineFrom',
-      rule: `must leave at least three whole ${trial.grain}s before the first start; there are ${before}`,
-    });
-  return found;
-}
-
 /** First whole period on or after a day. */
 function firstWhole({ grain }: Trial, day: string): string {
   return startOf(grain, day) === day ? day : nextStart(grain, day);
@@ -167,7 +109,7 @@ async function panelOf(
   counting: Parameters<typeof unitOf>[0],
   judged: Parameters<typeof unitOf>[1],
   trial: Trial,
-  { field, starts }: Design,
+  { field, starts }: StaggeredDesign,
 ): Promise<{ names: string[]; groups: PanelGroup[]; missing: string[] } | null> {
   const periods = wholePeriods(trial.grain, { from: trial.before.from, to: trial.after.to });
   if (!periods) return null;
