@@ -6,6 +6,7 @@ import { addDays, dayIn, startOf } from '../../src/kernel/index.ts';
 import { bringAxe, examine, look, overflow } from '../support/axe.ts';
 import { filledSheet } from '../support/metricSheet.ts';
 import { unzipped } from '../support/opened.ts';
+import { monthReading } from '../support/readings.ts';
 import { arrive, field, openOwned, openWebsite, type Website } from '../support/website.ts';
 
 let website: Website;
@@ -38,25 +39,7 @@ async function seed(): Promise<void> {
     let month = startOf('month', today);
     for (const value of [last, 60, 59, 61, 60, 60]) {
       month = startOf('month', addDays(month, -1));
-      readings.push({
-        metricId: id,
-        metricVersion: 1,
-        grain: 'month',
-        start: month,
-        value,
-        low: value - 4,
-        high: value + 4,
-        standardError: 2,
-        n: 700,
-        unit: 'points',
-        unitLabel: 'points',
-        minorDigits: null,
-        direction: 'up',
-        confidence: 0.95,
-        partial: false,
-        absent: null,
-        measuredAt: new Date().toISOString(),
-      });
+      readings.push(monthReading(id, month, value, { measuredAt: new Date().toISOString() }));
     }
     made.push(readings);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ASKED, COUNTS } from '../../../test/support/contracts.ts';
+import { PLAIN_BASIS } from '../../../test/support/requests/value.ts';
 import { seededRandom } from '../../kernel/index.ts';
 import { readBasis, type ValueBasis } from './basis.ts';
 import { certain, combine, logNormal, normal, ranged } from './combine.ts';
@@ -8,26 +9,7 @@ import { referralWorth } from './referralWorth.ts';
 import { stakeWorth } from './stakeWorth.ts';
 import { judgeHoldout } from './verdict.ts';
 
-const UNKNOWN = { known: false, question: 'Who knows?', finder: null, due: null } as const;
-const BASIS: ValueBasis = {
-  kind: 'contract',
-  renewal: 'year',
-  from: null,
-  holdoutMonths: 6,
-  filter: null,
-  attribute: null,
-  spend: null,
-  margin: UNKNOWN,
-  maintenance: UNKNOWN,
-  discount: { rate: 0.08, source: 'Treasury' },
-  horizonYears: 5,
-  referral: null,
-  came: null,
-  anyway: UNKNOWN,
-  acquisition: UNKNOWN,
-  contacts: null,
-  contactCost: UNKNOWN,
-};
+const BASIS: ValueBasis = { ...PLAIN_BASIS, renewal: 'year' };
 
 describe('draws', () => {
   const options = { random: seededRandom(1), confidence: 0.95 };
@@ -91,7 +73,7 @@ describe('referrals', () => {
   it('hold everything from none to all where nobody knows, and save nothing of a cost that nobody knows', () => {
     const found = referralWorth({ ...counts, onRecord: 10 }, lifetime, {
       ...asked,
-      anyway: UNKNOWN,
+      anyway: PLAIN_BASIS.anyway,
       acquisition: null,
     });
     expect(found.saved).toBeNull();

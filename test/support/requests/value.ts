@@ -1,9 +1,10 @@
+import type { ValueBasis } from '../../../src/economics/index.ts';
 import { type PartRequests, posted, type Walk } from './walk.ts';
 
 const UNKNOWN = { known: false, question: 'Who knows?', finder: null, due: null } as const;
 
 /** The least that can be stated of values. */
-export const PLAIN_BASIS = {
+export const PLAIN_BASIS: ValueBasis = {
   kind: 'contract',
   renewal: 'month',
   from: null,
