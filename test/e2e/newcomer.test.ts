@@ -135,6 +135,16 @@ describe('a newcomer', () => {
     await find.waitFor();
     await page.keyboard.press('Escape');
     await find.waitFor({ state: 'detached' });
+    // Whoever starts at once on the page they came to is not interrupted by the focus that goes to its heading.
+    await page.getByRole('link', { name: 'People' }).first().click();
+    await page.getByRole('heading', { name: 'People', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Audit log' }).first().click();
+    await page.getByRole('heading', { name: 'Audit log', level: 1 }).waitFor();
+    await page.keyboard.press('/');
+    await page.waitForTimeout(400);
+    expect(await page.evaluate("document.activeElement.matches('[data-table-filter]')")).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Audit log', level: 1 }).focus();
     await page.keyboard.press('g');
     await page.keyboard.press('d');
     await page.getByRole('heading', { name: 'Metrics', level: 1 }).waitFor();

@@ -51,14 +51,25 @@ function Frame() {
   );
 }
 
-/** After a change of page (and after the palette has given focus back), focus goes to its heading, so that the keyboard and a screen reader start there. */
+/**
+ * After a change of page (and after the palette has given focus back), focus goes to its heading, so that the keyboard and a screen reader start there.
+ * Who has pressed something on the new page in the meantime keeps it: taking focus away then closes the list they have just opened.
+ */
 function useFocusOnArrival() {
   const router = useRouter();
   useEffect(
     () =>
       router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
         if (!pathChanged || !fromLocation) return;
+        let acted = false;
+        const noteAct = () => {
+          acted = true;
+        };
+        for (const act of ACTS) window.addEventListener(act, noteAct, { capture: true });
         setTimeout(() => {
+          for (const act of ACTS) window.removeEventListener(act, noteAct, { capture: true });
+          const focused = document.activeElement;
+          if (acted && focused?.closest('main, [role="dialog"]') && focused.id !== 'content') return;
           const heading = document.querySelector<HTMLElement>('main h1');
           (heading ?? document.getElementById('content'))?.focus({ preventScroll: true });
         }, PALETTE_CLOSES);
@@ -66,6 +77,9 @@ function useFocusOnArrival() {
     [router],
   );
 }
+
+/** What a person does to a page that shows they are at work on it. */
+const ACTS = ['pointerdown', 'keydown'] as const;
 
 /** The palette gives focus back when it has closed; in milliseconds. */
 const PALETTE_CLOSES = 200;
