@@ -37,9 +37,10 @@ import { openColumnar } from './storage/columnar/open.ts';
 import { valueFacts } from './storage/columnar/value/valueFacts.ts';
 import { caseWriter, fileExporter, packWriter } from './storage/exporting/index.ts';
 import { fileDesk } from './storage/file/desk.ts';
+import type { Trial } from './storage/file/preview.ts';
 import { readSmallTable } from './storage/file/smallTable.ts';
 import { uploadFolder } from './storage/file/uploads.ts';
-import { fileImporter, loaderFor } from './storage/loading/index.ts';
+import { fileImporter, type ImporterParts, loaderFor, recordTrial } from './storage/loading/index.ts';
 import { type OpenedRecord, openRecordIn } from './storage/open.ts';
 import { openOutbound } from './storage/outbound/index.ts';
 import { checkProjection, landingFor, openProjector } from './storage/projection/index.ts';
@@ -97,16 +98,13 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     publicUrl: config.publicUrl,
     report: (message) => log.error({ part: 'sign-in' }, message),
   });
-  const { files, intake } = openIntake(config);
+  const loaders: ImporterParts['loaderFor'] = (context) =>
+    loaderFor(context, { clock, ids, signals: columnar.signals });
+  const { files, intake } = openIntake(config, recordTrial(record, loaders));
   const projector = openProjector(opened.pools.owner, landingFor(columnar.open), {
     folder: join(config.dataFolder, 'projection'),
   });
-  const importer = fileImporter({
-    record,
-    files,
-    targets: IMPORT_TARGETS,
-    loaderFor: (context) => loaderFor(context, { clock, ids, signals: columnar.signals }),
-  });
+  const importer = fileImporter({ record, files, targets: IMPORT_TARGETS, loaderFor: loaders });
   const project = async (signal?: AbortSignal) => {
     await projector.project(signal);
     await columnar.refreshRollups(signal);
@@ -284,10 +282,10 @@ const FIRST_JUDGMENT = 30;
 /** Bytes. A file of 5 GB is in reach of every import; past this, cut it. */
 const LARGEST_UPLOAD = 20_000_000_000;
 
-/** Uploaded files and how they are read: needs the data folder alone. */
-export function openIntake(config: Config) {
+/** Uploaded files and how they are read: needs the data folder alone; with `trial` a preview asks the record too. */
+export function openIntake(config: Config, trial: Trial | null = null) {
   const files = uploadFolder(join(config.dataFolder, 'uploads'), LARGEST_UPLOAD);
-  return { files, intake: fileDesk(files, IMPORT_TARGETS, systemClock) };
+  return { files, intake: fileDesk(files, IMPORT_TARGETS, systemClock, trial) };
 }
 
 const IMPORT_TARGETS = [

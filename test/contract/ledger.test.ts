@@ -30,18 +30,33 @@ const COLUMNS = [
 ];
 const HEAD = 'Doc;Period;Type;Amount;Cur;Channel';
 
+const mappingOf = ({ book = 'SAP', replaces = true, columns = COLUMNS as readonly object[] } = {}) => ({
+  target: 'costs',
+  file: { format: 'csv', encoding: 'utf-8', delimiter: ';', quote: '"', headerRow: 1 },
+  columns,
+  fixed: { source: book, replaces },
+  zone: 'UTC',
+});
+
+const sendRows = (rows: readonly string[], head = HEAD) =>
+  upload(office.app, scope, bytes([head, ...rows].join('\n')), 'ledger.csv');
+
+/** How the rows would come out, by the page's own preview. */
+async function previewed(rows: readonly string[], how?: Parameters<typeof mappingOf>[0]) {
+  const sent = await sendRows(rows);
+  const { status, body } = await owner.send('POST', `/api/v1/uploads/${sent.id}/preview`, {
+    mapping: mappingOf(how),
+  });
+  expect([status, body.detail]).toEqual([200, undefined]);
+  return body;
+}
+
 async function bringIn(
   rows: readonly string[],
-  { book = 'SAP', replaces = true, head = HEAD, columns = COLUMNS as readonly object[] } = {},
+  { head = HEAD, ...how }: { head?: string } & Parameters<typeof mappingOf>[0] = {},
 ) {
-  const sent = await upload(office.app, scope, bytes([head, ...rows].join('\n')), 'ledger.csv');
-  const { id, run } = await importUpload(office.app, scope, sent.id, {
-    target: 'costs',
-    file: { format: 'csv', encoding: 'utf-8', delimiter: ';', quote: '"', headerRow: 1 },
-    columns,
-    fixed: { source: book, replaces },
-    zone: 'UTC',
-  });
+  const sent = await sendRows(rows, head);
+  const { id, run } = await importUpload(office.app, scope, sent.id, mappingOf(how));
   const rejected =
     run.counts.rejected > 0
       ? await readFile(office.app.intake.rejectedPath(scope, { id, uploadId: sent.id }), 'utf8')
@@ -201,6 +216,59 @@ describe('costs', () => {
     expect(run.counts).toEqual({ read: 3, fresh: 1, changed: 0, same: 1, rejected: 1 });
   });
 
+  it('keeps what a person withdrew or changed when the same file comes again, and says so before it runs', async () => {
+    const row = (number: number, amount: string) => `${number};2025-05;Overhead;${amount};EUR;`;
+    const book = { book: 'Petty cash' };
+    const file = [row(1, '10,00'), row(2, '20,00'), row(3, '30,00')];
+    expect((await bringIn(file, book)).run.counts).toMatchObject({ fresh: 3 });
+    const entries = await list('&source=Petty%20cash');
+    const of = (number: string) => entries.find((one: { rowKey: string }) => one.rowKey === number);
+    await owner.send('DELETE', `${ENTRIES}/${of('1').id}`, undefined, match(1));
+    await owner.send('PATCH', `${ENTRIES}/${of('2').id}`, { amount: eur(2_500) }, match(1));
+    const seen = await previewed(file, book);
+    expect(seen).toMatchObject({ good: 2, rejected: 1 });
+    expect(seen.problems).toMatchObject([
+      {
+        column: 'Doc',
+        count: 1,
+        value: '1',
+        rule: expect.stringMatching(/was withdrawn by .+ and stays so/),
+      },
+    ]);
+    expect(seen.notes).toEqual([
+      'Of the good rows: 0 new, 0 that change what is booked, 1 that are there already.',
+      expect.stringContaining('1 entry was changed by hand'),
+      'Nothing that this book said before of these months is withdrawn: the file holds all of it.',
+    ]);
+    const again = await bringIn(file, book);
+    expect(again.run.counts).toEqual({ read: 3, fresh: 0, changed: 0, same: 2, rejected: 1 });
+    expect(again.rejected).toContain('and stays so');
+    // What the file says anew counts; what it says no more goes, although a row stays withdrawn.
+    const corrected = [row(1, '11,00'), row(2, '21,00')];
+    expect((await previewed(corrected, book)).notes.at(-1)).toBe(
+      '1 entry that this book said before of these months, and the file says no more, will be withdrawn.',
+    );
+    expect((await bringIn(corrected, book)).run.counts).toMatchObject({ changed: 1, rejected: 1 });
+    const now = await list('&source=Petty%20cash&state=all');
+    expect(
+      now
+        .map((one: { rowKey: string; state: string; amount: { minor: string } }) => [
+          one.rowKey,
+          one.state,
+          one.amount.minor,
+        ])
+        .sort(),
+    ).toEqual([
+      ['1', 'withdrawn', '1000'],
+      ['2', 'active', '2100'],
+      ['3', 'withdrawn', '3000'],
+    ]);
+    // What an import withdrew comes back with a file that holds it again.
+    expect((await bringIn([row(3, '30,00')], { ...book, replaces: false })).run.counts).toMatchObject({
+      changed: 1,
+    });
+  });
+
   it('closes and reopens months with a trace; closed ones refuse every change, row by row, and say so', async () => {
     const close = { from: '2025-01', to: '2025-01', why: 'Audited' };
     const closed = await owner.send('POST', '/api/v1/ledger/periods/close', close);
@@ -237,6 +305,20 @@ describe('costs', () => {
       '10;2025-01;Overhead;5;EUR;',
       '4;2025-01;Marketing;500;USD;',
     ];
+    const seen = await previewed(file);
+    expect(seen).toMatchObject({ read: 4, good: 1, rejected: 3 });
+    expect(seen.problems[0]).toMatchObject({
+      column: 'Period',
+      count: 3,
+      line: 2,
+      value: '2025-01',
+      rule: expect.stringContaining('January 2025 was closed by'),
+    });
+    expect(seen.rows).toHaveLength(1);
+    expect(seen.notes).toEqual([
+      'Of the good rows: 0 new, 0 that change what is booked, 1 that are there already.',
+      'Because rows would be rejected, nothing that this book said before is withdrawn.',
+    ]);
     const refused = await bringIn(file);
     expect(refused.run.counts).toEqual({ read: 4, fresh: 0, changed: 0, same: 1, rejected: 3 });
     expect(refused.rejected).toContain('January 2025 was closed by');

@@ -70,6 +70,10 @@ const PreviewBody = z
         value: z.string().nullable(),
       }),
     ),
+    notes: z
+      .array(z.string())
+      .optional()
+      .openapi({ description: 'What would become of the good rows, where the record was asked' }),
   })
   .openapi('Preview');
 

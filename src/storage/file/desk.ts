@@ -9,12 +9,20 @@ import {
 } from '../../intake/index.ts';
 import { type Clock, dayIn, type Scope } from '../../kernel/index.ts';
 import { openFileEngine } from './engine.ts';
-import { previewImport } from './preview.ts';
+import { previewImport, type Trial } from './preview.ts';
 import { readFile } from './reading.ts';
 import { openSource } from './source.ts';
 
-/** Looks at uploaded files for the people who sent them; stores nothing. */
-export function fileDesk(files: UploadFiles, targets: readonly ImportTarget[], clock: Clock) {
+/**
+ * Looks at uploaded files for the people who sent them; stores nothing.
+ * @param trial asks the record, where there is one
+ */
+export function fileDesk(
+  files: UploadFiles,
+  targets: readonly ImportTarget[],
+  clock: Clock,
+  trial: Trial | null = null,
+) {
   return {
     files,
     targets,
@@ -35,14 +43,8 @@ export function fileDesk(files: UploadFiles, targets: readonly ImportTarget[], c
       const { mapping } = parseMapping(given, targets);
       const folder = files.folder(scope.orgId, upload.id);
       const today = dayIn(scope.zone, clock.now());
-      return previewImport(
-        files.original(scope.orgId, upload.id),
-        upload.name,
-        mapping,
-        targets,
-        folder,
-        today,
-      );
+      const path = files.original(scope.orgId, upload.id);
+      return previewImport(path, upload.name, mapping, targets, { folder, today, scope, trial });
     },
     rejectedPath: (scope: Scope, entry: { id: string; uploadId: string }) =>
       join(files.folder(scope.orgId, entry.uploadId), entry.id, 'rejected.csv'),

@@ -1,5 +1,6 @@
 export * from './decode.ts';
 export * from './engine.ts';
+export type { Trial } from './preview.ts';
 export * from './reading.ts';
 export * from './rejected.ts';
 export * from './repeats.ts';

@@ -1,13 +1,13 @@
 import type pg from 'pg';
-import { BY_HAND, closedMonths, closedRule, firstDay } from '../../economics/index.ts';
+import { closedMonths, firstDay } from '../../economics/index.ts';
 import type { OutputField } from '../../intake/index.ts';
-import { currencyDigits, InvalidInput } from '../../kernel/index.ts';
+import { InvalidInput } from '../../kernel/index.ts';
 import type { Stores } from '../record/index.ts';
+import { FOUND, factsSql, refusedCosts, SAID, same, TAGS } from './costRules.ts';
 import { fieldSql } from './json.ts';
-import type { Loader, LoadingContext } from './loader.ts';
+import type { Loader, LoadingContext, Looked } from './loader.ts';
 import { copyIn, writeOut } from './staging.ts';
 
-const TAGS = ['campaign', 'segment', 'channel', 'tool'] as const;
 const COLUMNS = [
   'row_no',
   'row_key',
@@ -24,8 +24,8 @@ const COLUMNS = [
 
 /**
  * Stores amounts in the ledger. A row is found again by its source and key: equal, it changes nothing; different, it is
- * changed and the trace keeps what stood there. Rows that would change a closed month are refused one by one. When the
- * file is through, rows of its source and months that it no longer holds are withdrawn, if the mapping says that it
+ * changed and the trace keeps what stood there, unless a person changed it since and the file says what it said before.
+ * Rows that would change a closed month, or bring back what a person withdrew, are refused one by one. When the file is through, rows of its source and months that it no longer holds are withdrawn, if the mapping says that it
  * takes their place and every row of it was taken: what a refused row meant to say nobody knows.
  */
 export function costLoader(context: LoadingContext): Loader {
@@ -39,46 +39,83 @@ export function costLoader(context: LoadingContext): Loader {
     async bring(client, path) {
       await client.query(`create temp table staged (row_no bigint, row_key text, month date, category text, amount text,
         currency text, source text, ${TAGS.map((name) => `${name} text`).join(', ')}, unit text,
-        initiative text, note text, named text, minor numeric, unit_id uuid, initiative_id uuid, rule text) on commit drop`);
+        initiative text, note text, ${FOUND}) on commit drop`);
       await copyIn(client, path, 'staged', COLUMNS);
       await client.query('create index on staged (source, row_key); analyze staged');
     },
-    async store(client, _path, { ledger }) {
-      await ledger.holdPeriods();
-      const closed = closedMonths(await ledger.periodEvents());
+    async judge(client, stores, { whole, rejected }) {
+      const refused = await refusedCosts(client, stores, { orgId: scope.orgId, importId });
+      const gone = { whole, rejected: rejected + refused.length };
+      return { refused, notes: await foretold(client, stores, context, gone) };
+    },
+    async store(client, _path, stores) {
+      await stores.ledger.holdPeriods();
       const { rows: counted } = await client.query<{ total: number }>('select count(*) as total from staged');
-      await judge(client, importId);
-      await client.query('create temp table closed_month (month date, told text) on commit drop');
-      for (const [month, event] of closed)
-        await client.query('insert into closed_month values ($1, $2)', [
-          firstDay(month),
-          closedRule(month, event),
-        ]);
+      const clashing = await refusedCosts(client, stores, { orgId: scope.orgId, importId });
+      // What stays withdrawn is in the file all the same.
       await client.query(
-        `update staged s set rule = c.told from closed_month c
-        where s.rule is null and (s.month = c.month or exists (select 1 from ledger_entry e
-          where e.org_id = $1 and e.source = s.source and e.row_key = s.row_key and e.state = 'active' and e.month = c.month))
-        and not exists (select 1 from ledger_entry e where e.org_id = $1 and e.source = s.source and e.row_key = s.row_key
-          and ${same('e', 's')})`,
-        [scope.orgId],
-      );
-      const { rows: clashing } = await client.query<{ rowNumber: number; rule: string }>(
-        'select row_no as "rowNumber", rule from staged where rule is not null order by row_no',
+        `update ledger_entry e set seen_import_id = $2 from staged s
+         where e.org_id = $1 and e.id = s.entry_id and s.stands = 'withdrawn'`,
+        [scope.orgId, importId],
       );
       await client.query('delete from staged where rule is not null');
       const { fresh, changed } = await put(client, context);
       const total = counted[0]?.total ?? 0;
-      return {
-        fresh,
-        changed,
-        same: total - clashing.length - fresh - changed,
-        clashing,
-      };
+      return { fresh, changed, same: total - clashing.length - fresh - changed, clashing };
     },
-    finish: async (client, stores, rejected) => {
-      if (rejected === 0) await withdrawMissing(client, stores, context);
+    async finish(client, stores, rejected) {
+      const { rows } = await client.query<{ kept: number }>(
+        `select count(*) as kept from ledger_entry where org_id = $1 and seen_import_id = $2 and state = 'withdrawn'`,
+        [scope.orgId, importId],
+      );
+      // Of what stays withdrawn it is known what the row meant to say.
+      if (rejected <= (rows[0]?.kept ?? 0)) await withdrawMissing(client, stores, context);
     },
   };
+}
+
+/** What would become of the good rows of a file, for its preview. */
+async function foretold(
+  client: pg.ClientBase,
+  { ledger }: Stores,
+  { scope, mapping }: LoadingContext,
+  { whole, rejected }: Looked,
+): Promise<string[]> {
+  const { rows } = await client.query<{ stands: string | null; rows: number }>(
+    `select stands, count(*) as rows from (select distinct source, row_key, stands from staged where rule is null) s group by stands`,
+  );
+  const of = (stands: string | null) => rows.find((one) => one.stands === stands)?.rows ?? 0;
+  const parts = [
+    `${of(null)} new`,
+    `${of('differs')} that change what is booked`,
+    `${of('same')} that are there already`,
+  ];
+  const notes = [`Of the good rows: ${parts.join(', ')}.`];
+  if (of('by hand') > 0)
+    notes.push(
+      `${of('by hand') === 1 ? '1 entry was' : `${of('by hand')} entries were`} changed by hand since a file said so, and stay as they were changed: this file says nothing new of them.`,
+    );
+  if (!isYes(mapping.fixed['replaces'] ?? false) || !whole) return notes;
+  const closed = [...closedMonths(await ledger.periodEvents()).keys()].map(firstDay);
+  const { rows: gone } = await client.query<{ entries: number }>(
+    `select count(*) as entries from ledger_entry e join (select distinct source, month from staged where rule is null) h using (source, month)
+     where e.org_id = $1 and e.state = 'active' and e.month <> all($2::date[])
+       and not exists (select 1 from staged s where s.source = e.source and s.row_key = e.row_key)`,
+    [scope.orgId, closed],
+  );
+  const { rows: kept } = await client.query<{ rows: number }>(
+    `select count(*) as rows from staged where stands = 'withdrawn'`,
+  );
+  const entries = gone[0]?.entries ?? 0;
+  if (rejected > (kept[0]?.rows ?? 0))
+    notes.push('Because rows would be rejected, nothing that this book said before is withdrawn.');
+  else
+    notes.push(
+      entries === 0
+        ? 'Nothing that this book said before of these months is withdrawn: the file holds all of it.'
+        : `${entries} ${entries === 1 ? 'entry' : 'entries'} that this book said before of these months, and the file says no more, will be withdrawn.`,
+    );
+  return notes;
 }
 
 function selectStaged(fields: readonly OutputField[], good: string): string {
@@ -89,78 +126,6 @@ function selectStaged(fields: readonly OutputField[], good: string): string {
     return `${has(name)} AS ${name}`;
   });
   return `SELECT ${list.join(', ')} FROM (${good})`;
-}
-
-/** Finds what only the record can tell: units, initiatives, amounts that the currency does not have, keys that stand twice. */
-async function judge(client: pg.ClientBase, importId: string): Promise<void> {
-  await client.query(
-    `update staged set named = split_part(amount, ' ', 2), amount = split_part(amount, ' ', 1), source = trim(source)`,
-  );
-  const { rows } = await client.query<{ currency: string }>('select distinct currency from staged');
-  for (const { currency } of rows) {
-    const digits = currencyDigits(currency);
-    await client.query(
-      `update staged set minor = amount::numeric * round(power(10::numeric, $2::numeric)) where currency = $1 and length(amount) < 30`,
-      [currency, digits],
-    );
-    await client.query(
-      `update staged set rule = $2 where currency = $1 and rule is null and minor <> trunc(minor)`,
-      [
-        currency,
-        `“Amount”: ${currency} has ${digits} digits after the point; is a comma taken for a point, or a point for a comma?`,
-      ],
-    );
-  }
-  const refuse = (rule: string, when: string) =>
-    client.query(`update staged set rule = ${rule} where rule is null and ${when}`);
-  await refuse(`'“Amount”: is more than can be held'`, `(minor is null or abs(minor) > 9007199254740991)`);
-  await refuse(`'“Amount”: is nothing; leave the row out'`, `minor = 0`);
-  await refuse(
-    `'“Amount”: is written in ' || named || ', the currency of the row is ' || currency`,
-    `named <> '' and case named when '€' then currency <> 'EUR' when '£' then currency <> 'GBP'
-       when '$' then currency not in ('USD', 'CAD', 'AUD', 'NZD', 'MXN', 'SGD', 'HKD') else named <> currency end`,
-  );
-  await refuse(
-    `'“Book or system”: must have at most 200 characters and not be “${BY_HAND}”'`,
-    `(length(source) > 200 or source = '' or source = '${BY_HAND}')`,
-  );
-  for (const name of TAGS)
-    await refuse(`'“${name}”: must have at most 200 characters'`, `length(${name}) > 200`);
-  await refuse(`'“Note”: must have at most 2,000 characters'`, `length(note) > 2000`);
-  await client.query(
-    `update staged s set unit_id = u.id from unit u where lower(u.name) = lower(trim(s.unit))`,
-  );
-  await refuse(`'“Unit”: there is no unit ' || unit`, `unit is not null and unit_id is null`);
-  await client.query(`update staged s set initiative_id = i.id from initiative i
-    where i.deleted_at is null and lower(i.name) = lower(trim(s.initiative))`);
-  await refuse(
-    `'“Initiative”: there is no initiative ' || initiative`,
-    `initiative is not null and initiative_id is null`,
-  );
-  await refuse(
-    `'“Entry number”: ' || row_key || ' stands in an earlier row of the file already, with something else'`,
-    `exists (select 1 from staged f where f.source = staged.source and f.row_key = staged.row_key and f.row_no < staged.row_no
-       and not (${same('f', 'staged')}))`,
-  );
-  await refuse(
-    `'“Entry number”: ' || row_key || ' stands in an earlier row of the file already, with something else'`,
-    `exists (select 1 from ledger_entry e where e.source = staged.source and e.row_key = staged.row_key
-       and e.seen_import_id = '${importId}' and not (${same('e', 'staged')}))`,
-  );
-}
-
-const SAID = ['month', 'category', 'minor', 'currency', ...TAGS, 'unit_id', 'initiative_id', 'note'] as const;
-
-function same(left: string, right: string): string {
-  const columns = (alias: string) => SAID.map((name) => `${alias}.${name}`).join(', ');
-  const active = left === 'e' ? ` and e.state = 'active'` : '';
-  return `(${columns(left)}) is not distinct from (${columns(right)})${active}`;
-}
-
-function factsSql(alias: string, state: string): string {
-  return `jsonb_build_object('month', to_char(${alias}.month, 'YYYY-MM'), 'category', ${alias}.category, 'minor', ${alias}.minor::bigint::text,
-    'currency', ${alias}.currency, 'campaign', ${alias}.campaign, 'segment', ${alias}.segment, 'channel', ${alias}.channel,
-    'tool', ${alias}.tool, 'unitId', ${alias}.unit_id, 'initiativeId', ${alias}.initiative_id, 'note', ${alias}.note, 'state', ${state})`;
 }
 
 async function put(
@@ -179,13 +144,14 @@ async function put(
      select $1, gen_random_uuid(), 'entry', e.id::text, case e.state when 'active' then 'changed' else 'restored' end,
        ${factsSql('e', 'e.state')}, ${factsSql('s', `'active'`)}, $2, $3, $4, now()
      from staged s join ledger_entry e on e.org_id = $1 and e.source = s.source and e.row_key = s.row_key
-     where not (${same('e', 's')})`,
+     where s.stands is distinct from 'by hand' and not (${same('e', 's')})`,
     who,
   );
   const { rowCount: changed } = await client.query(
     `update ledger_entry e set (${list}) = (${SAID.map((name) => `s.${name}`).join(', ')}), state = 'active',
        import_id = $2, seen_import_id = $2, version = e.version + 1, updated_at = now()
-     from staged s where e.org_id = $1 and e.source = s.source and e.row_key = s.row_key and not (${same('e', 's')})`,
+     from staged s where e.org_id = $1 and e.source = s.source and e.row_key = s.row_key
+       and s.stands is distinct from 'by hand' and not (${same('e', 's')})`,
     [orgId, importId],
   );
   await client.query(

@@ -1,2 +1,3 @@
-export { fileImporter, type Importer } from './importer.ts';
+export { fileImporter, type Importer, type ImporterParts } from './importer.ts';
 export { loaderFor } from './loaders.ts';
+export { recordTrial } from './trial.ts';

@@ -27,6 +27,21 @@ export interface Clash {
   readonly rule: string;
 }
 
+/** What the record says to rows that are good by themselves, before any of them is stored. */
+export interface Judged {
+  readonly refused: readonly Clash[];
+  /** Sentences on what would become of the others. */
+  readonly notes: readonly string[];
+}
+
+/** What was looked at before. */
+export interface Looked {
+  /** Whether all rows of the file were. */
+  readonly whole: boolean;
+  /** Rows that are not good by themselves. */
+  readonly rejected: number;
+}
+
 /** Stores rows of one sort. */
 export interface Loader {
   /** Declares what the rows will need (survey version, attributes); repeated by a resumed run, it changes nothing. */
@@ -42,6 +57,10 @@ export interface Loader {
    * being stored in another: nothing that others see may be read or written yet.
    */
   bring(client: pg.ClientBase, path: string): Promise<void>;
+  /**
+   * Says what of all that was brought `store` would refuse, for a preview; the transaction is rolled back.
+   */
+  judge?(client: pg.ClientBase, stores: Stores, looked: Looked): Promise<Judged>;
   /**
    * Stores what was brought. What goes to the record is written in the caller's transaction, in which the import's
    * counts are saved too: a chunk is stored and counted, or neither.

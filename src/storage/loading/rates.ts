@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { isCurrencyCode, monthOfDay, parseRate, sayRate } from '../../economics/index.ts';
 import type { OutputField } from '../../intake/index.ts';
-import { type Clock, type Ids, Problem } from '../../kernel/index.ts';
+import { type Clock, Conflict, type Ids, InvalidInput, Problem } from '../../kernel/index.ts';
 import { fieldSql } from './json.ts';
 import type { Clash, Loader, LoadingContext } from './loader.ts';
 import { copyIn, writeOut } from './staging.ts';
@@ -22,7 +22,7 @@ export function rateLoader(
   { scope, compiled, staging }: LoadingContext,
   tools: { readonly clock: Clock; readonly ids: Ids },
 ): Loader {
-  return {
+  const loader: Loader = {
     prepare: async () => {},
     write: (good, path) => writeOut(staging, selectStaged(compiled.fields, good), path),
     async bring(client, path) {
@@ -46,7 +46,7 @@ export function rateLoader(
         const [rate = ''] = row.rate.split(' ');
         const { currency, source, day } = row;
         try {
-          parseRate(rate, '“Worth in your currency”');
+          parseRate(rate);
           const before = isCurrencyCode(currency) ? kept.get(`${month} ${currency}`) : undefined;
           if (before && before.rate === rate && before.source === source && before.day === day) {
             counts.same++;
@@ -60,12 +60,35 @@ export function rateLoader(
           counts[before ? 'changed' : 'fresh']++;
         } catch (error) {
           if (!(error instanceof Problem)) throw error;
-          clashing.push({ rowNumber: row.row_no, rule: error.message });
+          clashing.push({ rowNumber: row.row_no, rule: worded(error) });
         }
       }
       return { ...counts, clashing };
     },
+    // It is taken back, so that what would be refused is found by doing it.
+    async judge(client, stores) {
+      const { fresh, changed, same, clashing } = await loader.store(client, '', stores);
+      const notes = [
+        `Of the good rows: ${fresh} new, ${changed} that change a rate, ${same} that are there already.`,
+      ];
+      return { refused: clashing, notes };
+    },
   };
+  return loader;
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  currency: 'Currency',
+  rate: 'Worth in your currency',
+  source: 'Published by',
+  day: 'Day of the rate',
+};
+
+/** A refusal in the words of the file's fields. */
+function worded(error: Problem): string {
+  if (error instanceof InvalidInput)
+    return error.faults.map(({ place, rule }) => `“${LABELS[place] ?? 'Month'}”: ${rule}`).join('; ');
+  return error instanceof Conflict ? `“Month”: ${error.message.replace(/\.$/, '')}` : error.message;
 }
 
 function selectStaged(fields: readonly OutputField[], good: string): string {

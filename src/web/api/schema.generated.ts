@@ -16133,6 +16133,8 @@ export interface components {
                 readonly line: number | null;
                 readonly value: string | null;
             }[];
+            /** @description What would become of the good rows, where the record was asked */
+            readonly notes?: readonly string[];
         };
         readonly ImportTarget: {
             readonly name: string;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Mapping } from '../api/intake.ts';
-import { keyOf, withColumn } from './mapping.ts';
+import { costImportTarget } from '../../economics/index.ts';
+import type { ImportTarget, Mapping } from '../api/intake.ts';
+import { fieldTitle, fieldValue, keyOf, withColumn } from './mapping.ts';
 
 const MAPPING: Mapping = {
   target: 'answers',
@@ -25,4 +26,18 @@ test('columns stay in the order of the file, whatever the order of correction', 
 test('keys are made of small letters, digits and _', () => {
   expect(keyOf('Contrôle qualité (n°)')).toBe('controle_qualite_n');
   expect(keyOf('2024 spend')).toBe('c_2024_spend');
+});
+
+test('a preview speaks in words, not in names of fields', () => {
+  const target = costImportTarget() as unknown as ImportTarget;
+  expect(fieldTitle(target, 'source')).toBe('Book or system');
+  expect(
+    fieldTitle(
+      { ...target, repeated: [{ prefix: 'attribute.', label: 'Attribute', types: [] }] },
+      'attribute.region',
+    ),
+  ).toBe('Attribute: region');
+  expect(fieldValue(target, 'category', 'contact_handling')).toBe('Handling of contacts');
+  expect(fieldValue(target, 'month', '2026-03-01')).toBe('2026-03');
+  expect(fieldValue(target, 'replaces', true)).toBe('Yes');
 });

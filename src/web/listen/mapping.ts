@@ -1,4 +1,5 @@
 import type { ImportTarget, MappedColumn, Mapping, Reading } from '../api/intake.ts';
+import type { CellValue } from '../table/arrangement.ts';
 
 /** Whether every column that a saved mapping reads is in this file. */
 export function fits(mapping: Mapping, reading: Reading): boolean {
@@ -32,6 +33,25 @@ export function keyOf(name: string): string {
 /** Which sort of field `field` is: a declared one, or one of a repeated sort. */
 export function repeatedOf(target: ImportTarget, field: string) {
   return target.repeated.find((one) => field.startsWith(one.prefix));
+}
+
+/** What a field is called on the page: “Amount”, “Attribute: region”. */
+export function fieldTitle(target: ImportTarget | undefined, field: string): string {
+  const declared = target?.fields.find((one) => one.name === field);
+  if (declared) return declared.label;
+  const repeated = target && repeatedOf(target, field);
+  return repeated ? `${repeated.label}: ${field.slice(repeated.prefix.length)}` : field;
+}
+
+/** A value as it would be stored, as people read it. */
+export function fieldValue(target: ImportTarget | undefined, field: string, value: unknown): CellValue {
+  if (value === null || value === undefined) return null;
+  const declared = target?.fields.find((one) => one.name === field);
+  const chosen = declared?.choices?.find((one) => one.value === value);
+  if (chosen) return chosen.label;
+  if (declared?.type === 'month' && typeof value === 'string') return value.slice(0, 7);
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return typeof value === 'object' ? JSON.stringify(value) : (value as CellValue);
 }
 
 /** Declared fields that must still be filled, by a column or by one value. */

@@ -72,7 +72,14 @@ export function NewImportPage() {
           </Loaded>
         </Stepper.Step>
         <Stepper.Step label="Preview" description="Then run">
-          {upload && mapping && <PreviewStep upload={upload} mapping={mapping} onBack={() => setStep(1)} />}
+          {upload && mapping && (
+            <PreviewStep
+              upload={upload}
+              mapping={mapping}
+              target={targets.data?.items.find(({ name }) => name === mapping.target)}
+              onBack={() => setStep(1)}
+            />
+          )}
         </Stepper.Step>
       </Stepper>
     </Page>

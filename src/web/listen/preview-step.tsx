@@ -1,26 +1,26 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { call } from '../api/client.ts';
-import type { Mapping, Preview, Upload } from '../api/intake.ts';
-import { ClosedMonths } from '../costs/closed-months.tsx';
+import type { ImportTarget, Mapping, Preview, Upload } from '../api/intake.ts';
 import { count, plural } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { ProgressLine } from '../state/progress-line.tsx';
-import type { CellValue } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
+import { fieldTitle, fieldValue } from './mapping.ts';
 
 interface Props {
   readonly upload: Upload;
   readonly mapping: Mapping;
+  readonly target: ImportTarget | undefined;
   readonly onBack: () => void;
 }
 
 /** Step three: rows as they would be stored, what would be rejected and why; then it runs. */
-export function PreviewStep({ upload, mapping, onBack }: Props) {
+export function PreviewStep({ upload, mapping, target, onBack }: Props) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const preview = useQuery({
@@ -42,7 +42,7 @@ export function PreviewStep({ upload, mapping, onBack }: Props) {
         query={preview}
         waiting={<ProgressLine doing="Reading the rows as they would be stored" share={null} />}
       >
-        {(data) => <PreviewView preview={data} target={mapping.target} />}
+        {(data) => <PreviewView preview={data} target={target} />}
       </Loaded>
       {run.error && <ProblemView problem={run.error} />}
       <Group justify="space-between">
@@ -61,16 +61,22 @@ export function PreviewStep({ upload, mapping, onBack }: Props) {
   );
 }
 
-function PreviewView({ preview, target }: { readonly preview: Preview; readonly target: string }) {
+function PreviewView({
+  preview,
+  target,
+}: {
+  readonly preview: Preview;
+  readonly target: ImportTarget | undefined;
+}) {
   const columns = useMemo(() => {
     const keys = [...new Set(preview.rows.flatMap((row) => Object.keys(row)))];
     return keys.map((key) => ({
       key,
-      title: key === 'row_no' ? 'Row' : key,
+      title: key === 'row_no' ? 'Row' : fieldTitle(target, key),
       numeric: preview.rows.every((row) => row[key] === null || typeof row[key] === 'number'),
-      value: (row: Readonly<Record<string, unknown>>) => cellOf(row[key]),
+      value: (row: Readonly<Record<string, unknown>>) => fieldValue(target, key, row[key]),
     }));
-  }, [preview]);
+  }, [preview, target]);
   const numbered = useMemo(() => preview.rows.map((row, index) => ({ ...row, __row: index })), [preview]);
   return (
     <>
@@ -82,7 +88,13 @@ function PreviewView({ preview, target }: { readonly preview: Preview; readonly 
         <Text size="sm" c="dimmed">
           Nothing is stored yet. Rows that are already here under the same key are not counted twice.
         </Text>
-        {target === 'costs' && <ClosedMonths />}
+        {(preview.notes?.length ?? 0) > 0 && (
+          <List size="sm">
+            {preview.notes?.map((note) => (
+              <List.Item key={note}>{note}</List.Item>
+            ))}
+          </List>
+        )}
         {preview.problems.length > 0 && (
           <DataTable
             name="reasons for rejection"
@@ -107,9 +119,4 @@ function PreviewView({ preview, target }: { readonly preview: Preview; readonly 
       <DataTable name="first rows" rows={numbered} columns={columns} rowKey={(row) => String(row.__row)} />
     </>
   );
-}
-
-function cellOf(value: unknown): CellValue {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : (value as CellValue);
 }
