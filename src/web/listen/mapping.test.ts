@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { costImportTarget } from '../../economics/index.ts';
 import type { ImportTarget, Mapping } from '../api/intake.ts';
 import { fieldTitle, fieldValue, keyOf, withColumn } from './mapping.ts';
 
@@ -29,7 +28,23 @@ test('keys are made of small letters, digits and _', () => {
 });
 
 test('a preview speaks in words, not in names of fields', () => {
-  const target = costImportTarget() as unknown as ImportTarget;
+  const target: ImportTarget = {
+    name: 'costs',
+    label: 'Ledger entries',
+    survey: false,
+    fields: [
+      { name: 'source', label: 'Book or system', type: 'text' },
+      { name: 'month', label: 'Month', type: 'month' },
+      { name: 'replaces', label: 'Takes the place of earlier rows', type: 'boolean' },
+      {
+        name: 'category',
+        label: 'Category',
+        type: 'text',
+        choices: [{ value: 'contact_handling', label: 'Handling of contacts' }],
+      },
+    ],
+    repeated: [],
+  };
   expect(fieldTitle(target, 'source')).toBe('Book or system');
   expect(
     fieldTitle(
