@@ -141,5 +141,13 @@ describe('a group', () => {
       (await owner.send('DELETE', `/api/v1/impacted-groups/${gone.id}`, undefined, match(1))).status,
     ).toBe(204);
     expect(await viewOf(gone.id)).toBeUndefined();
+    const back = `/api/v1/impacted-groups/${gone.id}/restore`;
+    const other = (await group({ name: 'gone' })).body;
+    // Its name is taken by now.
+    expect((await owner.send('POST', back)).body.faults?.[0]?.place).toBe('name');
+    await owner.send('DELETE', `/api/v1/impacted-groups/${other.id}`, undefined, match(1));
+    expect((await owner.send('POST', back)).body).toMatchObject({ id: gone.id, name: 'Gone' });
+    expect(await viewOf(gone.id)).toBeDefined();
+    expect((await globex.send('POST', `/api/v1/impacted-groups/${other.id}/restore`)).status).toBe(404);
   });
 });

@@ -188,7 +188,7 @@ describe('a business case', () => {
     const { id } = await make({ initiativeId: initiative.id, lines });
     const { body: metric } = await owner.send('POST', '/api/v1/metrics', {
       sheet: filledSheet('Contacts a customer'),
-      calculation: { formula: { measure: 'nps', parameters: { question: 'nps' } } },
+      calculation: { formula: { measure: 'rate_per_customer', parameters: { kind: 'contact' } } },
     });
     const organization = organizationId;
     await office.asSuperuser(
@@ -261,10 +261,15 @@ describe('a business case', () => {
     expect((await file('pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  it('is deleted on the version that was read', async () => {
+  it('is deleted on the version that was read, and comes back with all its versions', async () => {
     const { id } = await make();
     expect((await owner.send('DELETE', `${path}/${id}`, undefined, at(7))).status).toBe(412);
     expect((await owner.send('DELETE', `${path}/${id}`, undefined, at(1))).status).toBe(204);
     expect((await owner.send('GET', `${path}/${id}`)).status).toBe(404);
+    expect((await viewer.send('POST', `${path}/${id}/restore`)).status).toBe(403);
+    const back = await owner.send('POST', `${path}/${id}/restore`);
+    expect([back.status, back.body.id, back.body.version]).toEqual([200, id, 1]);
+    expect((await owner.send('GET', `${path}/${id}/versions`)).body.items).toHaveLength(1);
+    expect((await owner.send('POST', `${path}/${id}/restore`)).status).toBe(404);
   });
 });

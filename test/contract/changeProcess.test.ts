@@ -101,6 +101,8 @@ describe('a process', () => {
     expect((await owner.send('DELETE', `${PROCESSES}/${id}`, undefined, match(1))).status).toBe(412);
     expect((await owner.send('DELETE', `${PROCESSES}/${id}`, undefined, match(2))).status).toBe(204);
     expect((await owner.send('GET', address)).status).toBe(404);
+    const back = await owner.send('POST', `${PROCESSES}/${id}/restore`);
+    expect([back.status, back.body.id, back.body.versions.length]).toEqual([200, id, 2]);
   });
 
   it('refuses bad input at its field, keeps what is unfinished, and never counts it', async () => {

@@ -98,10 +98,15 @@ describe('what is entered', () => {
     expect((await send(insider, 'POST', `/decisions/${initiativeId}/consultations`, given)).status).toBe(404);
   });
 
-  it('of who is taken out moves nobody any more', async () => {
+  it('of who is taken out moves nobody any more, until they are brought back', async () => {
     const id = ids.get('friend');
     expect((await send(insider, 'DELETE', `${path()}/stakeholders/${id}`, undefined, 1)).status).toBe(204);
     const { stakeholders } = ok(await send(insider, 'GET', path()));
     expect(stakeholders).toMatchObject([{ id: ids.get('stakeholderId'), movedBy: [] }]);
+    // Brought back, they move whom they moved.
+    ok(await send(insider, 'POST', `${path()}/stakeholders/${id}/restore`));
+    const back = ok(await send(insider, 'GET', path())).stakeholders.map((one: { id: string }) => one.id);
+    expect(back).toContain(id);
+    expect((await send(insider, 'POST', `${path()}/stakeholders/${id}/restore`)).status).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-import type { CaseContent, CaseInput, CaseLine, InputUnit } from '../../src/economics/index.ts';
+import type { CaseContent, CaseInput, CaseJudgment, CaseLine, InputUnit } from '../../src/economics/index.ts';
 
 type Three = readonly [low: number, likely: number, high: number];
 
@@ -103,3 +103,29 @@ export function caseContent(changes: Partial<CaseContent> = {}): CaseContent {
     ...changes,
   };
 }
+
+/** Contacts a customer, 0.5 without the change: 10 % fewer, for 50,000 customers from March to May. */
+export const caseJudgment = (changes: Partial<CaseJudgment> = {}): CaseJudgment => ({
+  cycleId: 'cycle-1',
+  title: 'Warnings, first cycle',
+  mechanism: 'fewer_contacts',
+  verdict: 'works',
+  effect: { value: -0.05, low: -0.06, high: -0.04 },
+  unit: 'ratio',
+  wanted: 'down',
+  metric: { measure: 'ratio', subject: 'signal', days: null },
+  base: 0.5,
+  treated: 50_000,
+  arrivals: [],
+  period: { from: '2026-03-01', to: '2026-06-01' },
+  method: 'staggered',
+  plannedMethod: 'staggered',
+  judgedOn: '2026-06-10',
+  evidence: {
+    kind: 'page',
+    id: 'cycle-1',
+    title: 'Warnings, first cycle',
+    to: '/improve/cycles/cycle-1',
+  },
+  ...changes,
+});

@@ -13,6 +13,8 @@ interface Kind<F extends object, I extends object> {
    * @throws InvalidInput with every field that is wrong
    */
   check(parts: PeopleParts, scope: Scope, input: I, before: (F & AdoptionRecord) | null): Promise<F>;
+  /** Whatever stands in the way of taking it out of sight. @throws Conflict */
+  checkRemoval?(parts: Pick<PeopleParts, 'adoption'>, record: F & AdoptionRecord): Promise<void>;
   /** What of it stands in the audit log. */
   told(record: F & AdoptionRecord): Record<string, unknown>;
 }
@@ -33,6 +35,8 @@ export interface Keeper<F extends object, I extends object> {
   ): Promise<F & AdoptionRecord>;
   /** @throws NotFound, Outdated, Conflict while something stands on it */
   remove(parts: PeopleParts, id: string, expected: number): Promise<void>;
+  /** Brings a deleted one back as it was. @throws NotFound, InvalidInput where it does not fit any more */
+  restore(parts: PeopleParts, scope: Scope, id: string): Promise<F & AdoptionRecord>;
 }
 
 export function keeperOf<F extends object, I extends object>(kind: Kind<F, I>): Keeper<F, I> {
@@ -77,8 +81,18 @@ export function keeperOf<F extends object, I extends object>(kind: Kind<F, I>): 
     async remove(parts, id, expected) {
       const before = await read(parts, id);
       if (before.version !== expected) throw Outdated.of(kind.noun, before.version, expected);
-      await kind.store(parts.adoption).delete(id);
+      await kind.checkRemoval?.(parts, before);
+      await kind.store(parts.adoption).remove(id, parts.clock.now().toISOString());
       await record(parts, 'deleted', before);
+    },
+    async restore(parts, scope, id) {
+      const gone = isId(id) ? await kind.store(parts.adoption).removed(id) : null;
+      if (!gone) throw NotFound.of(`deleted ${kind.noun}`, id);
+      // Another one may stand in its place by now.
+      await kind.check(parts, scope, gone as unknown as I, gone);
+      await kind.store(parts.adoption).bringBack(id);
+      await record(parts, 'restored', gone);
+      return gone;
     },
   };
 }

@@ -23,8 +23,11 @@ export interface AdoptionTable<T extends AdoptionRecord> {
   insert(record: T): Promise<void>;
   /** False when it is not at `expected` any more. */
   update(record: T, expected: number): Promise<boolean>;
-  /** @throws Conflict while something stands on it */
-  delete(id: string): Promise<void>;
+  /** Takes it out of sight. */
+  remove(id: string, at: string): Promise<void>;
+  /** One that was taken out of sight. */
+  removed(id: string): Promise<T | null>;
+  bringBack(id: string): Promise<void>;
 }
 
 /** An initiative as far as its people side needs it. */

@@ -1,4 +1,5 @@
 import {
+  Conflict,
   currencyDigits,
   gatherFaults,
   InvalidInput,
@@ -66,6 +67,15 @@ export const trainings = keeperOf<TrainingFields, TrainingFields>({
       );
     const { initiativeId, groupId, startsOn, endsOn, hours, cost, seats } = given;
     return { initiativeId, groupId, course: course ?? '', startsOn, endsOn, hours, cost, seats };
+  },
+  async checkRemoval({ adoption }, { id }) {
+    const attended = (await adoption.attendanceCounts()).some(
+      ({ trainingId, people }) => trainingId === id && people > 0,
+    );
+    if (attended)
+      throw new Conflict(
+        'People attended this course: it stays on record. Take their attendance out first if it was entered by mistake.',
+      );
   },
   told: ({ course, groupId }) => ({ course, groupId }),
 });

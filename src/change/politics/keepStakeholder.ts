@@ -138,6 +138,19 @@ export async function removeStakeholder(
   await recordPolitics(parts, politicsId, 'deleted', { part: 'stakeholder', id });
 }
 
+/** Brings a stakeholder back who was taken out, with all that was noted. @throws NotFound */
+export async function restoreStakeholder(
+  parts: PoliticsParts,
+  politicsId: string,
+  id: string,
+): Promise<Stakeholder> {
+  await politicsById(parts, politicsId);
+  if (!(await parts.politics.bringBackStakeholder(politicsId, id)))
+    throw NotFound.of('stakeholder who was taken out', id);
+  await recordPolitics(parts, politicsId, 'restored', { part: 'stakeholder', id });
+  return stakeholderById(parts, politicsId, id);
+}
+
 async function stakeholderById(parts: PoliticsParts, politicsId: string, id: string): Promise<Stakeholder> {
   await politicsById(parts, politicsId);
   const found = (await parts.politics.stakeholders([politicsId])).find((one) => one.id === id);

@@ -94,12 +94,20 @@ export async function changeProcess(
   return process;
 }
 
-/** @throws NotFound, Outdated */
+/** Takes a process out of sight; `restoreProcess` brings it back. @throws NotFound, Outdated */
 export async function deleteProcess(parts: ProcessParts, id: string, expected: number): Promise<void> {
   const { process } = await processById(parts.processes, id);
   if (process.version !== expected) throw Outdated.of('process', process.version, expected);
   await parts.processes.remove(id, parts.clock.now().toISOString());
   await record(parts, id, 'deleted', { name: process.name });
+}
+
+/** Brings a deleted process back as it was, with its versions. @throws NotFound */
+export async function restoreProcess(parts: ProcessParts, id: string): Promise<void> {
+  const gone = await parts.processes.removed(id);
+  if (!gone) throw NotFound.of('deleted process', id);
+  await parts.processes.bringBack(id);
+  await record(parts, id, 'restored', { name: gone.process.name });
 }
 
 /** @throws NotFound also for one of a circle that the actor does not belong to */

@@ -43,6 +43,9 @@ export interface BusinessCaseStore {
   /** Adds the current version. @returns false when somebody was faster */
   update(businessCase: BusinessCase, expected: number): Promise<boolean>;
   remove(id: string, at: string): Promise<void>;
+  /** One that was deleted. */
+  removed(id: string): Promise<BusinessCase | null>;
+  bringBack(id: string, at: string): Promise<void>;
   /** Newest first. */
   versions(id: string): Promise<CaseVersion[]>;
   version(id: string, number: number): Promise<CaseVersion | null>;

@@ -146,7 +146,9 @@ describe('figures', () => {
           expect(Math.abs(found.netPresentValue - net(values))).toBeLessThan(50);
           const course = new Float64Array(13);
           cumulative(values, course);
-          expect(Math.abs((found.cumulative.at(-1) ?? 0) - (course[12] ?? 0))).toBeLessThan(1);
+          found.cumulative.forEach((sum, month) => {
+            expect(Math.abs(sum - (course[month] ?? 0))).toBeLessThan(20);
+          });
         },
       ),
     );

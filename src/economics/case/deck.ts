@@ -74,7 +74,7 @@ export function deckOf(
   const unit = 10 ** digits;
   const money = (minor: number) => moneyWords(minor, content.currency);
   const { netPresentValue: npv } = simulated;
-  const span = `worst, likely and best are the ${PERCENTILES.worst * 100}th, 50th and ${PERCENTILES.best * 100}th percentile of ${simulated.runs.toLocaleString('en')} simulated runs`;
+  const span = `worst, middle and best are the ${PERCENTILES.worst * 100}th, 50th and ${PERCENTILES.best * 100}th percentile of ${simulated.runs.toLocaleString('en')} simulated runs`;
   const someOf = (minor: number) => (minor === 0 ? 'nothing' : money(minor));
   const gaps = gapsOf(content);
   const labels = figures.band.map((_, index) => caseMonth(content, index).slice(0, 7));
@@ -97,10 +97,10 @@ export function deckOf(
     ],
     slides: [
       {
-        title: `It is worth ${money(npv.likely)}, between ${money(npv.worst)} and ${money(npv.best)}; it pays in ${percent(simulated.chance)} of the runs`,
+        title: `It is worth about ${money(npv.likely)}, between ${money(npv.worst)} and ${money(npv.best)} in 8 of 10 runs; it pays in ${percent(simulated.chance)} of the runs`,
         chart: null,
         table: {
-          columns: ['Figure', 'Worst', 'Likely', 'Best', 'Every input likely'],
+          columns: ['Figure', 'Worst', 'Middle of the runs', 'Best', 'At likely values'],
           rows: [
             [
               'Net present value',
@@ -129,7 +129,7 @@ export function deckOf(
             ['Present value of the costs', '', '', '', money(likely.presentCosts)],
           ],
         },
-        under: `Benefits are taken down and costs up for risk; ${span}.`,
+        under: `Benefits are taken down and costs up for risk; ${span}; at likely values every input stands at its likely one.`,
       },
       {
         title:
@@ -140,14 +140,14 @@ export function deckOf(
           kind: 'line',
           labels,
           series: (['worst', 'likely', 'best'] as const).map((key) => ({
-            name: key,
+            name: key === 'likely' ? 'middle' : key,
             color: END_COLORS[key],
             values: figures.band.map((one) => one[key] / unit),
           })),
           axis: content.currency,
         },
         table: null,
-        under: `Running sum of benefits less costs, undiscounted, of ${COURSE_RUNS.toLocaleString('en')} runs whose course was kept; ${span}.`,
+        under: `Running sum of benefits less costs, undiscounted, of ${COURSE_RUNS.toLocaleString('en')} of the runs; ${span}.`,
       },
       {
         title: figures.tornado[0]
@@ -205,7 +205,7 @@ export function deckOf(
               title: 'Scenarios side by side',
               chart: null,
               table: {
-                columns: ['Scenario', 'Net present value, likely', 'Worst', 'Best', 'It pays in'],
+                columns: ['Scenario', 'Net present value, middle', 'Worst', 'Best', 'It pays in'],
                 rows: figures.scenarios.map(({ key, simulated: one }) => [
                   content.scenarios.find((scenario) => scenario.key === key)?.name ?? key,
                   ...[one.netPresentValue.likely, one.netPresentValue.worst, one.netPresentValue.best].map(

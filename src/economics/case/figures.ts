@@ -52,8 +52,7 @@ export interface CaseFigures {
 /** @param seed by which the draws can be made again */
 export function figuresOf(content: CaseContent, seed: number): CaseFigures {
   const outcome = compileOutcome(content);
-  const course = courses(content, outcome, seed);
-  const { simulated, contributions } = simulateCase(outcome, seed, RUNS, course);
+  const { simulated, contributions } = simulateCase(content, outcome, seed, RUNS);
   const ends = endValues(content, null);
   return {
     seed,
@@ -64,13 +63,13 @@ export function figuresOf(content: CaseContent, seed: number): CaseFigures {
     simulated,
     tornado: swings(outcome, contributions),
     breakEven: breakEvens(outcome),
-    band: bandOf(content, course),
+    band: bandOf(content, courses(content, outcome, seed)),
     scenarios: content.scenarios.map((scenario) => {
       const changed = compileOutcome(content, scenario);
       return {
         key: scenario.key,
         likely: figuresAt(content, likelyValues(inputsIn(content, scenario)), scenario),
-        simulated: simulateCase(changed, seed, SCENARIO_RUNS, courses(content, changed, seed)).simulated,
+        simulated: simulateCase(content, changed, seed, SCENARIO_RUNS).simulated,
       };
     }),
   };

@@ -3,6 +3,7 @@ import { flowOf, likelyValues } from './flow.ts';
 import type { CaseInput, Confidence } from './input.ts';
 import { ASKED_COSTS, type AskedCost, COST_NAMES, lineKind } from './lineKind.ts';
 import { amountOf, type ByNature, byNature, type Nature } from './nature.ts';
+import { isUnsaid } from './unsaid.ts';
 
 /** What a case lacks: its figures stand without it, and it says so. */
 export interface CaseGap {
@@ -56,11 +57,6 @@ export function gapsOf(content: CaseContent): CaseGap[] {
     ...unknownInputs,
     ...costs,
   ];
-}
-
-/** A figure of nothing between nothing and nothing, by an estimate without a word: it was hardly meant. */
-function isUnsaid({ range, source }: CaseInput): boolean {
-  return range.known && range.value.high === 0 && source?.kind === 'estimate' && !source.note;
 }
 
 /** Reasons given for costs that there are none of. */

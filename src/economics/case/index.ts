@@ -10,6 +10,7 @@ export * from './flow.ts';
 export * from './input.ts';
 export * from './judgedBenefit.ts';
 export { type CaseJudgment, judgedInput } from './judgedEffect.ts';
+export { judgedMetric } from './judgedMetric.ts';
 export * from './keepCase.ts';
 export * from './lineKind.ts';
 export * from './nature.ts';

@@ -2,8 +2,8 @@ import { addDays, type Evidence } from '../../kernel/index.ts';
 import { roundMinor } from '../../stats/index.ts';
 import type { CaseContent, CaseLine } from './content.ts';
 import { natureOf } from './findings.ts';
-import { judgedAmount, judgedWords } from './judgedAmount.ts';
-import { type CaseJudgment, effectAsRole } from './judgedEffect.ts';
+import { effectRefusal, judgedAmount, judgedWords } from './judgedAmount.ts';
+import type { CaseJudgment } from './judgedEffect.ts';
 import { type Amount, amountOf, type Nature } from './nature.ts';
 
 export interface RealizedPart {
@@ -55,9 +55,10 @@ export function matchJudgments(
     if (judgment.verdict === 'cannot_tell') continue;
     const line = lineOf(content, judgment, notes);
     if (!line) continue;
-    if (judgment.verdict === 'works' && effectAsRole(judgment, judgment.effect.value) === null) {
+    const why = judgment.verdict === 'works' ? effectRefusal(content, line, judgment) : null;
+    if (why !== null) {
       notes.push(
-        `“${judgment.title}” was judged to work, but its metric does not become money as “${line.name}” does: the forecast stands.`,
+        `“${judgment.title}” was judged to work, but its effect is not put to “${line.name}”: ${why}. The forecast stands.`,
       );
       continue;
     }
@@ -235,7 +236,6 @@ function effectPart(
       : planned
         ? `carried on from “${title}”, judged until ${addDays(period.to, -1)}`
         : `“${title}” was judged by another method than the planned one`;
-  const year = line.kind === 'less_churn' ? '; its drop is taken for that of a year' : '';
   return {
     line: line.key,
     name: line.name,
@@ -244,7 +244,7 @@ function effectPart(
     amount: amountOf(measured ? 'measured' : 'modelled', money(effect.value)),
     low: ends && Math.min(...ends),
     high: ends && Math.max(...ends),
-    why: `${why}${year}. A twelfth of: ${judgedWords(content, line, judgment)}${customers && line.population !== null ? `, of ${countText(customers)} among ${line.population.toLocaleString('en')}` : ''}`,
+    why: `${why}. A twelfth of: ${judgedWords(content, line, judgment)}${customers && line.population !== null ? `, of ${countText(customers)} among ${line.population.toLocaleString('en')}` : ''}`,
   };
 }
 

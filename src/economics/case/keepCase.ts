@@ -105,7 +105,7 @@ export async function changeCase(
   return changed;
 }
 
-/** @throws NotFound, Outdated */
+/** Takes a case out; `restoreCase` brings it back. @throws NotFound, Outdated */
 export async function deleteCase(parts: CaseParts, id: string, expected: number): Promise<void> {
   const found = await caseById(parts.businessCases, id);
   if (found.version !== expected) throw Outdated.of('business case', found.version, expected);
@@ -116,6 +116,20 @@ export async function deleteCase(parts: CaseParts, id: string, expected: number)
     subjectId: id,
     detail: { name: found.current.content.name },
   });
+}
+
+/** Brings a deleted case back as it was, with all its versions. @throws NotFound */
+export async function restoreCase(parts: CaseParts, id: string): Promise<BusinessCase> {
+  const gone = isId(id) ? await parts.businessCases.removed(id) : null;
+  if (!gone) throw NotFound.of('deleted business case', id);
+  await parts.businessCases.bringBack(id, parts.clock.now().toISOString());
+  await parts.audit.append({
+    action: 'restored',
+    subjectKind: 'business_case',
+    subjectId: id,
+    detail: { name: gone.current.content.name },
+  });
+  return caseById(parts.businessCases, id);
 }
 
 /** @throws NotFound also for one of a circle that the actor does not belong to */

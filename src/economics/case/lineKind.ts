@@ -41,6 +41,8 @@ export interface LineKind {
   readonly roles: readonly Role[];
   /** The role in whose place a judged effect is put. */
   readonly effect: string | null;
+  /** A role that shares the judged effect with that one, as the case splits the two; left out where it is one figure alone. */
+  readonly beside?: string;
   /** What it comes to, in words that name the roles in braces. */
   readonly words: string;
   /** Minor units a year (of a cost that comes once: all of it), from the roles in their order. */
@@ -158,6 +160,7 @@ const BENEFITS: Readonly<Record<MechanismKey, Omit<LineKind, 'key' | 'name' | 's
       },
     ],
     effect: 'won',
+    beside: 'anyway',
     words: '{won} × {worth} + {anyway} × {acquisition}',
     amount: (won, worth, anyway, acquisition) => won * worth + anyway * acquisition,
     formula: ([won, worth, anyway, acquisition]) => `(${won}*${worth}+${anyway}*${acquisition})`,

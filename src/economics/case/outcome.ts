@@ -16,6 +16,12 @@ export interface Outcome {
   cumulative(values: Float64Array, into: Float64Array): void;
 }
 
+/** A month in which the share of a line’s amount differs from that of the month before, and by how much. */
+interface Step {
+  readonly month: number;
+  readonly by: number;
+}
+
 interface Compiled {
   readonly kind: LineKind;
   readonly at: readonly [number, number, number, number];
@@ -23,15 +29,19 @@ interface Compiled {
   readonly sign: 1 | -1;
   /** Risk and discounted shares of all months. */
   readonly weight: number;
-  /** The same by month, undiscounted. */
-  readonly months: Float64Array;
+  /** The same undiscounted: where it steps. What stays as it was is not added up month by month, run by run. */
+  readonly steps: readonly Step[];
   /** For each avoided share: its input, and what it takes of the weight and of each month. */
-  readonly less: readonly { readonly at: number; readonly weight: number; readonly months: Float64Array }[];
+  readonly less: readonly {
+    readonly at: number;
+    readonly weight: number;
+    readonly steps: readonly Step[];
+  }[];
 }
 
 /**
  * Months are folded into one weight a line, since a line's amount is the same in each: a run costs a product a line
- * however long the horizon is. Lines with a figure that nobody knows are left out.
+ * however long the horizon is, and its course a product a step of a line. Lines with a figure that nobody knows are left out.
  */
 export function compileOutcome(content: CaseContent, scenario: CaseScenario | null = null): Outcome {
   const inputs = inputsIn(content, scenario).filter(({ range }) => range.known);
@@ -58,7 +68,7 @@ export function compileOutcome(content: CaseContent, scenario: CaseScenario | nu
       const avoided = index.get(one.uses['avoided'] ?? '');
       if (avoided === undefined) return [];
       const taken = months.map((share, t) => share * rampAt(one.timing, t));
-      return [{ at: avoided, weight: weigh(taken), months: taken }];
+      return [{ at: avoided, weight: weigh(taken), steps: stepsOf(taken) }];
     });
     return [
       {
@@ -67,7 +77,7 @@ export function compileOutcome(content: CaseContent, scenario: CaseScenario | nu
         convert: [convert[0] ?? 0, convert[1] ?? 0, convert[2] ?? 0, convert[3] ?? 0],
         sign: kind.side === 'benefit' ? 1 : -1,
         weight: weigh(months),
-        months,
+        steps: stepsOf(months),
         less,
       },
     ];
@@ -105,15 +115,30 @@ export function compileOutcome(content: CaseContent, scenario: CaseScenario | nu
       into.fill(0);
       for (const line of compiled) {
         const amount = amountOf(line, values) * line.sign;
-        for (let t = 0; t < periods; t++) {
-          let share = line.months[t] as number;
-          for (const one of line.less) share -= (values[one.at] as number) * (one.months[t] as number);
-          into[t] = (into[t] as number) + amount * share;
+        for (const { month, by } of line.steps) into[month] = (into[month] as number) + amount * by;
+        for (const one of line.less) {
+          const taken = amount * (values[one.at] as number);
+          for (const { month, by } of one.steps) into[month] = (into[month] as number) - taken * by;
         }
       }
-      for (let t = 1; t < periods; t++) into[t] = (into[t] as number) + (into[t - 1] as number);
+      // From steps to flows, and from flows to their running sum.
+      let [flow, sum] = [0, 0];
+      for (let t = 0; t < periods; t++) {
+        flow += into[t] as number;
+        sum += flow;
+        into[t] = sum;
+      }
     },
   };
+}
+
+function stepsOf(months: Float64Array): Step[] {
+  const steps: Step[] = [];
+  months.forEach((share, month) => {
+    const by = share - (months[month - 1] ?? 0);
+    if (by !== 0) steps.push({ month, by });
+  });
+  return steps;
 }
 
 function rangeOf({ range }: CaseInput): Range {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseContent } from '../../../test/support/businessCase.ts';
+import { caseContent, caseJudgment as judged } from '../../../test/support/businessCase.ts';
 import {
   type Amount,
   amountOf,
@@ -11,7 +11,6 @@ import {
   doublesAcross,
   doublesIn,
   figuresOf,
-  judgedInput,
   type Nature,
   realizedOf,
   standingsOf,
@@ -19,30 +18,6 @@ import {
   totalsOf,
 } from './index.ts';
 
-const evidence = {
-  kind: 'page' as const,
-  id: 'cycle-1',
-  title: 'Warnings, first cycle',
-  to: '/improve/cycles/cycle-1',
-};
-const judged = (changes: Partial<CaseJudgment> = {}): CaseJudgment => ({
-  cycleId: 'cycle-1',
-  title: 'Warnings, first cycle',
-  mechanism: 'fewer_contacts',
-  verdict: 'works',
-  // Contacts a customer and month, 0.5 without the change: 10 % fewer.
-  effect: { value: -0.05, low: -0.06, high: -0.04 },
-  unit: 'ratio',
-  base: 0.5,
-  treated: 50_000,
-  arrivals: [],
-  period: { from: '2026-03-01', to: '2026-06-01' },
-  method: 'staggered',
-  plannedMethod: 'staggered',
-  judgedOn: '2026-06-10',
-  evidence,
-  ...changes,
-});
 const booked = (
   month: string,
   minor: bigint,
@@ -165,22 +140,6 @@ describe('forecast against what came', () => {
       /on 10,000 to 50,000 customers.*A twelfth of: Contacts a year 1,000,000 × Share avoided, as judged, 10 % × Cost per contact €6.00/,
     );
   });
-  it('an effect on a score is no share of contacts, and one that counts no year is none of a year', () => {
-    const scored = run([judged({ unit: 'points' })]);
-    expect(fewerIn(scored, 3)?.amount.nature).toBe('hoped');
-    expect(scored.notes[0]).toContain('does not become money');
-    expect(judgedInput(judged({ unit: 'points' }))).toBeNull();
-    expect(judgedInput(judged())).toEqual({
-      unit: 'share',
-      range: { low: 0.08, likely: 0.1, high: 0.12, shape: 'pert' },
-    });
-    expect(
-      judgedInput(
-        judged({ mechanism: 'shorter_contacts', unit: 's', effect: { value: -30, low: -40, high: 5 } }),
-      ),
-    ).toEqual({ unit: 'seconds', range: { low: 0, likely: 30, high: 40, shape: 'pert' } });
-    expect(judgedInput(judged({ mechanism: 'more_referrals', unit: 'count' }))).toBeNull();
-  });
   it('is not measured by another method, without the customers it speaks of, or where it cannot be told', () => {
     expect(fewerIn(run([judged({ method: 'its' })]), 3)?.amount.nature).toBe('modelled');
     expect(fewerIn(run([judged()], [], content), 3)?.amount.nature).toBe('modelled');
@@ -241,7 +200,7 @@ const caseOf = (id: string, changes: Partial<BusinessCase> = {}, made = content)
 });
 
 describe('what may be counted twice', () => {
-  const source = { kind: 'judgment' as const, evidence, by: null, note: null };
+  const source = { kind: 'judgment' as const, evidence: judged().evidence, by: null, note: null };
   const resting = caseContent({
     inputs: content.inputs.map((input) => (input.key === 'avoided' ? { ...input, source } : input)),
   });

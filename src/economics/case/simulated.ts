@@ -6,7 +6,7 @@ import { compileOutcome, type Outcome } from './outcome.ts';
 /** Percentiles that are called worst, likely and best of a simulation. Said wherever the words are. */
 export const PERCENTILES = { worst: 0.1, likely: 0.5, best: 0.9 } as const;
 export const RUNS = 100_000;
-/** Runs of which the whole course is kept: for the band of the cumulative flow and for payback. */
+/** Runs of which the whole course is kept, for the band of the cumulative flow. */
 export const COURSE_RUNS = 2_000;
 
 export interface Three<T = number> {
@@ -36,7 +36,7 @@ export interface Distribution {
     readonly below: number;
     readonly netPresentValue: number;
     readonly returnOnInvestment: number | null;
-    /** Months, of the runs whose course is kept; null where it is not within the horizon. */
+    /** Months; null where it is not within the horizon. */
     readonly payback: number | null;
   }[];
   readonly mean: number;
@@ -50,8 +50,7 @@ export interface Distribution {
 export function distributionOf(content: CaseContent, seed: number): Distribution | null {
   const outcome = compileOutcome(content);
   if (outcome.ranges.length === 0) return null;
-  const { outcomes, returns } = drawCase(outcome, seed, RUNS);
-  const months = paybacks(courses(content, outcome, seed));
+  const { outcomes, returns, months } = drawCase(content, outcome, seed, RUNS);
   return {
     runs: RUNS,
     seed,
@@ -61,7 +60,7 @@ export function distributionOf(content: CaseContent, seed: number): Distribution
         below,
         netPresentValue: roundMinor(simulatedQuantile(outcomes, below)),
         returnOnInvestment: returns && simulatedQuantile({ sorted: returns }, below),
-        payback: months(below),
+        payback: paybackAt(months, below),
       };
     }),
     mean: roundMinor(outcomes.mean),
@@ -76,17 +75,29 @@ interface Drawn {
   readonly outcomes: Simulation;
   /** Returns on investment from low to high; null where a run costs nothing. */
   readonly returns: Float64Array | null;
+  /** Paybacks in months from short to long; infinite where one is not within the horizon. */
+  readonly months: Float64Array;
 }
 
-function drawCase({ ranges, present }: Outcome, seed: number, runs: number): Drawn {
+function drawCase(
+  { horizonMonths }: CaseContent,
+  { ranges, present, cumulative }: Outcome,
+  seed: number,
+  runs: number,
+): Drawn {
   const both = new Float64Array(2);
+  const course = new Float64Array(horizonMonths + 1);
   const returns = new Float64Array(runs);
+  const months = new Float64Array(runs);
+  let drawn = 0;
   let run = 0;
   let costless = false;
   const outcomes = simulate(
     ranges,
     (values) => {
       present(values, both);
+      cumulative(values, course);
+      months[drawn++] = paybackOf(course);
       const [benefits, costs] = both as unknown as [number, number];
       if (costs > 0) returns[run++] = (benefits - costs) / costs;
       else costless = true;
@@ -94,19 +105,17 @@ function drawCase({ ranges, present }: Outcome, seed: number, runs: number): Dra
     },
     { random: seededRandom(seed), runs },
   );
-  return { outcomes, returns: costless ? null : returns.sort() };
+  return { outcomes, returns: costless ? null : returns.sort(), months: months.sort() };
 }
 
-/** @param course courses of some runs, for payback */
 export function simulateCase(
+  content: CaseContent,
   outcome: Outcome,
   seed: number,
   runs: number,
-  course: readonly Float64Array[],
 ): { readonly simulated: Simulated; readonly contributions: readonly number[] } {
   if (outcome.ranges.length === 0) return { simulated: nothing(runs), contributions: [] };
-  const { outcomes, returns } = drawCase(outcome, seed, runs);
-  const months = paybacks(course);
+  const { outcomes, returns, months } = drawCase(content, outcome, seed, runs);
   const three = (p: Three): Three => ({
     worst: roundMinor(simulatedQuantile(outcomes, p.worst)),
     likely: roundMinor(simulatedQuantile(outcomes, p.likely)),
@@ -119,9 +128,9 @@ export function simulateCase(
     returnOnInvestment: returns && threeOf(returns, PERCENTILES),
     // A longer payback is worse: the worst is the 90th percentile of the months.
     payback: {
-      worst: months(PERCENTILES.best),
-      likely: months(PERCENTILES.likely),
-      best: months(PERCENTILES.worst),
+      worst: paybackAt(months, PERCENTILES.best),
+      likely: paybackAt(months, PERCENTILES.likely),
+      best: paybackAt(months, PERCENTILES.worst),
     },
     chance: shareAbove(outcomes, 0),
   };
@@ -166,20 +175,20 @@ export function courses(
   return found;
 }
 
-/** Payback in months at a percentile of these courses; null where it is not within the horizon. */
-function paybacks(all: readonly Float64Array[]): (p: number) => number | null {
-  const months = all
-    .map((course) => {
-      const last = course.findLastIndex((sum) => sum < 0);
-      if (last < 0) return 0;
-      const [before = 0, after] = [course[last], course[last + 1]];
-      return after === undefined ? Number.POSITIVE_INFINITY : last - before / (after - before);
-    })
-    .sort((left, right) => left - right);
-  return (p) => {
-    const found = months[Math.round(p * (months.length - 1))] ?? Number.POSITIVE_INFINITY;
-    return Number.isFinite(found) ? found : null;
-  };
+/** Months until a running sum stays at zero or above; infinite where it does not within its months. */
+function paybackOf(course: Float64Array): number {
+  let last = course.length - 1;
+  while (last >= 0 && (course[last] as number) >= 0) last--;
+  if (last < 0) return 0;
+  if (last === course.length - 1) return Number.POSITIVE_INFINITY;
+  const [before, after] = [course[last] as number, course[last + 1] as number];
+  return last - before / (after - before);
+}
+
+/** Payback in months at a percentile; null where it is not within the horizon. */
+function paybackAt(months: Float64Array, p: number): number | null {
+  const found = months[Math.round(p * (months.length - 1))] ?? Number.POSITIVE_INFINITY;
+  return Number.isFinite(found) ? found : null;
 }
 
 export function bandOf({ horizonMonths }: CaseContent, all: readonly Float64Array[]): Three[] {

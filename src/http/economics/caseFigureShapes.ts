@@ -50,6 +50,7 @@ export const FiguresBody = z
     ),
     breakEven: z.array(z.object({ input: z.string(), value: z.number().nullable(), within: z.boolean() })),
     band: z.array(three(z.number())).openapi({ description: 'Running sum by month' }),
+    bandRuns: z.number().openapi({ description: 'Runs that the band is of' }),
     scenarios: z.array(z.object({ key: z.string(), likely: ReturnBody, simulated: SimulatedBody })),
   })
   .openapi('CaseFigures');

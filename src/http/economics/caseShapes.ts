@@ -3,6 +3,7 @@ import {
   type BusinessCase,
   type CaseContent,
   CONFIDENCES,
+  COURSE_RUNS,
   doublesIn,
   flowOf,
   gapsOf,
@@ -197,7 +198,7 @@ export function presentCase(found: BusinessCase): z.input<typeof CaseBody> & { r
     why,
     by: { name: by.name },
     at,
-    figures: figures as z.input<typeof FiguresBody>,
+    figures: { ...figures, bandRuns: COURSE_RUNS } as z.input<typeof FiguresBody>,
     flows: lines.map(({ line, side, amount, months, total }) => ({
       key: line.key,
       side,

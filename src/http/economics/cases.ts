@@ -22,6 +22,7 @@ import {
   type Realized,
   type RealizedMonth,
   realizedOf,
+  restoreCase,
   totalsOf,
   traceOf,
   workbookOf,
@@ -233,6 +234,7 @@ export function mountCases(api: Api, { record, clock, ids, caseFiles }: Parts): 
           readContent(changes) as Parameters<typeof changeCase>[4],
         ),
       remove: (stores, id, expected) => deleteCase(parts(stores), id, expected),
+      restore: (stores, id) => restoreCase(parts(stores), id),
     },
   );
 }

@@ -51,7 +51,7 @@ interface Collection<Input extends z.ZodType, Changes extends z.ZodType, Body ex
   change(stores: Stores, id: string, expected: number, changes: z.output<Changes>, scope: Scope): Promise<T>;
   remove(stores: Stores, id: string, expected: number): Promise<void>;
   /** Where what was deleted can be brought back. */
-  restore?(stores: Stores, id: string): Promise<T>;
+  restore?(stores: Stores, id: string, scope: Scope): Promise<T>;
 }
 
 /** The routes of one record of a collection, each with its permission, its version and one transaction. */
@@ -158,9 +158,8 @@ export function mountVersioned<Input extends z.ZodType, Changes extends z.ZodTyp
   });
   api.openapi(restore, async (context) => {
     const { id } = context.req.valid('param');
-    const shown = present(
-      await record.inScope(identityOf(context).scope, (stores) => broughtBack(stores, id)),
-    );
+    const { scope } = identityOf(context);
+    const shown = present(await record.inScope(scope, (stores) => broughtBack(stores, id, scope)));
     return context.json(shown, 200, versionTag(shown));
   });
 }

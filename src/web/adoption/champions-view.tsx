@@ -37,7 +37,7 @@ export function ChampionsView({ initiativeId, adoption }: Props) {
     ({ who }) => ({
       title: `Delete ${who.name}?`,
       verb: 'Delete the champion',
-      says: `It will look as if ${who.name} never was one. Who only stops keeps their place with a last day: change “Until” instead. This cannot be undone.`,
+      says: `It will look as if ${who.name} never was one. Who only stops keeps their place with a last day: change “Until” instead.`,
     }),
     useRemoval('champions'),
   );

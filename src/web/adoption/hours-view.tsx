@@ -34,8 +34,8 @@ export function HoursView({ initiativeId, adoption }: Props) {
       verb: 'Delete the hours',
       says:
         kind === 'offer'
-          ? `${number(hoursPerMonth)} hours a month are not offered any more, also for the months that are over. Hours that only end want a last month instead. This cannot be undone.`
-          : `${number(hoursPerMonth)} hours a month are not asked for any more, also for the months that are over. Hours that only end want a last month instead. This cannot be undone.`,
+          ? `${number(hoursPerMonth)} hours a month are not offered any more, also for the months that are over. Hours that only end want a last month instead.`
+          : `${number(hoursPerMonth)} hours a month are not asked for any more, also for the months that are over. Hours that only end want a last month instead.`,
     }),
     useRemoval('capacity-lines'),
   );

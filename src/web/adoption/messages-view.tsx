@@ -26,7 +26,7 @@ export function MessagesView({ initiativeId, adoption }: Props) {
     ({ what, state }) => ({
       title: 'Delete the message?',
       verb: 'Delete the message',
-      says: `“${what}” leaves the plan${state === 'sent' ? ', and with it whom it reached' : ''}. This cannot be undone.`,
+      says: `“${what}” leaves the plan${state === 'sent' ? ', and with it whom it reached' : ''}.`,
     }),
     useRemoval('change-messages'),
   );

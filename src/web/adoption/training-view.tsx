@@ -43,7 +43,7 @@ export function TrainingView({ initiativeId, adoption }: Props) {
       says:
         reach.attended > 0
           ? 'People attended this course: it stays until their attendance is taken out.'
-          : 'The course, its hours and its cost leave the plan. This cannot be undone.',
+          : 'The course, its hours and its cost leave the plan.',
     }),
     useRemoval('trainings'),
   );

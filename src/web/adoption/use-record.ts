@@ -4,6 +4,7 @@ import { call } from '../api/client.ts';
 import { faultsOf } from '../form/faults.ts';
 import { isOutdated } from '../form/merge.tsx';
 import { said } from '../state/toast.ts';
+import { deleteWithUndo } from '../state/undo.tsx';
 import { useAdoptionChanged } from './use-adoption.ts';
 
 /** Collections of the people side whose records are kept in the same way. */
@@ -55,16 +56,22 @@ export function useRecord<T extends Kept>(collection: Collection, base: T | null
   };
 }
 
-/** Deletes a record of a collection. @returns rejects with what stands in the way */
+/** Deletes a record of a collection, with the way back. @returns rejects with what stands in the way */
 export function useRemoval(collection: Collection): (record: Kept) => Promise<void> {
-  const changed = useAdoptionChanged();
+  const again = useAdoptionChanged();
   const list = `/${collection}` as '/impacted-groups';
   return async ({ id, version }) => {
+    const path = { id };
     try {
-      await call(`DELETE ${list}/{id}`, { path: { id }, version });
-      said('Deleted.');
-    } finally {
-      await changed();
+      await deleteWithUndo({
+        told: 'Deleted.',
+        remove: () => call(`DELETE ${list}/{id}`, { path, version }),
+        restore: () => call(`POST ${list}/{id}/restore`, { path }),
+        again,
+      });
+    } catch (problem) {
+      await again();
+      throw problem;
     }
   };
 }

@@ -15,7 +15,7 @@ import { StateBadge } from '../state/state-badge.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
-import { money, monthsText, PERCENTILE_WORDS } from './words.ts';
+import { chanceText, money, monthsText, PERCENTILE_WORDS } from './words.ts';
 
 const COLUMNS: readonly Column<ListedCase>[] = [
   {
@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<ListedCase>[] = [
   ...(['worst', 'likely', 'best'] as const).map(
     (key): Column<ListedCase> => ({
       key,
-      title: { worst: 'Worst', likely: 'Net present value, likely', best: 'Best' }[key],
+      title: { worst: 'Worst', likely: 'Net present value, middle', best: 'Best' }[key],
       numeric: true,
       value: (row) => row.netPresentValue[key],
       cell: (row) => (isEmpty(row) ? 'not stated yet' : money(row.netPresentValue[key], row.currency)),
@@ -46,14 +46,14 @@ const COLUMNS: readonly Column<ListedCase>[] = [
   ),
   {
     key: 'roi',
-    title: 'Return on investment',
+    title: 'Return at likely values',
     numeric: true,
     value: (row) => row.returnOnInvestment,
     cell: (row) => (row.returnOnInvestment === null ? 'no costs' : percent(row.returnOnInvestment)),
   },
   {
     key: 'payback',
-    title: 'Payback',
+    title: 'Payback at likely values',
     numeric: true,
     value: (row) => row.payback,
     cell: (row) => (isEmpty(row) ? 'not stated yet' : monthsText(row.payback)),
@@ -63,7 +63,7 @@ const COLUMNS: readonly Column<ListedCase>[] = [
     title: 'Pays in',
     numeric: true,
     value: (row) => row.chance,
-    cell: (row) => (isEmpty(row) ? 'not stated yet' : `${percent(row.chance, 0)} of runs`),
+    cell: (row) => (isEmpty(row) ? 'not stated yet' : `${chanceText(row.chance)} of runs`),
   },
   {
     key: 'incomplete',

@@ -6,18 +6,28 @@ import type { BusinessCase } from '../api/businessCase.ts';
 import { call } from '../api/client.ts';
 import { useMay } from '../api/session.ts';
 import { Confirm } from '../state/confirm.tsx';
+import { deleteWithUndo } from '../state/undo.tsx';
 
 export function DeleteCase({ found }: { readonly found: BusinessCase }) {
   const may = useMay('case.change');
   const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const path = { id: found.id };
   const remove = useMutation({
-    mutationFn: () => call('DELETE /business-cases/{id}', { path: { id: found.id }, version: found.version }),
-    onSuccess: async () => {
-      await navigate({ to: '/prove/cases' });
-      await queries.invalidateQueries({ queryKey: ['business cases'] });
-    },
+    mutationFn: () =>
+      deleteWithUndo({
+        told: `“${found.name}” is deleted.`,
+        remove: async () => {
+          await call('DELETE /business-cases/{id}', { path, version: found.version });
+          await navigate({ to: '/prove/cases' });
+        },
+        restore: () => call('POST /business-cases/{id}/restore', { path }),
+        again: async () => {
+          await queries.invalidateQueries({ queryKey: ['business cases'] });
+          await queries.invalidateQueries({ queryKey: ['business case', found.id] });
+        },
+      }),
   });
   if (!may) return null;
   return (
@@ -34,7 +44,7 @@ export function DeleteCase({ found }: { readonly found: BusinessCase }) {
         onConfirm={() => remove.mutate()}
         onClose={() => setAsked(false)}
       >
-        It leaves all lists and the overview. The audit log keeps that it was there.
+        It leaves all lists and the overview, with all its versions. You can bring it back right after.
       </Confirm>
     </>
   );

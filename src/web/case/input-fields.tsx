@@ -1,5 +1,6 @@
 import { Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { isUnsaid } from '../../economics/case/unsaid.ts';
 import type { CaseInput, CaseKind } from '../api/businessCase.ts';
 import type { UnknownFact } from '../api/metric.ts';
 import { CurrencySelect } from '../form/currency-select.tsx';
@@ -31,13 +32,7 @@ export function InputFields({ role, input, initiativeId, fault, disabled, onChan
     input.unit === 'money' ? 10 ** digitsOf(input.currency ?? 'EUR') : input.unit === 'share' ? 0.01 : 1;
   const set = (part: Partial<typeof range>) =>
     onChange({ range: { known: true, value: { ...range, ...part } } });
-  // As it is counted as missing, it is shown as missing: nobody has put a zero there.
-  const isUnsaid =
-    range.low === 0 &&
-    range.likely === 0 &&
-    range.high === 0 &&
-    input.source?.kind === 'estimate' &&
-    !input.source.note;
+  const missing = isUnsaid(input);
   const place = (name: string) => fault(name.replace(/^value/, 'range'));
   return (
     <Stack gap="sm" className={classes['row'] ?? ''}>
@@ -68,7 +63,7 @@ export function InputFields({ role, input, initiativeId, fault, disabled, onChan
                 thousandSeparator=" "
                 disabled={disabled}
                 suffix={input.unit === 'share' ? ' %' : input.unit === 'seconds' ? ' s' : ''}
-                value={isUnsaid ? '' : Number((range[end] / scale).toFixed(6))}
+                value={missing ? '' : Number((range[end] / scale).toFixed(6))}
                 error={fault(`range.${end}`)}
                 onChange={(next) => {
                   const value = Number(next) * scale;

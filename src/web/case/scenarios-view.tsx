@@ -2,16 +2,19 @@ import { Button, Stack, Table } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { BusinessCase } from '../api/businessCase.ts';
 import { useMay } from '../api/session.ts';
-import { percent } from '../format/number.ts';
+import { count, percent } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { ScrollBox } from '../table/scroll-box.tsx';
 import { NewScenario } from './new-scenario.tsx';
 import { TraceLink } from './trace-link.tsx';
 import { useScenarios } from './use-scenarios.ts';
-import { money, monthsText, PERCENTILE_WORDS, written } from './words.ts';
+import { chanceText, money, monthsText, PERCENTILE_WORDS, written } from './words.ts';
 
-const COLUMNS = ['Scenario', 'Worst', 'Net present value, likely', 'Best', 'Return', 'Payback', 'Pays in'];
+const COLUMNS = [
+  ...['Scenario', 'Worst', 'Net present value, middle', 'Best'],
+  ...['Return at likely values', 'Payback at likely values', 'Pays in'],
+];
 
 /** The same case taken otherwise, side by side. */
 export function ScenariosView({ found }: { readonly found: BusinessCase }) {
@@ -31,7 +34,10 @@ export function ScenariosView({ found }: { readonly found: BusinessCase }) {
   ];
   return (
     <Stack gap="lg">
-      <Section title="Side by side" lead={PERCENTILE_WORDS}>
+      <Section
+        title="Side by side"
+        lead={`${PERCENTILE_WORDS} As stated it is simulated ${count(figures.simulated.runs)} times${figures.scenarios[0] ? `, a scenario ${count(figures.scenarios[0].simulated.runs)} times` : ''}.`}
+      >
         <ScrollBox label="Scenarios side by side" height={600}>
           <Table>
             <Table.Thead>
@@ -62,7 +68,7 @@ export function ScenariosView({ found }: { readonly found: BusinessCase }) {
                     {likely.returnOnInvestment === null ? 'no costs' : percent(likely.returnOnInvestment, 0)}
                   </Table.Td>
                   <Table.Td className="number">{monthsText(likely.payback)}</Table.Td>
-                  <Table.Td className="number">{percent(simulated.chance, 0)} of runs</Table.Td>
+                  <Table.Td className="number">{chanceText(simulated.chance)} of runs</Table.Td>
                   <Table.Td>
                     {key !== '' && <RemoveScenario found={found} scenario={key} name={name} />}
                   </Table.Td>

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { BusinessCase } from '../api/businessCase.ts';
 import { CumulativeChart } from '../chart/cumulative-chart.tsx';
 import { TornadoChart } from '../chart/tornado-chart.tsx';
+import { count } from '../format/number.ts';
 import { TraceLink } from './trace-link.tsx';
 import { money, monthAt, monthsText, PERCENTILE_WORDS, written } from './words.ts';
 
@@ -24,7 +25,7 @@ export function Course({ found }: { readonly found: BusinessCase }) {
           ? 'In half of the runs the money is not back within the horizon'
           : `In half of the runs the money is back within ${monthsText(simulated.payback.likely)}`
       }
-      under={`Running sum of benefits less costs, undiscounted, ${found.currency}. ${PERCENTILE_WORDS}`}
+      under={`Running sum of benefits less costs, undiscounted, ${found.currency}; of ${count(found.figures.bandRuns)} of the runs. ${PERCENTILE_WORDS}`}
       points={points}
       write={write}
     />

@@ -13,7 +13,7 @@ import classes from './case.module.css';
 import { NatureMark } from './nature.tsx';
 import { Course, Tornado } from './summary-charts.tsx';
 import { TraceLink } from './trace-link.tsx';
-import { money, monthsText, PERCENTILE_WORDS } from './words.ts';
+import { chanceText, money, monthsText } from './words.ts';
 
 /** What it is worth, between what, and why: each figure is a link to how it is made. */
 export function SummaryView({ found }: { readonly found: BusinessCase }) {
@@ -96,7 +96,7 @@ function Figures({ found }: { readonly found: BusinessCase }) {
   const { simulated, likely, beforeRisk } = figures;
   const span = (low: string, high: string) => (
     <span className="quiet">
-      {low} to {high}
+      {low} to {high} in 8 of 10 runs
     </span>
   );
   const roi = simulated.returnOnInvestment;
@@ -105,8 +105,11 @@ function Figures({ found }: { readonly found: BusinessCase }) {
       title="What it is worth"
       lead={
         <>
-          {PERCENTILE_WORDS} Benefits are taken down and costs up for risk. The large figures take every input
-          at its likely value.
+          Benefits are taken down and costs up for risk. The large figures stand <b>at likely values</b>:
+          every input at its likely value. Simulated, each input is drawn from its range: worst and best are
+          the 10th and 90th percentile of the runs, and the <b>middle of the runs</b> is what half of them
+          come to less than. It lies above the value at likely values where ranges reach further to the good
+          side, and below where they reach further to the bad one.
         </>
       }
     >
@@ -175,11 +178,11 @@ function Figures({ found }: { readonly found: BusinessCase }) {
           </dd>
         </div>
       </dl>
-      <ScrollBox label="Worst, likely and best" height={420}>
+      <ScrollBox label="Worst, middle and best" height={420}>
         <Table>
           <Table.Thead>
             <Table.Tr>
-              {['Net present value', 'Worst', 'Likely', 'Best', 'What it takes'].map((name, at) => (
+              {['Net present value', 'Worst', 'Middle', 'Best', 'What it takes'].map((name, at) => (
                 <Table.Th key={name} scope="col" className={at > 0 && at < 4 ? 'number' : ''}>
                   {name}
                 </Table.Th>
@@ -194,10 +197,12 @@ function Figures({ found }: { readonly found: BusinessCase }) {
                   <TraceLink caseId={found.id} of="simulated">
                     {money(simulated.netPresentValue[key], currency)}
                   </TraceLink>
+                  {key === 'likely' && <div className="quiet">middle of the runs</div>}
                 </Table.Td>
               ))}
               <Table.Td style={{ minWidth: 200 }}>
-                {count(simulated.runs)} runs, seed {figures.seed}; above zero in {percent(simulated.chance)}
+                {count(simulated.runs)} runs, seed {figures.seed}; above zero in{' '}
+                {chanceText(simulated.chance)}
               </Table.Td>
             </Table.Tr>
             <Table.Tr>
@@ -207,6 +212,7 @@ function Figures({ found }: { readonly found: BusinessCase }) {
                   <TraceLink caseId={found.id} of={of}>
                     {money(figures[key].netPresentValue, currency)}
                   </TraceLink>
+                  {key === 'likely' && <div className="quiet">at likely values</div>}
                 </Table.Td>
               ))}
               <Table.Td>every input at its worst, likely or best end together: hardly ever happens</Table.Td>
@@ -218,6 +224,7 @@ function Figures({ found }: { readonly found: BusinessCase }) {
                 <TraceLink caseId={found.id} of="before_risk">
                   {money(beforeRisk.netPresentValue, currency)}
                 </TraceLink>
+                <div className="quiet">at likely values</div>
               </Table.Td>
               <Table.Td />
               <Table.Td>nothing taken off the benefits, nothing put on the costs</Table.Td>

@@ -75,9 +75,15 @@ export const SOURCE_NAMES = {
   estimate: 'Estimate',
 } as const;
 
-/** How worst, likely and best are told wherever they stand. */
+/** How worst, middle and best are told wherever they stand. */
 export const PERCENTILE_WORDS =
-  'Worst, likely and best are the 10th, 50th and 90th percentile of the simulated runs.';
+  'Worst, middle and best are the 10th, 50th and 90th percentile of the simulated runs.';
+
+/** Share of the runs that pay: “all” and “none” only where it is so. */
+export function chanceText(share: number): string {
+  if (share > 0.995 && share < 1) return 'over 99%';
+  return share > 0 && share < 0.005 ? 'under 1%' : percent(share, 0);
+}
 
 /** First day of month `index` of a case that begins on `start`. */
 export function monthAt(start: string, index: number): string {

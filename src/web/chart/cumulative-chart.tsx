@@ -27,7 +27,7 @@ export function CumulativeChart({ points, write, ...frame }: Props) {
       columns: [
         { title: 'Month' },
         { title: 'Worst', numeric: true },
-        { title: 'Likely', numeric: true },
+        { title: 'Middle', numeric: true },
         { title: 'Best', numeric: true },
       ],
       rows: points.map(({ label, worst, likely, best }) => [label, worst, likely, best]),
@@ -46,11 +46,11 @@ function optionOf(
 ): Option {
   const line = (name: 'worst' | 'likely' | 'best', width: number) => ({
     type: 'line' as const,
-    name,
+    name: name === 'likely' ? 'middle' : name,
     symbol: 'none',
     data: points.map((point) => point[name]),
     lineStyle: { color: palette.accent, width, type: width > 1 ? ('solid' as const) : ('dashed' as const) },
-    endLabel: { show: !narrow, formatter: name, color: palette.quiet },
+    endLabel: { show: !narrow, formatter: name === 'likely' ? 'middle' : name, color: palette.quiet },
     ...(name === 'likely' && {
       markLine: {
         symbol: 'none',

@@ -20,7 +20,7 @@ export const CASE_TERMS = {
   },
   'monte-carlo': {
     name: 'Simulation',
-    says: 'The case worked out 100,000 times, each time with every input drawn from its range. The 10th, 50th and 90th percentile are called worst, likely and best.',
+    says: 'The case worked out 100,000 times, each time with every input drawn from its range. The 10th, 50th and 90th percentile are called worst, middle and best.',
   },
   tornado: {
     name: 'Tornado',

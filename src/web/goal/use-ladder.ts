@@ -5,8 +5,8 @@ import type { Goal, GoalChange, GoalMetric, Ladder, NewGoal } from '../api/strat
 import { isOutdated } from '../form/merge.tsx';
 import { compareChanges } from '../form/merge-changes.ts';
 import { failed, said } from '../state/toast.ts';
+import { offerUndo } from '../state/undo.tsx';
 import { goalFields } from './goal-fields.ts';
-import { offerUndo } from './undo.tsx';
 
 /** What nobody has said yet of a goal that is only a title. */
 const BLANK = {

@@ -5,10 +5,10 @@ import { Suspense } from 'react';
 import { call } from '../api/client.ts';
 import type { Initiative } from '../api/initiative.ts';
 import { useMay } from '../api/session.ts';
-import { offerUndo } from '../goal/undo.tsx';
 import { Page } from '../shell/page.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { failed } from '../state/toast.ts';
+import { deleteWithUndo } from '../state/undo.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import { SECTIONS } from './sections.ts';
 import { InitiativeBadge } from './words.tsx';
@@ -65,20 +65,24 @@ function DeleteInitiative({ initiative }: { readonly initiative: Initiative }) {
   if (!may) return null;
   const { id, version, name } = initiative;
   async function remove() {
-    try {
-      await call('DELETE /initiatives/{id}', { path: { id }, version });
-    } catch (problem) {
-      failed(problem);
-      await queries.invalidateQueries({ queryKey: ['initiative', id] });
-      return;
-    }
-    offerUndo(`“${name}” is deleted.`, async () => {
-      await call('POST /initiatives/{id}/restore', { path: { id } });
+    const again = async () => {
       await queries.invalidateQueries({ queryKey: ['initiatives'] });
       await queries.invalidateQueries({ queryKey: ['initiative', id] });
-    });
-    await navigate({ to: '/improve/initiatives' });
-    await queries.invalidateQueries({ queryKey: ['initiatives'] });
+    };
+    try {
+      await deleteWithUndo({
+        told: `“${name}” is deleted.`,
+        remove: async () => {
+          await call('DELETE /initiatives/{id}', { path: { id }, version });
+          await navigate({ to: '/improve/initiatives' });
+        },
+        restore: () => call('POST /initiatives/{id}/restore', { path: { id } }),
+        again,
+      });
+    } catch (problem) {
+      failed(problem);
+      await again();
+    }
   }
   return (
     <Button variant="default" onClick={() => void remove()}>

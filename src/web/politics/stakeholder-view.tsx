@@ -8,7 +8,7 @@ import { day, instant } from '../format/date.ts';
 import { Confirm } from '../state/confirm.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
-import { said } from '../state/toast.ts';
+import { deleteWithUndo } from '../state/undo.tsx';
 import { EntryForm, useEntry } from './entry-form.tsx';
 import { StakeholderForm } from './stakeholder-form.tsx';
 import { namesOf, usePoliticsAgain } from './use-politics.ts';
@@ -43,17 +43,19 @@ export function StakeholderView({ stakeholder, politics, may, onGone }: Props) {
     loses,
     movedBy,
   } = stakeholder;
+  const path = { id: politics.file.id, stakeholderId: id };
   const remove = useMutation({
     mutationFn: () =>
-      call('DELETE /politics/{id}/stakeholders/{stakeholderId}', {
-        path: { id: politics.file.id, stakeholderId: id },
-        version,
+      deleteWithUndo({
+        // No name: whoever looks over a shoulder reads it too.
+        told: 'Taken out.',
+        remove: async () => {
+          await call('DELETE /politics/{id}/stakeholders/{stakeholderId}', { path, version });
+          onGone();
+        },
+        restore: () => call('POST /politics/{id}/stakeholders/{stakeholderId}/restore', { path }),
+        again,
       }),
-    onSuccess: async () => {
-      said('Taken out.');
-      onGone();
-      await again();
-    },
   });
   if (doing === 'change')
     return <StakeholderForm politics={politics} stakeholder={stakeholder} onDone={() => setDoing(null)} />;
@@ -100,7 +102,7 @@ export function StakeholderView({ stakeholder, politics, may, onGone }: Props) {
         onConfirm={() => remove.mutate()}
         onClose={() => setAsking(false)}
       >
-        They stand in no list and move nobody any more. This cannot be undone.
+        They stand in no list and move nobody any more. You can bring them back right after.
       </Confirm>
       <Title order={3} size="h4">
         How they stood

@@ -44,43 +44,54 @@ export const ADOPTION_SEEDS: Seeds = {
 };
 
 /** What the walk over all routes sends to the people side. */
-export function adoptionRequests({ owner, unique }: Walk): PartRequests {
+export function adoptionRequests({ owner, unique, made }: Walk): PartRequests {
   const ground = async () => {
     const { id } = await posted(owner(), '/api/v1/initiatives', initiative(unique()));
     const group = { initiativeId: id, name: unique(), headcount };
     return { initiativeId: id, groupId: (await posted(owner(), '/api/v1/impacted-groups', group)).id };
   };
   const planned = async () => ({ ...(await ground()), ...training, course: unique() });
+  /** Made and deleted, so that it can be brought back. */
+  const gone = (path: string) => async () => {
+    const { id, version } = await posted(owner(), path, await bodies[path]?.());
+    await owner().send('DELETE', `${path}/${id}`, undefined, { 'if-match': `"${version}"` });
+    made.set(path, id);
+    return undefined;
+  };
+  const bodies: Readonly<Record<string, () => unknown>> = {
+    '/api/v1/impacted-groups': async () => {
+      const { initiativeId } = await ground();
+      return { initiativeId, name: unique(), headcount };
+    },
+    '/api/v1/impacted-groups/{id}/assessments': () => ({
+      assessedOn: '2026-03-01',
+      assessor: { name: unique() },
+      n: 12,
+      scores: { awareness: { score: 4 }, desire: { counts: [2, 4, 3, 2, 1] } },
+    }),
+    '/api/v1/trainings': planned,
+    '/api/v1/attendance-imports': async () => {
+      const { initiativeId, course } = await posted(owner(), '/api/v1/trainings', await planned());
+      const file = `name,course,date\n${unique()},${course},2026-03-03\n`;
+      return { initiativeId, content: Buffer.from(file).toString('base64'), preview: false };
+    },
+    '/api/v1/change-messages': async () => ({ ...(await ground()), ...message, purpose: 'desire' }),
+    '/api/v1/champions': async () => ({
+      ...(await ground()),
+      who: { name: unique() },
+      since: '2026-03-01',
+    }),
+    '/api/v1/capacity-lines': () => ({
+      kind: 'offer',
+      holder: { kind: 'group', name: unique() },
+      hoursPerMonth: 80,
+      fromMonth: '2026-03',
+    }),
+  };
   return {
     bodies: {
-      '/api/v1/impacted-groups': async () => {
-        const { initiativeId } = await ground();
-        return { initiativeId, name: unique(), headcount };
-      },
-      '/api/v1/impacted-groups/{id}/assessments': () => ({
-        assessedOn: '2026-03-01',
-        assessor: { name: unique() },
-        n: 12,
-        scores: { awareness: { score: 4 }, desire: { counts: [2, 4, 3, 2, 1] } },
-      }),
-      '/api/v1/trainings': planned,
-      '/api/v1/attendance-imports': async () => {
-        const { initiativeId, course } = await posted(owner(), '/api/v1/trainings', await planned());
-        const file = `name,course,date\n${unique()},${course},2026-03-03\n`;
-        return { initiativeId, content: Buffer.from(file).toString('base64'), preview: false };
-      },
-      '/api/v1/change-messages': async () => ({ ...(await ground()), ...message, purpose: 'desire' }),
-      '/api/v1/champions': async () => ({
-        ...(await ground()),
-        who: { name: unique() },
-        since: '2026-03-01',
-      }),
-      '/api/v1/capacity-lines': () => ({
-        kind: 'offer',
-        holder: { kind: 'group', name: unique() },
-        hoursPerMonth: 80,
-        fromMonth: '2026-03',
-      }),
+      ...bodies,
+      ...Object.fromEntries(Object.keys(ADOPTION_SEEDS).map((path) => [`${path}/{id}/restore`, gone(path)])),
     },
     versioned: {
       'PATCH /api/v1/impacted-groups/{id}': { body: () => ({ name: unique() }) },

@@ -51,6 +51,11 @@ export function politicsRequests({ owner, unique, made }: Walk): PartRequests {
         await fresh('stakeholders');
         return { stance: 'supportive', why: unique() };
       },
+      [`${PATH}/{id}/stakeholders/{stakeholderId}/restore`]: async () => {
+        const { address, etag } = await fresh('stakeholders');
+        await owner().send('DELETE', address, undefined, { 'if-match': etag });
+        return undefined;
+      },
       [`${PATH}/{id}/promises/{promiseId}/words`]: async () => {
         await fresh('promises');
         return { state: 'kept', text: unique() };

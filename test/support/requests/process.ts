@@ -36,6 +36,10 @@ export function processRequests({ owner, unique, made }: Walk): PartRequests {
       [PROCESSES]: () => ({ name: unique() }),
       [VERSIONS]: () => ({ state: 'before' }),
       [`${PROCESSES}/{id}/import`]: () => ({ content: Buffer.from(FILE).toString('base64'), preview: false }),
+      [`${PROCESSES}/{id}/restore`]: async () => {
+        await owner().send('DELETE', `${PROCESSES}/${await process()}`, undefined, { 'if-match': '"1"' });
+        return undefined;
+      },
       [`${VERSIONS}/{number}/settle`]: async () => {
         await drawn();
         return undefined;

@@ -1,5 +1,5 @@
 import type { CaseVersion } from '../businessCase.ts';
-import { COURSE_RUNS, distributionOf } from '../simulated.ts';
+import { distributionOf } from '../simulated.ts';
 import { FORMATS, inputRow, shown } from './inputsSheet.ts';
 import { type Cell, formula, head, number, type SheetRows, text } from './sheet.ts';
 
@@ -31,7 +31,6 @@ export function simulationSheet({ content, figures, number: version }: CaseVersi
       head('How'),
       text('Latin hypercube sampling; each input is drawn on its own, once a run for all lines that use it'),
     ],
-    [head('Payback'), text(`Of the ${COURSE_RUNS.toLocaleString('en')} runs whose course was kept`)],
     [head('Mean net present value'), number(found.mean / unit, 'money')],
     [head('Standard deviation'), number(found.standardDeviation / unit, 'money')],
     [head('Runs above zero'), number(found.chance, 'percent')],

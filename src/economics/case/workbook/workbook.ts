@@ -96,7 +96,7 @@ function summarySheet(
     [],
     [head('Discount rate a year'), number(content.discount.rate, 'percent'), text(content.discount.source)],
     [],
-    [head('Figure'), head('Every input likely, after risk'), head('How')],
+    [head('Figure'), head('At likely values, after risk'), head('How')],
     ...FIGURES.map((key): (Cell | null)[] => [
       head(FIGURE_NAMES[key]),
       formula(`Monthly!$C$${monthly.figures[key]}`, figureValue(monthly, key, unit), FORMAT_OF[key]),
@@ -104,7 +104,7 @@ function summarySheet(
     ]),
     [],
     [
-      head('Worst, likely, best'),
+      head('Worst, middle, best'),
       text(
         `Of ${simulated.runs.toLocaleString('en')} simulated runs the net present value lies below ${money(simulated.netPresentValue.worst)} in ${PERCENTILES.worst * 100} %, below ${money(simulated.netPresentValue.likely)} in half and below ${money(simulated.netPresentValue.best)} in ${PERCENTILES.best * 100} %; it is above zero in ${percent(simulated.chance)}. Drawn in Perpetua, not live: see the sheet Simulation.`,
       ),

@@ -167,5 +167,6 @@ function mountOne<
     change: (stores, id, expected, given, scope) =>
       keeper.change(work(stores), scope, id, expected, take(given as object) as Partial<I>),
     remove: (stores, id, expected) => keeper.remove(work(stores), id, expected),
+    restore: (stores, id, scope) => keeper.restore(work(stores), scope, id),
   });
 }

@@ -21,6 +21,7 @@ import {
   type RaciMatrix,
   recordConsultation,
   removeStakeholder,
+  restoreStakeholder,
   sayOfPromise,
   takenOut,
   weighed,
@@ -139,6 +140,14 @@ export function mountPolitics(api: Api, { record, clock, ids }: Parts): void {
       removeStakeholder(parts(stores), id, stakeholderId, expected),
     );
     return context.body(null, 204);
+  });
+
+  api.openapi(routes.restoreStakeholder, async (context) => {
+    const { id, stakeholderId } = context.req.valid('param');
+    const one = await record.inScope(identityOf(context).scope, (stores) =>
+      restoreStakeholder(parts(stores), id, stakeholderId),
+    );
+    return context.json(presentStakeholder(one), 200, versionTag(one));
   });
 
   api.openapi(routes.noteStance, async (context) => {

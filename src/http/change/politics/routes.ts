@@ -142,6 +142,16 @@ export const removeStakeholder = createRoute({
   responses: { 204: { description: 'They are out' }, ...problems },
 });
 
+export const restoreStakeholder = createRoute({
+  method: 'post',
+  path: '/api/v1/politics/{id}/stakeholders/{stakeholderId}/restore',
+  summary: 'Bring a stakeholder back who was taken out',
+  tags,
+  ...change,
+  request: { params: ByStakeholder },
+  responses: { 200: json(StakeholderBody, 'As they were'), ...problems },
+});
+
 export const noteStance = createRoute({
   method: 'post',
   path: '/api/v1/politics/{id}/stakeholders/{stakeholderId}/notes',

@@ -17,6 +17,7 @@ import {
   processById,
   processEffect,
   readProcessReadiness,
+  restoreProcess,
   settleVersion,
   versionOf,
 } from '../../../change/index.ts';
@@ -81,6 +82,10 @@ export function mountProcesses(api: Api, { record, clock, ids, processFiles }: P
         return shown(stores, id);
       },
       remove: (stores, id, expected) => deleteProcess(keeping(stores), id, expected),
+      async restore(stores, id) {
+        await restoreProcess(keeping(stores), id);
+        return shown(stores, id);
+      },
     },
   );
 

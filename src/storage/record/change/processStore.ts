@@ -23,8 +23,12 @@ const LINKS = { process_initiative: 'initiativeId' } as const;
 
 export function recordProcessStore(db: Kysely<Tables>, scope: Scope): ProcessStore {
   const visible = mayRead(scope, 'process');
-  const rows = () =>
-    db.selectFrom('process').selectAll('process').where('process.deleted_at', 'is', null).where(visible);
+  const rows = (deleted = false) =>
+    db
+      .selectFrom('process')
+      .selectAll('process')
+      .where('process.deleted_at', deleted ? 'is not' : 'is', null)
+      .where(visible);
   const whole = async (found: readonly Row[]): Promise<ListedProcess[]> => {
     if (found.length === 0) return [];
     const present = await ownersPresent(
@@ -83,6 +87,12 @@ export function recordProcessStore(db: Kysely<Tables>, scope: Scope): ProcessSto
     },
     async remove(id, at) {
       await db.updateTable('process').set({ deleted_at: at }).where('id', '=', id).where(visible).execute();
+    },
+    async removed(id) {
+      return (await whole(await rows(true).where('process.id', '=', id).execute()))[0] ?? null;
+    },
+    async bringBack(id) {
+      await db.updateTable('process').set({ deleted_at: null }).where('id', '=', id).where(visible).execute();
     },
     async version(id, number) {
       const row = await db

@@ -17,7 +17,7 @@ export function recordBusinessCaseStore(db: Kysely<Tables>, scope: Scope): Busin
   /** A case of an initiative that the actor may not read is hidden with it. */
   const visible = sql<SqlBool>`(${mayRead(scope, 'business_case')} and (business_case.initiative_id is null
     or exists (select 1 from initiative where initiative.id = business_case.initiative_id and ${mayRead(scope, 'initiative')})))`;
-  const rows = () =>
+  const rows = (deleted = false) =>
     db
       .selectFrom('business_case')
       .innerJoin('business_case_version', (join) =>
@@ -38,7 +38,7 @@ export function recordBusinessCaseStore(db: Kysely<Tables>, scope: Scope): Busin
         'business_case_version.figures',
         'business_case_version.changes',
       ])
-      .where('business_case.deleted_at', 'is', null)
+      .where('business_case.deleted_at', deleted ? 'is not' : 'is', null)
       .where(visible);
   const whole = async (found: readonly Row[]): Promise<BusinessCase[]> => {
     if (found.length === 0) return [];
@@ -111,6 +111,18 @@ export function recordBusinessCaseStore(db: Kysely<Tables>, scope: Scope): Busin
     },
     async remove(id, at) {
       await db.updateTable('business_case').set({ deleted_at: at }).where('id', '=', id).execute();
+    },
+    async removed(id) {
+      const [found] = await whole(await rows(true).where('business_case.id', '=', id).execute());
+      return found ?? null;
+    },
+    async bringBack(id, at) {
+      await db
+        .updateTable('business_case')
+        .set({ deleted_at: null, updated_at: at })
+        .where('id', '=', id)
+        .where(visible)
+        .execute();
     },
     async versions(id) {
       const found = await db

@@ -3,9 +3,11 @@ import {
   CATEGORIES,
   type CaseJudgment,
   type CategoryKey,
+  judgedMetric,
   type MechanismKey,
   type RealizedFacts,
 } from '../../../economics/index.ts';
+import type { Formula } from '../../../metric/index.ts';
 import type { Tables } from '../tables.ts';
 
 interface JudgmentRow {
@@ -24,6 +26,9 @@ interface JudgmentRow {
   readonly period_to: string;
   readonly method: string;
   readonly planned_method: string;
+  readonly wanted: CaseJudgment['wanted'];
+  readonly grain: string;
+  readonly formula: Formula | null;
   readonly judged_on: string;
 }
 
@@ -67,8 +72,10 @@ export function recordRealizedFacts(db: Kysely<Tables>): RealizedFacts {
         select distinct on (judgment.cycle_id) judgment.cycle_id, cycle.name, judgment.mechanism, judgment.verdict,
           coalesce(judgment.effect_value, 0) as effect_value, judgment.effect_low, judgment.effect_high, judgment.unit, judgment.base,
           judgment.treated_customers, judgment.detail->'arrivals' as arrivals, judgment.period_from, judgment.period_to, judgment.method,
-          judgment.planned_method, judgment.judged_on
+          judgment.planned_method, judgment.judged_on, cycle.wanted, cycle.grain, made.formula
         from cycle_judgment judgment join cycle on cycle.org_id = judgment.org_id and cycle.id = judgment.cycle_id
+        left join metric_version made on made.org_id = judgment.org_id and made.metric_id = judgment.metric_id
+          and made.number = judgment.metric_version
         where judgment.initiative_id = ${initiativeId}
         order by judgment.cycle_id, judgment.number desc`.execute(db);
       return rows.map((row) => ({
@@ -78,6 +85,13 @@ export function recordRealizedFacts(db: Kysely<Tables>): RealizedFacts {
         verdict: row.verdict,
         effect: { value: row.effect_value, low: row.effect_low, high: row.effect_high },
         unit: row.unit.code,
+        wanted: row.wanted,
+        metric:
+          row.formula &&
+          judgedMetric(row.formula, {
+            ...{ method: row.method, grain: row.grain },
+            period: { from: row.period_from, to: row.period_to },
+          }),
         base: row.base,
         treated: row.treated_customers,
         arrivals: row.arrivals ?? [],

@@ -24,7 +24,7 @@ export function recordAdoptionStore(db: Kysely<Tables>, scope: Scope): AdoptionS
   const readableGroup = sql`select g.id from impacted_group g
     where g.deleted_at is null and ${ofReadable(scope, sql.ref('g.initiative_id'))}`;
   const readableTraining = sql`select t.id from training t
-    where ${ofReadable(scope, sql.ref('t.initiative_id'))} and t.group_id in (${readableGroup})`;
+    where t.deleted_at is null and ${ofReadable(scope, sql.ref('t.initiative_id'))} and t.group_id in (${readableGroup})`;
   return {
     async initiatives() {
       const { rows: found } = await sql<InitiativeName>`
@@ -34,35 +34,29 @@ export function recordAdoptionStore(db: Kysely<Tables>, scope: Scope): AdoptionS
     },
     groups: keptTable<ImpactedGroup, rows.GroupRow>(db, scope, {
       table: 'impacted_group',
-      marked: true,
-      held: 'Something still stands on this group.',
       values: rows.groupValues,
       read: async (found) => found.map(rows.groupOfRow),
     }),
     trainings: keptTable<Training, rows.TrainingRow>(db, scope, {
       table: 'training',
       grouped: true,
-      held: 'People attended this course: it stays on record. Take their attendance out first if it was entered by mistake.',
       values: rows.trainingValues,
       read: async (found) => found.map(rows.trainingOfRow),
     }),
     messages: keptTable<ChangeMessage, rows.MessageRow>(db, scope, {
       table: 'change_message',
       grouped: true,
-      held: 'Something still stands on this message.',
       values: rows.messageValues,
       read: (found) => rows.messagesOfRows(db, found),
     }),
     champions: keptTable<Champion, rows.ChampionRow>(db, scope, {
       table: 'champion',
       grouped: true,
-      held: 'Something still stands on this champion.',
       values: rows.championValues,
       read: (found) => rows.championsOfRows(db, found),
     }),
     capacity: keptTable<CapacityLine, rows.CapacityRow>(db, scope, {
       table: 'capacity_line',
-      held: 'Something still stands on this line.',
       values: rows.capacityValues,
       read: (found) => rows.capacityOfRows(db, found),
     }),

@@ -3,7 +3,6 @@ import type { AdoptionRecord, AdoptionTable } from '../../../../change/index.ts'
 import type { Scope } from '../../../../kernel/index.ts';
 import { mayRead } from '../../access/mayRead.ts';
 import type { Tables } from '../../tables.ts';
-import { heldAsConflict } from '../../taken.ts';
 
 /** Columns that every such table has. */
 export interface KeptRow {
@@ -16,12 +15,8 @@ export interface KeptRow {
 /** How records of one kind lie in their table. */
 interface Layout<T extends AdoptionRecord, R extends KeptRow> {
   readonly table: string;
-  /** Rows are marked as deleted and stay. */
-  readonly marked?: boolean;
   /** The group that a row belongs to, where it has one: gone with it. */
   readonly grouped?: boolean;
-  /** What a person is told who deletes one that something stands on. */
-  readonly held: string;
   values(record: T): Readonly<Record<string, unknown>>;
   read(rows: readonly R[]): Promise<Omit<T, keyof AdoptionRecord>[]>;
 }
@@ -32,22 +27,24 @@ export function ofReadable(scope: Scope, column: RawBuilder<unknown>): RawBuilde
     where initiative.id = ${column} and initiative.deleted_at is null and ${mayRead(scope, 'initiative')})`;
 }
 
-/** Records of initiatives that the actor may read, in one table. */
+/** Records of initiatives that the actor may read, in one table. Those that are deleted are marked and stay. */
 export function keptTable<T extends AdoptionRecord, R extends KeptRow>(
   db: Kysely<Tables>,
   scope: Scope,
-  { table: name, marked = false, grouped = false, held, values, read }: Layout<T, R>,
+  { table: name, grouped = false, values, read }: Layout<T, R>,
 ): AdoptionTable<T> {
   const table = sql.table(name);
   const own = sql.ref(`${name}.initiative_id`);
-  const visible = sql<SqlBool>`(${own} is null or ${ofReadable(scope, own)})
-    ${marked ? sql`and ${sql.ref(`${name}.deleted_at`)} is null` : sql``}
+  const deleted = sql.ref(`${name}.deleted_at`);
+  const readable = sql<SqlBool>`(${own} is null or ${ofReadable(scope, own)})
     ${
       grouped
         ? sql`and not exists (select 1 from impacted_group gone
             where gone.id = ${sql.ref(`${name}.group_id`)} and gone.deleted_at is not null)`
         : sql``
     }`;
+  const visible = sql<SqlBool>`${readable} and ${deleted} is null`;
+  const gone = sql<SqlBool>`${readable} and ${deleted} is not null`;
   const whole = async (rows: readonly R[]): Promise<T[]> => {
     const fields = await read(rows);
     return rows.map(
@@ -61,6 +58,10 @@ export function keptTable<T extends AdoptionRecord, R extends KeptRow>(
         }) as T,
     );
   };
+  const one = async (id: string, where: RawBuilder<SqlBool>): Promise<T | null> => {
+    const { rows } = await sql<R>`select * from ${table} where ${where} and id = ${id}`.execute(db);
+    return (await whole(rows))[0] ?? null;
+  };
   return {
     async list(initiativeId) {
       const of = initiativeId === null ? sql`` : sql`and ${own} = ${initiativeId}`;
@@ -68,10 +69,8 @@ export function keptTable<T extends AdoptionRecord, R extends KeptRow>(
         await sql<R>`select * from ${table} where ${visible} ${of} order by created_at, id`.execute(db);
       return whole(rows);
     },
-    async get(id) {
-      const { rows } = await sql<R>`select * from ${table} where ${visible} and id = ${id}`.execute(db);
-      return (await whole(rows))[0] ?? null;
-    },
+    get: (id) => one(id, visible),
+    removed: (id) => one(id, gone),
     async insert(record) {
       const row = {
         org_id: scope.orgId,
@@ -91,12 +90,11 @@ export function keptTable<T extends AdoptionRecord, R extends KeptRow>(
         where id = ${record.id} and version = ${expected} and ${visible}`.execute(db);
       return numAffectedRows === 1n;
     },
-    async delete(id) {
-      await heldAsConflict(held, () =>
-        marked
-          ? sql`update ${table} set deleted_at = now() where id = ${id} and ${visible}`.execute(db)
-          : sql`delete from ${table} where id = ${id} and ${visible}`.execute(db),
-      );
+    async remove(id, at) {
+      await sql`update ${table} set deleted_at = ${at} where id = ${id} and ${visible}`.execute(db);
+    },
+    async bringBack(id) {
+      await sql`update ${table} set deleted_at = null where id = ${id} and ${gone}`.execute(db);
     },
   };
 }

@@ -8,7 +8,12 @@ import type { StakeholderNoteTable, StakeholderTable } from './tables.ts';
 
 type StakeholderParts = Pick<
   PoliticsStore,
-  'stakeholders' | 'insertStakeholder' | 'updateStakeholder' | 'addNote' | 'removeStakeholder'
+  | 'stakeholders'
+  | 'insertStakeholder'
+  | 'updateStakeholder'
+  | 'addNote'
+  | 'removeStakeholder'
+  | 'bringBackStakeholder'
 >;
 
 export function politicsStakeholders(db: Kysely<Tables>, scope: Scope): StakeholderParts {
@@ -138,6 +143,17 @@ export function politicsStakeholders(db: Kysely<Tables>, scope: Scope): Stakehol
         .where('id', '=', id)
         .where('version', '=', expected)
         .where('deleted_at', 'is', null)
+        .where(inReadablePolitics(scope, 'stakeholder.politics_id'))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    async bringBackStakeholder(politicsId, id) {
+      const { numUpdatedRows } = await db
+        .updateTable('stakeholder')
+        .set({ deleted_at: null })
+        .where('id', '=', id)
+        .where('politics_id', '=', politicsId)
+        .where('deleted_at', 'is not', null)
         .where(inReadablePolitics(scope, 'stakeholder.politics_id'))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
