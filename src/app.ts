@@ -1,30 +1,15 @@
 import { randomFillSync } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { backgroundJobs, beginBackground, catchUp } from './background.ts';
 import type { Config } from './config.ts';
 import { customerImportTarget } from './customer/index.ts';
 import { costImportTarget, rateImportTarget } from './economics/index.ts';
 import { answerImportTarget } from './feedback/index.ts';
 import { identifier } from './http/access/index.ts';
 import { createServer } from './http/server.ts';
-import {
-  asAnyJob,
-  checkJob,
-  cleanUpJob,
-  demoDesk,
-  demoJob,
-  exportJob,
-  exportPath,
-  importJob,
-  judgeJob,
-  measureCostsJob,
-  measureJob,
-  measureOrganization,
-  projectJob,
-  rebuildJob,
-  startWorker,
-} from './jobs/index.ts';
-import { type Actor, randomOfBytes, type Scope, systemClock, timeOrderedIds } from './kernel/index.ts';
+import { demoDesk, exportPath, startWorker } from './jobs/index.ts';
+import { randomOfBytes, systemClock, timeOrderedIds } from './kernel/index.ts';
 import { readRelease, webFolder } from './release.ts';
 import { signalImportTarget } from './signal/index.ts';
 import { bpmnFiles } from './storage/bpmn/index.ts';
@@ -35,7 +20,7 @@ import type { ColumnarStore } from './storage/columnar/index.ts';
 import { loyaltyFacts } from './storage/columnar/loyalty/loyaltyFacts.ts';
 import { openColumnar } from './storage/columnar/open.ts';
 import { valueFacts } from './storage/columnar/value/valueFacts.ts';
-import { caseWriter, fileExporter, packWriter } from './storage/exporting/index.ts';
+import { caseWriter, packWriter, writeWorkbook } from './storage/exporting/index.ts';
 import { fileDesk } from './storage/file/desk.ts';
 import type { Trial } from './storage/file/preview.ts';
 import { readSmallTable } from './storage/file/smallTable.ts';
@@ -43,17 +28,11 @@ import { uploadFolder } from './storage/file/uploads.ts';
 import { fileImporter, type ImporterParts, loaderFor, recordTrial } from './storage/loading/index.ts';
 import { type OpenedRecord, openRecordIn } from './storage/open.ts';
 import { openOutbound } from './storage/outbound/index.ts';
-import { checkProjection, landingFor, openProjector } from './storage/projection/index.ts';
+import { landingFor, openProjector } from './storage/projection/index.ts';
 import {
-  countRecord,
-  examineRecord,
-  isImporting,
-  judgeLater,
-  measureLater,
   openAccess,
   openJobReports,
   openRecord,
-  projectLater,
   recordApiKeyFinder,
   recordIdempotencyStore,
   systemSecrets,
@@ -105,10 +84,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     folder: join(config.dataFolder, 'projection'),
   });
   const importer = fileImporter({ record, files, targets: IMPORT_TARGETS, loaderFor: loaders });
-  const project = async (signal?: AbortSignal) => {
-    await projector.project(signal);
-    await columnar.refreshRollups(signal);
-  };
+  const project = catchUp(projector, columnar);
   const exportFolder = join(config.dataFolder, 'exports');
   const reports = openJobReports(opened.pools.owner);
   const upkeep = openUpkeep({
@@ -150,6 +126,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     processFiles: bpmnFiles(),
     packs: packWriter(),
     caseFiles: caseWriter(),
+    workbook: writeWorkbook,
     exportFile: (reportId, format) => exportPath(exportFolder, reportId, format),
     identify: identifier({
       ...access,
@@ -158,96 +135,14 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
       publicUrl: config.publicUrl,
     }),
   });
-  const scopeOf = async (orgId: string, actor: Actor): Promise<Scope> => {
-    const scope = { orgId, actor, zone: 'UTC', from: 'job' };
-    const { zone } = await record.inScope(scope, ({ organization }) => organization.read());
-    return { ...scope, zone };
+  const background = {
+    ...{ pools: opened.pools, record, columnar, projector, importer, files, upkeep, reports, counting },
+    ...{ people: access.people, exportFolder, collected, clock, ids, log },
   };
-  const scopesAs = (actor: Actor) => async (): Promise<Scope[]> =>
-    (await access.people.organizations()).map(({ id, zone }) => ({ orgId: id, zone, actor, from: 'job' }));
-  const reporting = {
-    reports,
-    onDefect: (task: string, error: unknown) => log.error({ job: task, err: error }, 'job failed'),
-  };
-  const again = (seconds: number) => projectLater(opened.pools.owner, seconds);
-  const measuring = { record, collected, clock, ids, ...counting };
-  const measureSoon = (seconds: number) => measureLater(opened.pools.owner, seconds);
-  const jobs = () => [
-    asAnyJob(importJob(scopeOf, importer.run)),
-    asAnyJob(
-      projectJob(
-        {
-          copy: (signal) => projector.project(signal),
-          sumUp: (signal) => columnar.refreshRollups(signal),
-          importing: () => isImporting(opened.pools.owner),
-          waiting: projector.waiting,
-          again,
-          copied: () => measureSoon(MEASURED_AFTER),
-        },
-        clock,
-      ),
-    ),
-    asAnyJob(
-      measureJob({
-        ...measuring,
-        scopes: scopesAs({ kind: 'system', id: 'measure', name: 'Measuring' }),
-        again: measureSoon,
-      }),
-    ),
-    asAnyJob(
-      judgeJob({
-        ...{ record, figures: columnar.figures, facts: counting.cycleFacts, clock, ids },
-        scopes: scopesAs({ kind: 'system', id: 'judge', name: 'Judgment on its day' }),
-        again: (seconds) => judgeLater(opened.pools.owner, seconds),
-        report: (cycle, error) =>
-          log.error({ job: 'judge', cycle, err: error }, 'a cycle could not be judged'),
-      }),
-    ),
-    asAnyJob(
-      cleanUpJob({
-        ...{ reports, ids, ...upkeep },
-        told: (removed) => log.info({ job: 'clean_up', removed }, 'removed what nobody uses any more'),
-      }),
-    ),
-    checkJob(reporting, {
-      examine: () => examineRecord(opened.pools.owner),
-      project,
-      compare: () => checkProjection(opened.pools.owner, columnar.engine),
-    }),
-    rebuildJob(reporting, {
-      count: () => countRecord(opened.pools.owner),
-      async rebuild(signal, onProgress) {
-        const rebuilt = await projector.rebuild(signal, onProgress);
-        await columnar.refreshRollups(signal);
-        return rebuilt;
-      },
-    }),
-    measureCostsJob(reporting, { record, facts: counting.costFacts, clock, scopeOf }),
-    exportJob(reporting, {
-      record,
-      exporter: fileExporter({ record, columnar, folder: exportFolder }),
-      folder: exportFolder,
-      scopeOf,
-    }),
-    demoJob(reporting, {
-      record,
-      files,
-      importer,
-      clock,
-      ids,
-      project,
-      ...counting,
-      measure: (scope, signal) => measureOrganization(measuring, scope, signal),
-      scopeOf,
-    }),
-  ];
-  const worker = config.roles.has('jobs') ? await startWorker(opened.pools.owner, jobs(), log) : null;
-  // What was left when the process before this one ended, and what a restored columnar store lacks.
-  if (worker) {
-    await again(0);
-    await judgeLater(opened.pools.owner, FIRST_JUDGMENT);
-    await upkeep.again(FIRST_CLEAN_UP);
-  }
+  const worker = config.roles.has('jobs')
+    ? await startWorker(opened.pools.owner, backgroundJobs(background), log)
+    : null;
+  if (worker) await beginBackground(background);
   return {
     config,
     log,
@@ -269,15 +164,6 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     },
   };
 }
-
-/** Seconds between rows that came in and the measuring of metrics, so that a busy hour measures now and then. */
-const MEASURED_AFTER = 20;
-
-/** Seconds after the start: what is asked for first is not kept waiting. */
-const FIRST_CLEAN_UP = 300;
-
-/** Seconds after the start: what was due while the program was off is judged once its data are there. */
-const FIRST_JUDGMENT = 30;
 
 /** Bytes. A file of 5 GB is in reach of every import; past this, cut it. */
 const LARGEST_UPLOAD = 20_000_000_000;

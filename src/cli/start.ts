@@ -87,7 +87,8 @@ function isLoopback(host: string): boolean {
 
 async function listen(app: App) {
   const { host, port } = app.config;
-  const server = serve({ fetch: app.http.fetch, hostname: host, port });
+  const server = serve({ fetch: app.http.fetch, hostname: host, port, serverOptions: PATIENT });
+  if ('setTimeout' in server) server.setTimeout(SILENCE);
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', reject);
@@ -103,11 +104,26 @@ async function listen(app: App) {
     address: () => app.config.publicUrl,
     close: () =>
       new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        if (!('closeAllConnections' in server)) return void server.close(() => resolve());
+        const cut = setTimeout(() => server.closeAllConnections(), LAST_WORD);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        server.closeIdleConnections();
       }),
   };
 }
+
+/**
+ * A file of gigabytes is on its way for longer than the five minutes that Node gives a whole request by default. What says
+ * nothing for ten minutes is let go; the head of a request has to be there within one.
+ */
+const PATIENT = { requestTimeout: 0, headersTimeout: 60_000, connectionsCheckingInterval: 30_000 };
+const SILENCE = 600_000;
+
+/** Milliseconds that what is being answered is given when Perpetua stops. */
+const LAST_WORD = 2_000;
 
 /** Milliseconds after which another Ctrl-C means that somebody is tired of waiting. */
 const PATIENCE = 3000;

@@ -11,7 +11,7 @@ import type {
 import type { CycleFacts, ProcessFiles } from '../change/index.ts';
 import type { SignalTimeline } from '../customer/index.ts';
 import type { CaseWriter, ValueFacts } from '../economics/index.ts';
-import type { CollectedFacts, LoyaltyFacts } from '../insight/index.ts';
+import type { CollectedFacts, LoyaltyFacts, WorkbookWriter } from '../insight/index.ts';
 import type { SmallFile } from '../intake/index.ts';
 import type { DemoDesk } from '../jobs/index.ts';
 import type { Clock, Ids, Random, Scope } from '../kernel/index.ts';
@@ -63,6 +63,8 @@ export interface Parts {
   readonly packs: PackWriter;
   /** Makes workbooks, slides and pages of business cases. */
   readonly caseFiles: CaseWriter;
+  /** Writes tables of figures as a workbook. */
+  readonly workbook: WorkbookWriter;
   /** Where the file of an export lies. */
   exportFile(reportId: string, format: string): string;
   /** Who sends this request: a signed-in person or an API key; null for neither. */

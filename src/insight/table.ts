@@ -11,6 +11,9 @@ export interface ExportTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
+/** Writes tables as an XLSX workbook, a sheet each. */
+export type WorkbookWriter = (tables: readonly ExportTable[]) => Promise<Uint8Array<ArrayBuffer>>;
+
 const FIRST_COLUMNS = ['metric', 'version', 'from', 'to', 'bucket'] as const;
 const FIGURE_COLUMNS = [
   'value',

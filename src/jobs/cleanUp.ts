@@ -22,11 +22,12 @@ export function cleanUpJob({ reports, ids, clean, again, told }: CleaningUp): Jo
     name: 'clean_up',
     parse: (payload) => z.object({}).parse(payload),
     async perform(_payload, signal) {
+      // First, so that a failure does not end the cleaning for good.
+      await again(A_DAY);
       const removed = await clean(signal);
       await reports.write({ id: ids.next(), task: 'clean_up', requestedBy: 'Clean-up' }, removed);
       const { uploads, exports, leftovers, keys } = removed;
       if (uploads.count + exports.count + leftovers.count + keys > 0) told(removed);
-      await again(A_DAY);
     },
   };
 }

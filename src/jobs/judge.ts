@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cyclesDue, type JudgingParts, judgeCycle, judgedAsLocked } from '../change/index.ts';
 import { dayIn, type Scope } from '../kernel/index.ts';
 import type { Record } from '../storage/record/index.ts';
+import { inEachScope } from './eachScope.ts';
 import type { Job } from './job.ts';
 
 /** Seconds after which it is looked again whether a day has come. */
@@ -28,7 +29,9 @@ export function judgeJob(parts: JudgingDue): Job<unknown> {
     parse: (payload) => z.object({}).parse(payload),
     async perform(_payload, signal) {
       const { record, clock } = parts;
-      for (const scope of await parts.scopes()) {
+      // First, so that a failure does not end the judging for good.
+      await parts.again(AGAIN);
+      await inEachScope(await parts.scopes(), signal, async (scope) => {
         const due = await record.inScope(scope, async ({ cycles }) =>
           cyclesDue(
             await cycles.list(),
@@ -46,8 +49,7 @@ export function judgeJob(parts: JudgingDue): Job<unknown> {
             parts.report(cycle.id, error);
           }
         }
-      }
-      await parts.again(AGAIN);
+      });
     },
   };
 }

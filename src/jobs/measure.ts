@@ -11,11 +11,11 @@ import {
   type Reading,
   usable,
 } from '../insight/index.ts';
-
 import { addDays, type Clock, dayIn, type Grain, type Ids, type Scope, startOf } from '../kernel/index.ts';
 import { inUse } from '../metric/index.ts';
 import type { Record } from '../storage/record/index.ts';
 import { type KeepingAnalysis, renewAnalysis, stakeGroundOf } from '../strategy/index.ts';
+import { inEachScope } from './eachScope.ts';
 import type { Job } from './job.ts';
 
 /** How many periods back each grain is kept: two years of months to compare with, a quarter of weeks to act on. */
@@ -53,15 +53,15 @@ export function measureJob(parts: Measuring): Job<unknown> {
     name: 'measure',
     parse: (payload) => z.object({}).parse(payload),
     async perform(_payload, signal) {
-      for (const scope of await parts.scopes()) {
-        signal.throwIfAborted();
+      // First, so that a failure does not end the measuring for good.
+      await parts.again(AGAIN);
+      await inEachScope(await parts.scopes(), signal, async (scope) => {
         await measureOrganization(parts, scope, signal, done);
         const { record, figures, clock, ids } = parts;
         const inScope: KeepingAnalysis['inScope'] = (work) => record.inScope(scope, work);
         await renewAnalysis({ inScope, figures, clock, ids }, scope, signal);
         await renewValue(valueParts(parts, scope), scope, signal);
-      }
-      await parts.again(AGAIN);
+      });
     },
   };
 }

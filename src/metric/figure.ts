@@ -112,14 +112,17 @@ export function inWords(amount: number, figure: Pick<Figure, 'unit' | 'unitLabel
   return label === '' ? number : `${number} ${label}`;
 }
 
-/** By digits after the point: making one takes as long as putting fifty figures into words. */
 const SMALL = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
-const FORMATTERS = new Map<number, Intl.NumberFormat>();
+
+/** By digits after the point, up to those of every currency: making one takes as long as putting fifty figures into words. */
+const FORMATTERS = [0, 1, 2, 3, 4].map((maximumFractionDigits) => formatter(maximumFractionDigits));
 
 function formatterOf(digits: number): Intl.NumberFormat {
-  const made = FORMATTERS.get(digits) ?? new Intl.NumberFormat('en', { maximumFractionDigits: digits });
-  FORMATTERS.set(digits, made);
-  return made;
+  return FORMATTERS[digits] ?? formatter(digits);
+}
+
+function formatter(maximumFractionDigits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat('en', { maximumFractionDigits });
 }
 
 function finite(bound: number): number | null {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -85,6 +85,9 @@ const MAPPING = {
 describe.concurrent('a data folder', () => {
   it('outlives Ctrl-C, and kills of the program and of its PostgreSQL in the middle of an import', async () => {
     const data = folder();
+    // As a kill leaves it in the middle of making PostgreSQL's folder.
+    mkdirSync(join(data, 'record.new'));
+    writeFileSync(join(data, 'record.new', 'PG_VERSION'), '18\n');
     const cookie = { value: '' };
     const port = String(await freePort());
     const start = () => perpetua(['start'], { PERPETUA_DATA: data, PERPETUA_PORT: port });

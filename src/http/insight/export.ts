@@ -2,10 +2,10 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Identity } from '../../access/index.ts';
 import { type ExportTable, exploredTables } from '../../insight/index.ts';
 import { type Api, identityOf, permit, problems } from '../frame/api.ts';
+import { csvOf } from '../frame/csv.ts';
 import type { Parts } from '../parts.ts';
 import { assertMetric, assertNotPersonal } from './asking.ts';
 import { answerExplore } from './explore.ts';
-import { csvOf, workbookOf } from './file.ts';
 import { type ExploreInput, ExploreQuery } from './shapes.ts';
 
 const tags = ['Figures'];
@@ -66,7 +66,7 @@ export function mountExport(api: Api, parts: Parts): void {
   api.openapi(xlsx, async (context) => {
     const identity = identityOf(context);
     const made = await tables(identity, context.req.valid('query'), context.req.raw.signal);
-    return context.body(await workbookOf(made), 200, {
+    return context.body(await parts.workbook(made), 200, {
       'content-type': WORKBOOK,
       'content-disposition': 'attachment; filename="figures.xlsx"',
     });

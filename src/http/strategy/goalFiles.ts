@@ -12,8 +12,8 @@ import {
   unitOfMetric,
 } from '../../strategy/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';
+import { csvOf } from '../frame/csv.ts';
 import { enterRows, FileCounts, fileInput, fileRow, withBroken } from '../frame/fileRows.ts';
-import { csvOf } from '../insight/file.ts';
 import type { Parts } from '../parts.ts';
 import { goalTable } from './goalTable.ts';
 

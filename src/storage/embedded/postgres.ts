@@ -6,7 +6,10 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -40,6 +43,9 @@ export interface EmbeddedOptions {
 
 export const OWNER = 'perpetua_owner';
 export const DATABASE = 'postgres';
+
+/** Where a cluster is made, beside where it will lie: one that is not whole is never taken for one that is. */
+const MAKING = '.new';
 
 /** Modest by default (idle under 100 MB); synchronous_commit stays on, an acknowledged answer is on disk. */
 const SETTINGS = {
@@ -136,14 +142,23 @@ function prepareFolder(folder: string, account: Account | null, binaries: Binari
   chownSync(folder, account.uid, account.gid);
 }
 
+/** Makes the cluster beside its folder and puts it there once it is whole, so that a kill in between leaves nothing to trip over. */
 async function initialize(
   options: EmbeddedOptions,
   binaries: Binaries,
   account: Account | null,
 ): Promise<void> {
+  const making = `${options.folder}${MAKING}`;
   const passwordFile = join(options.folder, '..', `initial-password-${process.pid}`);
+  if (readdirSync(options.folder).length > 0) {
+    throw new SetupProblem(
+      `${options.folder} holds files, but no PostgreSQL that was made to its end. Move them away, or set PERPETUA_DATA to another folder.`,
+    );
+  }
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { mode: 0o700 });
   writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
-  if (account) chownSync(passwordFile, account.uid, account.gid);
+  if (account) for (const path of [making, passwordFile]) chownSync(path, account.uid, account.gid);
   try {
     const flags = [
       '--auth=scram-sha-256',
@@ -153,7 +168,7 @@ async function initialize(
     ];
     // The builtin provider sorts alike on every system; a system's own locales change under a data folder.
     const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-    const child = spawn(binaries.initdb, [`--pgdata=${options.folder}`, ...flags, ...locale], {
+    const child = spawn(binaries.initdb, [`--pgdata=${making}`, ...flags, ...locale], {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, LC_ALL: 'C' },
       ...(account && { uid: account.uid, gid: account.gid }),
@@ -168,9 +183,10 @@ async function initialize(
     });
     if (code !== 0)
       throw new SetupProblem(`PostgreSQL could not make its folder ${options.folder}: ${errors.trim()}`);
+    rmdirSync(options.folder);
+    renameSync(making, options.folder);
   } catch (error) {
-    // Half a cluster would be taken for a whole one at the next start.
-    for (const name of ['PG_VERSION']) rmSync(join(options.folder, name), { force: true });
+    rmSync(making, { recursive: true, force: true });
     throw error;
   } finally {
     rmSync(passwordFile, { force: true });

@@ -8,3 +8,4 @@ export {
   fileExporter,
 } from './exporter.ts';
 export { packWriter } from './pack/index.ts';
+export { writeWorkbook } from './workbook.ts';

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { SetupProblem } from '../../kernel/index.ts';
+import { RECORD_TYPES } from './columnTypes.ts';
 import { APP_ROLE, assertBound, makeRoles, SIGN_IN_ROLE } from './roles.ts';
 
 /** How to reach the record's PostgreSQL: our own, whose roles have passwords, or a served one with one account. */
@@ -21,24 +22,6 @@ export interface Pools {
   readonly signIn: pg.Pool;
   end(): Promise<void>;
 }
-
-// int8 as number where it is exact; counts here stay far below 2^53, and one that does not must not be rounded silently.
-pg.types.setTypeParser(20, (text) => {
-  const value = Number(text);
-  return Number.isSafeInteger(value) ? value : BigInt(text);
-});
-// DATE as it is written; a JavaScript Date would move it by the zone.
-pg.types.setTypeParser(1082, (text) => text);
-// Instants: what a session in UTC writes differs from ISO 8601 by two characters. The general parser takes four times as
-// long, and pages over thousands of records have one or two in each row.
-const readInstant = pg.types.getTypeParser(1184) as (text: string) => unknown;
-pg.types.setTypeParser(1184, (text) =>
-  text[4] === '-' && text.length < 30 && text.endsWith('+00')
-    ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
-    : readInstant(text),
-);
-// NUMERIC as number: only settings such as the confidence use it; money is an integer.
-pg.types.setTypeParser(1700, Number);
 
 /** Milliseconds in which a server must answer at the start, and in which a connection of a pool must come free. */
 const REACHED_WITHIN = 10_000;
@@ -120,17 +103,10 @@ function reason(error: unknown): string {
 }
 
 function asOwner(location: Location): pg.PoolConfig {
-  if (location.kind === 'served')
-    return { connectionString: location.url, connectionTimeoutMillis: A_TURN_WITHIN };
+  const ways = { connectionTimeoutMillis: A_TURN_WITHIN, types: RECORD_TYPES };
+  if (location.kind === 'served') return { connectionString: location.url, ...ways };
   const { host, port, database, owner } = location;
-  return {
-    host,
-    port,
-    database,
-    user: owner.user,
-    password: owner.password,
-    connectionTimeoutMillis: A_TURN_WITHIN,
-  };
+  return { host, port, database, user: owner.user, password: owner.password, ...ways };
 }
 
 function asRole(location: Location, role: string): pg.PoolConfig {

@@ -17,7 +17,22 @@ import type { Palette } from './palette.ts';
 export type Option = EChartsOption;
 export type { EChartsType };
 
-let ready = false;
+const PARTS = [
+  BarChart,
+  CustomChart,
+  LineChart,
+  ScatterChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+  LabelLayout,
+  CanvasRenderer,
+  SVGRenderer,
+];
 
 /** Makes a chart in `element` with only the parts of ECharts that Perpetua draws with. */
 export function makeChart(
@@ -26,25 +41,8 @@ export function makeChart(
   renderer: 'svg' | 'canvas',
   size?: { width: number; height: number },
 ) {
-  if (!ready) {
-    use([
-      BarChart,
-      CustomChart,
-      LineChart,
-      ScatterChart,
-      AriaComponent,
-      GridComponent,
-      LegendComponent,
-      MarkAreaComponent,
-      MarkLineComponent,
-      TitleComponent,
-      TooltipComponent,
-      LabelLayout,
-      CanvasRenderer,
-      SVGRenderer,
-    ]);
-    ready = true;
-  }
+  // What is in use already is passed over.
+  use(PARTS);
   return init(element, themeOf(palette), { renderer, ...size });
 }
 

@@ -31,7 +31,7 @@ import { Conflict, dayIn, InvalidInput, type Scope } from '../../../kernel/index
 import { readFormula } from '../../../metric/index.ts';
 import type { Stores } from '../../../storage/record/index.ts';
 import { type Api, expectedVersion, identityOf, versionTag } from '../../frame/api.ts';
-import { csvOf } from '../../insight/file.ts';
+import { csvOf } from '../../frame/csv.ts';
 import type { Parts } from '../../parts.ts';
 import { presentDecision } from '../shapes.ts';
 import * as routes from './routes.ts';

@@ -29,7 +29,7 @@ import {
 import { dayIn, type Scope } from '../../../kernel/index.ts';
 import type { Stores } from '../../../storage/record/index.ts';
 import { type Api, expectedVersion, identityOf, versionTag } from '../../frame/api.ts';
-import { csvOf } from '../../insight/file.ts';
+import { csvOf } from '../../frame/csv.ts';
 import type { Parts } from '../../parts.ts';
 import { presentConsultation, presentPromise } from './promiseShapes.ts';
 import * as routes from './routes.ts';
