@@ -72,7 +72,7 @@ describe('a business case', () => {
     await page.getByText(/Present value of the benefits − present value of the costs/).waitFor();
     expect(await examine(page)).toEqual([]);
     await page.getByRole('link', { name: 'fewer', exact: true }).click();
-    await page.getByText(/Contacts a year 1,000,000 × Share avoided 8 % × Cost per contact €6.00/).waitFor();
+    await page.getByText(/Contacts a year 1,000,000 × Share avoided 8% × Cost per contact €6.00/).waitFor();
     const cost = page.getByRole('row').filter({ hasText: 'Cost per contact: contact cost' });
     expect(await cost.getByRole('link', { name: 'Ledger: contact_cost' }).getAttribute('href')).toBe(
       '/prove/ledger',

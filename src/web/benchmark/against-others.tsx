@@ -20,7 +20,7 @@ import { ComparedCard } from './compared-card.tsx';
 import { MovingAverage } from './moving-average.tsx';
 import { OlderFigures } from './older-figures.tsx';
 import { RefusedList } from './refused-list.tsx';
-import { benchmarkUnit, placeText } from './words.ts';
+import { benchmarkUnit, periodWords, placeText } from './words.ts';
 
 /** The metric against what others published. */
 export function AgainstOthers({
@@ -197,7 +197,7 @@ function Bars({
       ? [{ name: 'Ours', value: own.value, low: own.low, high: own.high, n: own.n, remark: 'ours' }]
       : [];
     const theirs = shown.slice(0, 25).map(({ observation, interval, difference, untested, verdict }) => ({
-      name: `${observation.entity}, ${observation.periodLabel}`,
+      name: `${observation.entity}, ${periodWords(observation.periodLabel)}`,
       value: observation.value,
       low: interval.low,
       high: interval.high,
@@ -212,7 +212,7 @@ function Bars({
     <Section>
       <IntervalBars
         title={`${metric.title} against ${count(shown.length)} published figures, ${beyond === 0 ? 'none beyond noise' : `${count(beyond)} beyond noise`}`}
-        under={`Intervals at ${Math.round(confidence * 100)} %; ours: ${own ? periodText(own.period.from, own.period.to) : 'nothing measured'}, n ${own?.n == null ? 'not known' : count(own.n)}`}
+        under={`Intervals at ${Math.round(confidence * 100)}%; ours: ${own ? periodText(own.period.from, own.period.to) : 'nothing measured'}, n ${own?.n == null ? 'not known' : count(own.n)}`}
         unit={unit}
         of="Whose"
         bars={bars}

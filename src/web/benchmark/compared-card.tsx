@@ -6,11 +6,12 @@ import type { Unit } from '../api/metric.ts';
 import { unitStyle, withUnit } from '../figure/unit.ts';
 import { periodText } from '../format/date.ts';
 import { count, number, percent } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Term } from '../glossary/term.tsx';
 import { Go } from '../shell/go.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
-import { OUTCOME_WORDS } from './words.ts';
+import { OUTCOME_WORDS, periodWords } from './words.ts';
 
 interface Props {
   readonly row: Compared;
@@ -24,10 +25,14 @@ export function ComparedCard({ row, metricId, unit }: Props) {
   const style = unitStyle(unit);
   const { word, tone } = OUTCOME_WORDS[verdict.outcome];
   return (
-    <Stack gap={6} component="article" aria-label={`${observation.entity}, ${observation.periodLabel}`}>
+    <Stack
+      gap={6}
+      component="article"
+      aria-label={`${observation.entity}, ${periodWords(observation.periodLabel)}`}
+    >
       <Group gap="sm">
         <Text fw={600}>
-          {observation.entity}, {observation.periodLabel}
+          {observation.entity}, {periodWords(observation.periodLabel)}
         </Text>
         <StateBadge tone={tone}>{word}</StateBadge>
         <Text size="sm" c="dimmed">
@@ -43,7 +48,7 @@ export function ComparedCard({ row, metricId, unit }: Props) {
         {': '}
         {difference ? (
           <>
-            ours is <b>{difference.words}</b>{' '}
+            ours is <b>{readable(difference.words)}</b>{' '}
             <span className="quiet">
               (
               <Term of="interval">{`${style.change(difference.low)} to ${style.change(difference.high)}`}</Term>

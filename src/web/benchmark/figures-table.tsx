@@ -10,7 +10,7 @@ import { DataTable } from '../table/data-table.tsx';
 import type { RowAction } from '../table/row-menu.tsx';
 import { useKeyWords } from './key-fields.tsx';
 import { useSources } from './sources-table.tsx';
-import { benchmarkUnit } from './words.ts';
+import { benchmarkUnit, periodWords } from './words.ts';
 
 interface Props {
   /** Only figures of this source. */
@@ -39,7 +39,12 @@ export function FiguresTable({ sourceId, actions }: Props) {
   };
   const columns: readonly Column<Observation>[] = [
     { key: 'entity', title: 'Of', value: (row) => row.entity },
-    { key: 'period', title: 'Period', value: (row) => row.periodLabel },
+    {
+      key: 'period',
+      title: 'Period',
+      value: (row) => row.periodLabel,
+      cell: (row) => periodWords(row.periodLabel),
+    },
     {
       key: 'value',
       title: 'Value',

@@ -128,7 +128,7 @@ export function KitForm({ kit }: { readonly kit: CompetitiveKit | null }) {
                   w={140}
                   min={0}
                   max={100}
-                  suffix=" %"
+                  suffix="%"
                   value={share === null ? '' : Math.round(share * 1000) / 10}
                   error={fault(`brands[${index}].share`)}
                   onChange={(value) => change(id, { share: value === '' ? null : Number(value) / 100 })}

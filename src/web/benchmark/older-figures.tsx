@@ -3,7 +3,7 @@ import type { Unit } from '../api/metric.ts';
 import { unitStyle, withUnit } from '../figure/unit.ts';
 import { Section } from '../shell/section.tsx';
 import { DataTable } from '../table/data-table.tsx';
-import { OUTCOME_WORDS } from './words.ts';
+import { OUTCOME_WORDS, periodWords } from './words.ts';
 
 /** Earlier figures of others against ours of their time. */
 export function OlderFigures({ rows, unit }: { readonly rows: readonly Compared[]; readonly unit: Unit }) {
@@ -16,7 +16,12 @@ export function OlderFigures({ rows, unit }: { readonly rows: readonly Compared[
         rowKey={(row) => row.observation.id}
         columns={[
           { key: 'entity', title: 'Of', value: (row) => row.observation.entity },
-          { key: 'period', title: 'Period', value: (row) => row.observation.periodLabel },
+          {
+            key: 'period',
+            title: 'Period',
+            value: (row) => row.observation.periodLabel,
+            cell: (row) => periodWords(row.observation.periodLabel),
+          },
           {
             key: 'theirs',
             title: 'Theirs',

@@ -119,7 +119,7 @@ function OwnKeyForm({ own }: { readonly own: OwnComparability }) {
               description="Share of those asked who answered, in percent"
               min={0}
               max={100}
-              suffix=" %"
+              suffix="%"
               value={form.responseRate === null ? '' : Math.round(form.responseRate * 10_000) / 100}
               error={fault('responseRate')}
               onChange={(value) => set({ responseRate: value === '' ? null : Number(value) / 100 })}

@@ -9,6 +9,7 @@ import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
 import { FiguresTable } from './figures-table.tsx';
+import { periodWords } from './words.ts';
 
 const BLANK = {
   entity: '',
@@ -70,7 +71,7 @@ function FigureForm({ source, onDone }: { readonly source: BenchmarkSource; read
       });
     },
     onSuccess: async (saved) => {
-      said(`${saved.entity}, ${saved.periodLabel} is kept.`);
+      said(`${saved.entity}, ${periodWords(saved.periodLabel)} is kept.`);
       setDraft(BLANK);
       await queries.invalidateQueries({ queryKey: ['benchmark observations'] });
       await queries.invalidateQueries({ queryKey: ['benchmark sources'] });

@@ -1,5 +1,6 @@
 import type { BenchmarkSource, Compared, KeyParts, KnowableKey } from '../api/benchmark.ts';
 import type { Unit } from '../api/metric.ts';
+import { day, daysText, periodName } from '../format/date.ts';
 import { number } from '../format/number.ts';
 import type { Tone } from '../state/state-badge.tsx';
 
@@ -20,6 +21,16 @@ export const OUTCOME_WORDS: Readonly<Record<Compared['verdict']['outcome'], { wo
 };
 
 const LABELS: Readonly<Record<string, string>> = { '%': '%', points: 'points', index: 'of 100', score: '' };
+
+/** A published period as people read it: `2025-Q2` as `Q2 2025`, `2024-07` as `Jul 2024`, days as days. */
+export function periodWords(label: string): string {
+  const [, year = '', part = ''] = /^(\d{4})-([QH]\d)$/i.exec(label) ?? [];
+  if (part) return `${part.toUpperCase()} ${year}`;
+  if (/^\d{4}-\d{2}$/.test(label)) return periodName(`${label}-01`, 'month');
+  const [from = '', last] = label.split('/');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) return label;
+  return last ? daysText(from, last) : day(from);
+}
 
 /** A benchmark's unit as figures are written with it. */
 export function benchmarkUnit(code: string): Unit {

@@ -73,7 +73,7 @@ export function BasicsFields({ form, set, fault, disabled }: Props) {
         <NumberInput
           label="Discount rate a year"
           description="What money costs the company"
-          suffix=" %"
+          suffix="%"
           disabled={disabled}
           value={Number((form.discount.rate * 100).toFixed(6))}
           error={fault('discount.rate')}

@@ -62,7 +62,7 @@ export function InputFields({ role, input, initiativeId, fault, disabled, onChan
                 w={150}
                 thousandSeparator=" "
                 disabled={disabled}
-                suffix={input.unit === 'share' ? ' %' : input.unit === 'seconds' ? ' s' : ''}
+                suffix={input.unit === 'share' ? '%' : input.unit === 'seconds' ? ' s' : ''}
                 value={missing ? '' : Number((range[end] / scale).toFixed(6))}
                 error={fault(`range.${end}`)}
                 onChange={(next) => {

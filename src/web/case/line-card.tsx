@@ -123,7 +123,7 @@ export function LineCard({ at, kind, form, set, fault, disabled }: Props) {
             label="Set aside for risk"
             description={kind.side === 'benefit' ? 'taken off' : 'put on'}
             w={150}
-            suffix=" %"
+            suffix="%"
             disabled={disabled}
             value={Number((line.risk * 100).toFixed(4))}
             error={place('risk')}

@@ -95,7 +95,7 @@ export function NewScenario({ found }: { readonly found: BusinessCase }) {
                       label={{ low: 'Low', likely: 'Likely', high: 'High' }[end]}
                       w={150}
                       thousandSeparator=" "
-                      suffix={input.unit === 'share' ? ' %' : ''}
+                      suffix={input.unit === 'share' ? '%' : ''}
                       value={Number((change[end] / scale).toFixed(6))}
                       error={place(`changes[${index}].range.${end}`)}
                       onChange={(next) => {

@@ -5,6 +5,7 @@ import type { ProveOverview } from '../api/businessCase.ts';
 import { call } from '../api/client.ts';
 import { useMay } from '../api/session.ts';
 import { plural } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Go } from '../shell/go.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Page } from '../shell/page.tsx';
@@ -91,7 +92,7 @@ function Overview({ data }: { readonly data: ProveOverview }) {
         <Notice tone="warn" title="What is not known">
           <ul>
             {data.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{readable(note)}</li>
             ))}
           </ul>
         </Notice>

@@ -1,4 +1,4 @@
-import { Stack, Table, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconReportMoney } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -6,13 +6,16 @@ import { useMemo } from 'react';
 import type { BusinessCase, CaseRealized, Nature } from '../api/businessCase.ts';
 import { call } from '../api/client.ts';
 import { AgainstChart } from '../chart/against-chart.tsx';
+import { major, monthText } from '../costs/words.ts';
 import { EvidenceLink } from '../evidence/evidence-list.tsx';
+import { readable } from '../format/prose.ts';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Notice } from '../state/notice.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { NatureMark, NatureTable } from './nature.tsx';
 import { TraceLink } from './trace-link.tsx';
 import { money, NATURE_WORDS, NATURES } from './words.ts';
@@ -47,7 +50,7 @@ export function RealizedView({ found }: { readonly found: BusinessCase }) {
           )}
           {data.notes.map((note) => (
             <Notice key={note} tone="warn">
-              {note}
+              {readable(note)}
             </Notice>
           ))}
           <Section
@@ -75,7 +78,7 @@ export function RealizedView({ found }: { readonly found: BusinessCase }) {
 
 function SideChart({ data, side }: { readonly data: CaseRealized; readonly side: 'benefits' | 'costs' }) {
   const write = useMemo(() => (value: number) => money(value, data.currency), [data.currency]);
-  const labels = useMemo(() => data.months.map(({ month }) => month.slice(0, 7)), [data]);
+  const labels = useMemo(() => data.months.map(({ month }) => monthText(month)), [data]);
   const series = useMemo(
     () =>
       NATURES.map((nature) => ({
@@ -110,15 +113,10 @@ function MonthTable({ data, caseId }: { readonly data: CaseRealized; readonly ca
   const { nature, side } = useSearch({ strict: false }) as { nature?: Nature; side?: 'cost' | 'benefit' };
   // A total of what is over leads here with its nature and side.
   const narrowed = nature !== undefined && NATURES.includes(nature);
-  const shown = data.months
+  const rows = data.months
     .filter(({ past }) => past || !narrowed)
-    .map((month) => ({
-      ...month,
-      parts: narrowed
-        ? month.parts.filter((part) => part.amount.nature === nature && part.side === side)
-        : month.parts,
-    }))
-    .filter(({ parts }) => parts.length > 0);
+    .flatMap(({ month, parts }) => parts.map((part) => ({ month, part })))
+    .filter(({ part }) => !narrowed || (part.amount.nature === nature && part.side === side));
   return (
     <Section
       title="Where each amount comes from"
@@ -135,64 +133,82 @@ function MonthTable({ data, caseId }: { readonly data: CaseRealized; readonly ca
         )
       }
     >
-      <ScrollBox label="Amounts by month" height={640}>
-        <Table stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Month</Table.Th>
-              <Table.Th scope="col">What</Table.Th>
-              <Table.Th scope="col">Stands on</Table.Th>
-              <Table.Th scope="col" className="number">
-                Amount
-              </Table.Th>
-              <Table.Th scope="col">Why</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.flatMap((month) =>
-              month.parts.map((part) => (
-                <Table.Tr
-                  key={`${month.month} ${part.side} ${part.line ?? part.name} ${part.amount.nature} ${part.why}`}
-                >
-                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{month.month.slice(0, 7)}</Table.Td>
-                  <Table.Td>
-                    {part.line === null ? (
-                      part.name
-                    ) : (
-                      <TraceLink caseId={caseId} of={`line:${part.line}`}>
-                        {part.name}
-                      </TraceLink>
-                    )}
-                    <Text size="xs" c="dimmed">
-                      {part.side}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <NatureMark nature={part.amount.nature} />
-                  </Table.Td>
-                  <Table.Td className="number">
-                    {money(part.amount.minor, data.currency, true)}
-                    {part.low !== null && part.high !== null && (
-                      <Text size="xs" c="dimmed">
-                        {money(part.low, data.currency)} to {money(part.high, data.currency)}
-                      </Text>
-                    )}
-                  </Table.Td>
-                  <Table.Td style={{ minWidth: 220 }}>
-                    {part.why}
-                    {part.evidence && (
-                      <>
-                        {' · '}
-                        <EvidenceLink evidence={part.evidence} />
-                      </>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              )),
-            )}
-          </Table.Tbody>
-        </Table>
-      </ScrollBox>
+      <DataTable
+        name="amounts by month"
+        rows={rows}
+        columns={columnsOf(data.currency, caseId)}
+        rowKey={({ month, part }) =>
+          `${month} ${part.side} ${part.line ?? part.name} ${part.amount.nature} ${part.why}`
+        }
+      />
     </Section>
   );
+}
+
+interface AmountRow {
+  readonly month: string;
+  readonly part: CaseRealized['months'][number]['parts'][number];
+}
+
+function columnsOf(currency: string, caseId: string): readonly Column<AmountRow>[] {
+  return [
+    {
+      key: 'month',
+      title: 'Month',
+      value: (row) => row.month.slice(0, 7),
+      cell: (row) => monthText(row.month),
+    },
+    {
+      key: 'what',
+      title: 'What',
+      value: ({ part }) => part.name,
+      cell: ({ part }) =>
+        part.line === null ? (
+          part.name
+        ) : (
+          <TraceLink caseId={caseId} of={`line:${part.line}`}>
+            {part.name}
+          </TraceLink>
+        ),
+    },
+    { key: 'side', title: 'Side', value: ({ part }) => part.side },
+    {
+      key: 'nature',
+      title: 'Stands on',
+      value: ({ part }) => NATURE_WORDS[part.amount.nature].name,
+      cell: ({ part }) => <NatureMark nature={part.amount.nature} />,
+    },
+    {
+      key: 'amount',
+      title: `Amount in ${currency}`,
+      numeric: true,
+      value: ({ part }) => major(part.amount.minor, currency),
+      cell: ({ part }) => (
+        <>
+          {money(part.amount.minor, currency, true)}
+          {part.low !== null && part.high !== null && (
+            <Text size="xs" c="dimmed">
+              {money(part.low, currency)} to {money(part.high, currency)}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'why',
+      title: 'Why',
+      value: ({ part }) => readable(part.why),
+      cell: ({ part }) => (
+        <>
+          {readable(part.why)}
+          {part.evidence && (
+            <>
+              {' · '}
+              <EvidenceLink evidence={part.evidence} />
+            </>
+          )}
+        </>
+      ),
+    },
+  ];
 }

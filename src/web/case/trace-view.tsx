@@ -5,6 +5,7 @@ import type { BusinessCase, CaseSource, CaseTrace } from '../api/businessCase.ts
 import { call } from '../api/client.ts';
 import { EvidenceLink } from '../evidence/evidence-list.tsx';
 import { Unknown } from '../figure/unknown.tsx';
+import { readable } from '../format/prose.ts';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
@@ -48,7 +49,7 @@ export function TraceView({ found, of }: Props) {
             )}{' '}
             {data.nature && <NatureMark nature={data.nature} />}
           </div>
-          <Text maw={760}>{data.words}</Text>
+          <Text maw={760}>{readable(data.words)}</Text>
           {data.input && <InputFacts input={data.input} trace={data} />}
           {data.parts.length > 0 && <Parts caseId={found.id} view={view} trace={data} />}
         </Section>

@@ -1,4 +1,5 @@
 import type { CaseInput, CaseTrace, Nature } from '../api/businessCase.ts';
+import { monthText } from '../costs/words.ts';
 import { locales } from '../format/locale.ts';
 import { count, number, percent } from '../format/number.ts';
 
@@ -85,8 +86,8 @@ export function chanceText(share: number): string {
   return share > 0 && share < 0.005 ? 'under 1%' : percent(share, 0);
 }
 
-/** First day of month `index` of a case that begins on `start`. */
+/** Month `index` of a case that begins on `start`, as people read it. */
 export function monthAt(start: string, index: number): string {
   const at = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + index;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  return monthText(`${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`);
 }

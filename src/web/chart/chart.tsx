@@ -42,8 +42,8 @@ export function Chart({ title, under, table, note, height, option, onChoose }: P
   const save = (kind: 'png' | 'svg') => savePicture(kind, { title, under, height, palette, option });
   return (
     <Stack gap="sm" component="figure" m={0} aria-labelledby={id}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
-        <Stack gap={0}>
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Stack gap={0} flex="1 1 240px" miw={0}>
           <Title order={2} size="h3" id={id}>
             {title}
           </Title>

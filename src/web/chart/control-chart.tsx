@@ -109,7 +109,8 @@ export function ControlChart(props: Props) {
             (props.whyNoLimits ??
             'No limits: a control chart needs at least a handful of periods with values.')
           )}{' '}
-          The band is the <Term of="interval">interval</Term> of each point. {props.note}
+          The band is the <Term of="interval">interval</Term> of each point.
+          {marks.length > 0 && ' Upright lines are decisions and changes: the table says which.'} {props.note}
         </>
       }
     />
@@ -213,17 +214,31 @@ function optionOf(drawing: Drawing): Option {
                   },
                 ]
               : []),
-            ...marks.map((mark) => ({
+            ...withRoom(marks, narrow ? 0 : 880 / points.length).map((mark) => ({
               xAxis: mark.index,
               name: mark.name,
               lineStyle: { color: palette.ink, width: 1, type: 'dotted' as const },
-              label: { formatter: mark.name, color: palette.ink, position: 'end' as const },
+              label: { formatter: mark.shown, color: palette.ink, position: 'end' as const },
             })),
           ],
         },
       },
     ],
   };
+}
+
+/** Widest name of a mark, in pixels. */
+const NAME_WIDTH = 72;
+
+/** Marks with their names; where those beside it leave no room, a sign. */
+function withRoom(marks: readonly TrendMark[], step: number): readonly (TrendMark & { shown: string })[] {
+  const sorted = [...marks].sort((left, right) => left.index - right.index);
+  return sorted.map((mark, at) => {
+    const gaps = [sorted[at - 1], sorted[at + 1]].map((other) =>
+      other ? Math.abs(other.index - mark.index) * step : Number.POSITIVE_INFINITY,
+    );
+    return { ...mark, shown: Math.min(...gaps) >= NAME_WIDTH ? mark.name : '▾' };
+  });
 }
 
 /** What people wrote, as it stands in a tooltip, which is HTML. */

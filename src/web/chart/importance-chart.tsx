@@ -3,6 +3,7 @@ import { number } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
 import { Chart, type ChartFrame } from './chart.tsx';
 import type { Option } from './engine.ts';
+import classes from './importance-chart.module.css';
 import type { Palette } from './palette.ts';
 
 export interface ImportanceItem {
@@ -49,6 +50,11 @@ export function ImportanceChart(props: Props) {
       note={
         <>
           <Term of="importance">Importance against performance</Term>. {props.note}
+          <ol className={classes['names'] ?? ''}>
+            {items.map((item) => (
+              <li key={item.label}>{item.label}</li>
+            ))}
+          </ol>
         </>
       }
     />
@@ -98,25 +104,19 @@ function optionOf(
       splitLine: { show: false },
     },
     series: [
+      // The number of each item in its dot, so that none is nameless where names find no room.
       {
         type: 'scatter',
-        symbolSize: 12,
-        itemStyle: { color: palette.accent },
-        data: items.map((item) => ({
-          value: [item.performance, item.share],
-          name: item.label,
-          // Labels grow towards the middle, so that none is cut off at the edge.
-          label: {
-            position: item.performance > crosshair.performance ? ('left' as const) : ('right' as const),
-          },
-        })),
+        symbolSize: 20,
+        itemStyle: { color: palette.accent, borderColor: palette.sheet, borderWidth: 1 },
+        data: items.map((item) => ({ value: [item.performance, item.share], name: item.label })),
         label: {
           show: true,
-          formatter: (given) => shorten(String(given.name), narrow ? 18 : 48),
-          color: palette.ink,
-          fontSize: 12,
+          formatter: (given) => String(given.dataIndex + 1),
+          color: palette.sheet,
+          fontSize: 11,
+          fontWeight: 'bold',
         },
-        labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
         markLine: {
           symbol: 'none',
           silent: true,
@@ -126,6 +126,31 @@ function optionOf(
           ],
         },
       },
+      ...(narrow
+        ? []
+        : [
+            {
+              type: 'scatter' as const,
+              silent: true,
+              symbolSize: 22,
+              itemStyle: { color: 'transparent' },
+              data: items.map((item) => ({
+                value: [item.performance, item.share],
+                name: item.label,
+                // Labels grow towards the middle, so that none is cut off at the edge.
+                label: {
+                  position: item.performance > crosshair.performance ? ('left' as const) : ('right' as const),
+                },
+              })),
+              label: {
+                show: true,
+                formatter: (given: { readonly name?: string }) => shorten(String(given.name), 48),
+                color: palette.ink,
+                fontSize: 12,
+              },
+              labelLayout: { hideOverlap: true },
+            },
+          ]),
     ],
   };
 }

@@ -53,7 +53,7 @@ export function IntervalBars(props: Props) {
       under={props.under}
       note={props.note}
       table={table}
-      height={Math.max(120, bars.length * 34 + 48)}
+      height={Math.max(120, bars.length * (hasLongNames(bars) ? 42 : 34) + 48)}
       option={option}
       onChoose={props.onChoose}
     />
@@ -90,7 +90,14 @@ function optionOf(
       type: 'category',
       inverse: true,
       data: bars.map((bar) => bar.name),
-      axisLabel: { width: narrow ? 96 : 200, overflow: 'truncate', color: palette.ink },
+      axisLabel: {
+        color: palette.ink,
+        ...(hasLongNames(bars)
+          ? narrow
+            ? { overflow: 'break', width: 128, fontSize: 11, lineHeight: 13 }
+            : { overflow: 'break', width: 260, lineHeight: 15 }
+          : {}),
+      },
     },
     series: [
       {
@@ -131,6 +138,11 @@ function optionOf(
       },
     ],
   };
+}
+
+/** Names that go on over several lines where there is little room. */
+function hasLongNames(bars: readonly IntervalBar[]): boolean {
+  return bars.some(({ name }) => name.length > 20);
 }
 
 function harmless(text: string): string {

@@ -96,7 +96,7 @@ function SharesSection({ form, may, fault, set }: Omit<Props, 'fields'>) {
             w={120}
             min={0}
             max={100}
-            suffix=" %"
+            suffix="%"
             disabled={!may}
             value={Math.round(of[key][end] * 1e6) / 1e4}
             onChange={(value) =>

@@ -175,6 +175,23 @@ function SegmentTable({ result }: { readonly result: Maintenance }) {
       return value === null ? <span className="quiet">not known</span> : percent(value);
     },
   });
+  // Beneath its amount a share needs no column of its own.
+  const withShare = (column: Column<Segment>, of: (row: Segment) => number | null): Column<Segment> => ({
+    ...column,
+    cell: (row) => {
+      const part = of(row);
+      return (
+        <>
+          {column.cell?.(row)}
+          {part !== null && (
+            <Text size="xs" c="dimmed">
+              {percent(part)} of all
+            </Text>
+          )}
+        </>
+      );
+    },
+  });
   const columns: readonly Column<Segment>[] = [
     { key: 'segment', title: 'Segment', value: (row) => row.segment ?? NOT_RECORDED },
     {
@@ -204,10 +221,16 @@ function SegmentTable({ result }: { readonly result: Maintenance }) {
       ...money('carried', 'Who pays', (row) => row.carried),
       cell: (row) => <Carried {...{ row, currency }} />,
     },
-    money('minor', 'In all', (row) => row.minor),
-    money('revenue', 'They pay', (row) => row.revenue),
-    share('costShare', 'Share of cost', (row) => row.costShare),
-    share('revenueShare', 'Share of revenue', (row) => row.revenueShare),
+    withShare(
+      money('minor', 'In all', (row) => row.minor),
+      (row) => row.costShare,
+    ),
+    withShare(
+      money('revenue', 'They pay', (row) => row.revenue),
+      (row) => row.revenueShare,
+    ),
+    { ...share('costShare', 'Share of cost', (row) => row.costShare), optional: true },
+    { ...share('revenueShare', 'Share of revenue', (row) => row.revenueShare), optional: true },
     {
       key: 'contacts',
       title: 'Contacts',

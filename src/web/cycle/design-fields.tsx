@@ -54,7 +54,7 @@ function Randomized({ design, fields, fault, onChange }: Props) {
       <NumberInput
         label="Share of customers who get it"
         description="Chance decides, the same way at every question"
-        suffix=" %"
+        suffix="%"
         w={260}
         min={1}
         max={99}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CycleMethods, Judgment } from '../api/cycle.ts';
 import { day, periodText } from '../format/date.ts';
 import { count } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
@@ -47,7 +48,7 @@ export function JudgmentView({ judgment, methods, metric, aside = false }: Props
             Judged before the day that was locked; the interval holds at any time and is wider for it.
           </Notice>
         )}
-        <Text>{judgment.words}</Text>
+        <Text>{readable(judgment.words)}</Text>
         <Facts>
           <Fact name="Metric">
             <Go to={explore}>{metric}</Go>
@@ -129,7 +130,7 @@ function Line({
         <Text size="sm" fw={600} component="div">
           {name}
         </Text>
-        <Text size="sm">{words}</Text>
+        <Text size="sm">{readable(words)}</Text>
       </Stack>
     </Group>
   );

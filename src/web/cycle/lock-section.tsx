@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { CycleWhole } from '../api/cycle.ts';
 import { faultsOf } from '../form/faults.ts';
+import { readable } from '../format/prose.ts';
 import { Section } from '../shell/section.tsx';
 import { Confirm } from '../state/confirm.tsx';
 import { Notice } from '../state/notice.tsx';
@@ -67,7 +68,7 @@ export function LockSection({ cycle, onRefused }: Props) {
             onChange={(event) => setTogether(event.currentTarget.checked)}
           />
         )}
-        {sample.data && <Text size="sm">{sample.data.words}</Text>}
+        {sample.data && <Text size="sm">{readable(sample.data.words)}</Text>}
         <Group>
           <Button
             variant="default"

@@ -6,6 +6,7 @@ import { useMay, useZone } from '../api/session.ts';
 import { todayIn } from '../form/period-presets.ts';
 import { day } from '../format/date.ts';
 import { count } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
@@ -64,7 +65,7 @@ export function Looks({ cycle }: { readonly cycle: CycleWhole }) {
       value: (row) => row.p,
       cell: (row) => (row.p === null ? 'none' : row.p.toFixed(3)),
     },
-    { key: 'words', title: 'In words', value: (row) => row.words },
+    { key: 'words', title: 'In words', value: (row) => readable(row.words) },
     { key: 'by', title: 'By', value: (row) => row.by },
   ];
   return (
@@ -81,12 +82,12 @@ export function Looks({ cycle }: { readonly cycle: CycleWhole }) {
           <Stack gap={4}>
             <Progress
               value={100 * share}
-              aria-label={`${Math.round(100 * share)} % of the time with the change is over`}
+              aria-label={`${Math.round(100 * share)}% of the time with the change is over`}
             />
             <Text size="sm" c="dimmed">
               {count(Math.max(0, span(start, today)))} of {count(span(start, end))} days with the change are
               over.
-              {cycle.sample && ` ${cycle.sample.words}`}
+              {cycle.sample && ` ${readable(cycle.sample.words)}`}
             </Text>
           </Stack>
         )}

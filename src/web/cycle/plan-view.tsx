@@ -10,6 +10,7 @@ import { useFields } from '../form/fields.ts';
 import { ruleText } from '../form/rule-text.ts';
 import { day, instant } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
@@ -92,7 +93,7 @@ export function LockedPlan({
           <Fact name="Chances">
             {`${percent(cycle.confidence, 0)} confidence, ${percent(cycle.power, 0)} power`}
           </Fact>
-          {sample && <Fact name="Sample">{sample.words}</Fact>}
+          {sample && <Fact name="Sample">{readable(sample.words)}</Fact>}
           {sample?.rho != null && sample.rho > 0 && (
             <Fact name="What history saves">
               {`Customers’ own past explains part of it (correlation ${sample.rho.toFixed(2)}): ${percent(sample.rho * sample.rho)} fewer are needed`}

@@ -7,6 +7,7 @@ import { call } from '../api/client.ts';
 import type { CycleMethods, JudgedEffect, Verdict } from '../api/cycle.ts';
 import { day, periodText } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Go } from '../shell/go.tsx';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
@@ -204,6 +205,6 @@ function columnsOf({ items: methods, mechanisms }: CycleMethods): readonly Colum
       value: (row) => row.initiative,
       cell: (row) => <Go to={`/improve/initiatives/${row.initiativeId}`}>{row.initiative}</Go>,
     },
-    { key: 'words', title: 'In words', optional: true, value: (row) => row.words },
+    { key: 'words', title: 'In words', optional: true, value: (row) => readable(row.words) },
   ];
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { ChangePart, ChangeShape } from '../api/insight.ts';
 import type { Unit } from '../api/metric.ts';
 import { periodText } from '../format/date.ts';
+import { readable } from '../format/prose.ts';
 import { Term } from '../glossary/term.tsx';
 import classes from './figure.module.css';
 import { unitStyle } from './unit.ts';
@@ -11,12 +12,13 @@ import { unitStyle } from './unit.ts';
 export function Change({ change, unit }: { readonly change: ChangeShape; readonly unit: Unit }) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  if (change.difference === null) return <div className={classes['within']}>{sentence(change.words)}.</div>;
+  if (change.difference === null)
+    return <div className={classes['within']}>{sentence(readable(change.words))}.</div>;
   const against = periodText(change.against.from, change.against.to);
   return (
     <div className={classes['change']}>
       <span className={change.beyondNoise ? classes['beyond'] : classes['within']}>
-        {sentence(change.words)} <span className={classes['within']}>against {against}</span>
+        {sentence(readable(change.words))} <span className={classes['within']}>against {against}</span>
       </span>{' '}
       <UnstyledButton
         className={classes['within']}

@@ -47,9 +47,11 @@ export function withUnit(value: number, unit: WrittenUnit): string {
   return style.word ? `${style.value(value)} ${style.word}` : style.value(value);
 }
 
-/** A formatter for a chart's axis. */
+/** A formatter for a chart's axis: whole amounts of money without their cents. */
 export function axisText({ digits: _, ...unit }: WrittenUnit): (value: number) => string {
-  return unitStyle(unit).value;
+  return unit.minorDigits === undefined
+    ? unitStyle(unit).value
+    : money(unit.code, unit.minorDigits, { trailingZeroDisplay: 'stripIfInteger' }).value;
 }
 
 function styleOf(unit: WrittenUnit): UnitStyle {
@@ -74,11 +76,11 @@ function styleOf(unit: WrittenUnit): UnitStyle {
 }
 
 /** Amounts come in minor units. */
-function money(currency: string, digits: number): UnitStyle {
+function money(currency: string, digits: number, more: Intl.NumberFormatOptions = {}): UnitStyle {
   const format = (signDisplay: 'auto' | 'exceptZero') => (minor: number) =>
-    new Intl.NumberFormat(locales() as string[], { style: 'currency', currency, signDisplay }).format(
-      minor / 10 ** digits,
-    );
+    new Intl.NumberFormat(locales() as string[], { style: 'currency', currency, signDisplay, ...more })
+      .format(minor / 10 ** digits)
+      .replace('-', '−');
   return { value: format('auto'), change: format('exceptZero'), word: '' };
 }
 

@@ -35,9 +35,14 @@ export function periodName(start: string, grain: string): string {
 export function periodText(from: string, to: string): string {
   const last = new Date(`${to}T00:00:00Z`);
   last.setUTCDate(last.getUTCDate() - 1);
+  return daysText(from, last.toISOString());
+}
+
+/** `Jan 1 – Mar 31, 2026`: both days belong to it. */
+export function daysText(from: string, last: string): string {
   const formatter = new Intl.DateTimeFormat(locales() as string[], { dateStyle: 'medium', timeZone: 'UTC' });
-  const begin = new Date(`${from}T00:00:00Z`);
-  return last < begin ? day(from) : formatter.formatRange(begin, last);
+  const [begin, end] = [from, last].map((text) => new Date(`${text.slice(0, 10)}T00:00:00Z`)) as [Date, Date];
+  return end < begin ? day(from) : formatter.formatRange(begin, end);
 }
 
 /** A length of time from seconds: `45 s`, `4 min 10 s`, `2 h 5 min`, `3 days`. */

@@ -1,8 +1,10 @@
 import { locales } from './locale.ts';
 
-/** A number in the person's locale with at most `digits` after the point. */
+/** A number in the person's locale with at most `digits` after the point, the minus a true minus. */
 export function number(value: number, digits = 1): string {
-  return new Intl.NumberFormat(locales() as string[], { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(locales() as string[], { maximumFractionDigits: digits })
+    .format(value)
+    .replace('-', '−');
 }
 
 export function count(value: number): string {
@@ -14,7 +16,9 @@ export function percent(share: number, digits = 1): string {
   return new Intl.NumberFormat(locales() as string[], {
     style: 'percent',
     maximumFractionDigits: digits,
-  }).format(share);
+  })
+    .format(share)
+    .replace('-', '−');
 }
 
 /** A difference with its sign, the minus a true minus. */

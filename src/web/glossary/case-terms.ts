@@ -8,7 +8,7 @@ export const CASE_TERMS = {
   },
   roi: {
     name: 'Return on investment',
-    says: 'Net present value divided by the present value of the costs: 50 % means that each euro comes back with half a euro more.',
+    says: 'Net present value divided by the present value of the costs: 50% means that each euro comes back with half a euro more.',
   },
   payback: {
     name: 'Payback',

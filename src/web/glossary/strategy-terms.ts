@@ -140,7 +140,7 @@ export const LOYALTY_TERMS = {
   },
   netRetention: {
     name: 'Net revenue retention',
-    says: 'Revenue now from the customers of the period before, as a part of all revenue then. Above 100 % those who stay pay more than those who left paid.',
+    says: 'Revenue now from the customers of the period before, as a part of all revenue then. Above 100% those who stay pay more than those who left paid.',
   },
   cohort: {
     name: 'Cohort',

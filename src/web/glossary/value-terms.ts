@@ -20,7 +20,7 @@ export const VALUE_TERMS = {
   },
   discountRate: {
     name: 'Discount rate',
-    says: 'By how much a year’s wait makes money worth less: at 8 %, 108 in a year are worth 100 today. It is a choice of the house, so it always has a source.',
+    says: 'By how much a year’s wait makes money worth less: at 8%, 108 in a year are worth 100 today. It is a choice of the house, so it always has a source.',
   },
   referralValue: {
     name: 'Value of a recommendation',

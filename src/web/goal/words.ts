@@ -83,5 +83,5 @@ export function moneyText({
     trailingZeroDisplay: 'stripIfInteger',
   });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(Number(minor) / 10 ** digits);
+  return format.format(Number(minor) / 10 ** digits).replace('-', '−');
 }

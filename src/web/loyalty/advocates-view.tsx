@@ -4,6 +4,7 @@ import { SurvivalChart } from '../chart/survival-chart.tsx';
 import { Figure } from '../figure/figure.tsx';
 import { day, periodText } from '../format/date.ts';
 import { count, plural } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Term } from '../glossary/term.tsx';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
@@ -51,7 +52,7 @@ export function AdvocatesView({ advocates, question, mayRead }: Props) {
           <List size="sm" spacing={4}>
             {tests.map((test) => (
               <List.Item key={test.what} {...(test.beyondNoise ? {} : { c: 'dimmed' })}>
-                {test.words}
+                {readable(test.words)}
               </List.Item>
             ))}
           </List>

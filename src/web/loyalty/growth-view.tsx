@@ -4,7 +4,7 @@ import { Figure } from '../figure/figure.tsx';
 import { unitOf, unitStyle } from '../figure/unit.ts';
 import { Unknown } from '../figure/unknown.tsx';
 import { periodText } from '../format/date.ts';
-import { number } from '../format/number.ts';
+import { percent } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
@@ -124,7 +124,7 @@ export function GrowthView({ growth, question, mayRead }: Props) {
 
 function Earned({ growth }: { readonly growth: Growth }) {
   const { earned, now } = growth;
-  const rate = (value: number): string => `${number(value)} %`;
+  const rate = (value: number): string => percent(value / 100);
   return (
     <div>
       <Text fw={600} size="sm">

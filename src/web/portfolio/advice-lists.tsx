@@ -1,5 +1,6 @@
 import { List, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { AdviceWord, Portfolio, PortfolioRow } from '../api/initiative.ts';
+import { readable } from '../format/prose.ts';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { adviceText } from './words.tsx';
@@ -15,7 +16,7 @@ const LISTS: readonly (readonly [AdviceWord, string, string])[] = [
 /** What to start, stop and continue, each with its reasons and their figures. */
 export function AdviceLists({ portfolio }: { readonly portfolio: Portfolio }) {
   return (
-    <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }}>
+    <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} style={{ alignItems: 'start' }}>
       {LISTS.map(([word, means, none]) => {
         const rows = portfolio.items.filter(({ advice }) => advice?.word === word);
         return (
@@ -40,10 +41,10 @@ function Reasons({ row }: { readonly row: PortfolioRow }) {
       </Text>
       <List size="sm">
         {advice.reasons.map((reason) => (
-          <List.Item key={reason}>{reason}</List.Item>
+          <List.Item key={reason}>{readable(reason)}</List.Item>
         ))}
         {advice.but.map((reason) => (
-          <List.Item key={reason}>But: {reason}</List.Item>
+          <List.Item key={reason}>But: {readable(reason)}</List.Item>
         ))}
       </List>
       {advice.unknown.length > 0 && (

@@ -4,6 +4,7 @@ import { call } from '../api/client.ts';
 import type { Portfolio, PortfolioRow } from '../api/initiative.ts';
 import { useMay } from '../api/session.ts';
 import { count } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { ImproveGroundwork } from '../home/improve-groundwork.tsx';
 import { InitiativeBadge } from '../initiative/words.tsx';
 import { Go } from '../shell/go.tsx';
@@ -118,7 +119,9 @@ function WhatWaits({ items }: Items) {
             </Go>
           </Text>
           <Text size="sm" c="dimmed">
-            {[...(advice?.reasons ?? []), ...(overridden.length > 0 ? (advice?.but ?? []) : [])].join(' ')}
+            {readable(
+              [...(advice?.reasons ?? []), ...(overridden.length > 0 ? (advice?.but ?? []) : [])].join(' '),
+            )}
           </Text>
         </div>
       ))}

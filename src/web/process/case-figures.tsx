@@ -40,7 +40,7 @@ export function CaseFigures({ process, version, finished, map }: Props) {
           <FigureList figures={data.figures} currency={data.currency} map={map} />
           <Text size="xs" c="dimmed">
             Means over all branches and rework; each step counts as often as it comes up in a case. Ranges
-            hold 90 % of 2,000 simulated draws from the ranges of the steps.
+            hold 90% of 2,000 simulated draws from the ranges of the steps.
           </Text>
         </>
       )}

@@ -47,7 +47,7 @@ export function NextSteps({ map, step, fault, disabled, onChange }: Props) {
                 label="Share"
                 aria-label={`Share of cases that go on to ${nameOf(way.to)}`}
                 placeholder="not known"
-                suffix=" %"
+                suffix="%"
                 disabled={disabled}
                 value={way.share ?? ''}
                 error={fault(`${place}.share`)}

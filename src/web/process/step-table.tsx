@@ -177,7 +177,7 @@ function Ways({ map, step }: { readonly map: ProcessMap; readonly step: Step }) 
           <li key={way.id}>
             {way.name && `${way.name}: `}
             {to ? stepName(to) : way.to}
-            {step.kind === 'decision' && (way.share === null ? ' (share not known)' : ` (${way.share} %)`)}
+            {step.kind === 'decision' && (way.share === null ? ' (share not known)' : ` (${way.share}%)`)}
           </li>
         );
       })}

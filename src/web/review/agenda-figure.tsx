@@ -7,6 +7,7 @@ import { Figure } from '../figure/figure.tsx';
 import { unitOf } from '../figure/unit.ts';
 import { periodName } from '../format/date.ts';
 import { count } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { StateBadge } from '../state/state-badge.tsx';
 import { useMarks } from '../understand/use-marks.ts';
 
@@ -42,13 +43,13 @@ export function AgendaFigureView({
       />
       {figure.difference !== null && (
         <div>
-          <StateBadge tone={toneOf(figure)}>{sentence(figure.words)}</StateBadge>{' '}
+          <StateBadge tone={toneOf(figure)}>{sentence(readable(figure.words))}</StateBadge>{' '}
           <span className="quiet">{before ? `against ${periodName(before.start, grain)}` : ''}</span>
         </div>
       )}
       {chart && points.length > 1 && (
         <ControlChart
-          title={`${figure.title}: ${figure.words}`}
+          title={`${figure.title}: ${readable(figure.words)}`}
           under={`${n}, ${periodName(period.from, grain)}, as it stood when the review began`}
           unit={unit}
           grain={grain}

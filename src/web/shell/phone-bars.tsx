@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconSearch, IconSettings } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useSession } from '../api/session.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { PLACES, pagesFor, placeOf } from './places.ts';
@@ -59,9 +60,16 @@ export function PlaceTabs() {
   const { permissions } = useSession();
   const place = placeOf(pathname);
   const pages = pagesFor(place, permissions);
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another tab to bring into view
+  useEffect(() => {
+    const here = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    if (bar.current && here)
+      bar.current.scrollLeft = here.offsetLeft - (bar.current.clientWidth - here.clientWidth) / 2;
+  }, [pathname]);
   if (pages.length === 0) return null;
   return (
-    <nav className={classes['tabs']} aria-label={`Pages of ${place.name}`}>
+    <nav ref={bar} className={classes['tabs']} aria-label={`Pages of ${place.name}`}>
       {pages.map((page) => {
         const here = pathname.startsWith(page.path);
         return (

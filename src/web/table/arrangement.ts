@@ -1,5 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { useKept } from './kept.ts';
 
 export type CellValue = string | number | boolean | null | undefined;
 
@@ -28,18 +29,20 @@ export interface Arrangement<Row> {
   readonly setFilter: (text: string) => void;
   readonly sort: Sort | null;
   readonly toggleSort: (key: string) => void;
+  readonly sortBy: (sort: Sort | null) => void;
   /** Shows these columns and hides the others. */
   readonly show: (keys: readonly string[]) => void;
 }
 
-/** How a person arranged a table: sort, filter, and the columns, which are remembered on this device. */
+/** How a person arranged a table: sort and filter, which stand in the address, and the columns, which are remembered on this device. */
 export function useArrangement<Row>(
   name: string,
   all: readonly Column<Row>[],
   given: readonly Row[],
 ): Arrangement<Row> {
-  const [filter, setFilter] = useState('');
-  const [sort, setSort] = useState<Sort | null>(null);
+  const [filter, setFilter] = useKept(`find.${slug(name)}`);
+  const [order, setOrder] = useKept(`order.${slug(name)}`);
+  const sort = useMemo(() => sortFrom(order), [order]);
   // Kept as choices and not as a list of what is hidden, so that columns that come later show as they were meant to.
   const [chosen, setChosen] = useLocalStorage<Readonly<Record<string, boolean>>>({
     key: `perpetua.shown.${name}`,
@@ -58,10 +61,24 @@ export function useArrangement<Row>(
     filter,
     setFilter,
     sort,
-    toggleSort: (key) =>
-      setSort((now) => (now?.key !== key ? { key, down: false } : now.down ? null : { key, down: true })),
+    toggleSort: (key) => setOrder(order === key ? `-${key}` : order === `-${key}` ? '' : key),
+    sortBy: (next) => setOrder(sortText(next)),
     show: (keys) => setChosen(Object.fromEntries(all.map(({ key }) => [key, keys.includes(key)]))),
   };
+}
+
+/** An order as it stands in the address: the column, with a minus before it from the highest down. */
+export function sortText(sort: Sort | null): string {
+  return sort ? `${sort.down ? '-' : ''}${sort.key}` : '';
+}
+
+/** What `sortText` wrote. */
+export function sortFrom(text: string): Sort | null {
+  return text ? { key: text.replace(/^-/, ''), down: text.startsWith('-') } : null;
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
 
 /** Rows that hold every word of `filter`, in the order of `sort`; what is unknown comes last either way. */

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
+import { number } from '../format/number.ts';
 import { type Column, useArrangement } from './arrangement.ts';
 import classes from './data-table.module.css';
 import { HeadCell } from './head-cell.tsx';
@@ -29,7 +30,10 @@ interface Props<Row> {
 const VIRTUAL_FROM = 200;
 const ROW_HEIGHT = 41;
 
-/** A table: sorted, filtered, columns chosen, exported, driven by keyboard, drawn in part when it is long. */
+/**
+ * A table: sorted, filtered, columns chosen, exported, driven by keyboard, drawn in part when it is long.
+ * Where it is narrow each row is a card with the names of its columns. Its filter and order stand in the address.
+ */
 export function DataTable<Row>(props: Props<Row>) {
   const arrangement = useArrangement(props.name, props.columns, props.rows);
   const { columns, rows } = arrangement;
@@ -92,17 +96,23 @@ export function DataTable<Row>(props: Props<Row>) {
               return (
                 <Table.Tr
                   key={props.rowKey(row)}
+                  ref={long ? virtual.measureElement : undefined}
+                  data-index={index}
                   data-row={index}
                   tabIndex={index === keys.current ? 0 : -1}
                   className={classes['row'] ?? ''}
                 >
                   {columns.map((column) => (
-                    <Table.Td key={column.key} className={column.numeric ? 'number' : ''}>
-                      {column.cell ? column.cell(row) : plain(column.value(row))}
+                    <Table.Td
+                      key={column.key}
+                      className={column.numeric ? 'number' : ''}
+                      data-title={column.title}
+                    >
+                      <div>{column.cell ? column.cell(row) : plain(column.value(row))}</div>
                     </Table.Td>
                   ))}
                   {props.actions && (
-                    <Table.Td>
+                    <Table.Td className={classes['actions'] ?? ''}>
                       <RowMenu actions={props.actions(row)} />
                     </Table.Td>
                   )}
@@ -124,6 +134,8 @@ export function DataTable<Row>(props: Props<Row>) {
 
 function plain(value: unknown): ReactNode {
   if (value === null || value === undefined || value === '') return <span className="quiet">not known</span>;
+  if (typeof value === 'number') return number(value, 3);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const text = String(value);
   return text.length > 60 ? <span className={classes['clamped']}>{text}</span> : text;
 }

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Menu, Popover, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Menu, NativeSelect, Popover, Stack, TextInput } from '@mantine/core';
 import { IconColumns3, IconDownload, IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { count, plural } from '../format/number.ts';
-import type { Arrangement } from './arrangement.ts';
+import { type Arrangement, sortFrom, sortText } from './arrangement.ts';
 import { csvOf, saveFile } from './csv.ts';
 import classes from './data-table.module.css';
 
@@ -32,7 +32,7 @@ export function TableBar<Row>(props: Props<Row>) {
     <div className={classes['bar']}>
       <TextInput
         size="xs"
-        w={200}
+        className={classes['filter'] ?? ''}
         data-table-filter
         aria-label={`Filter ${name}`}
         aria-keyshortcuts="/"
@@ -42,6 +42,7 @@ export function TableBar<Row>(props: Props<Row>) {
         onChange={(event) => arrangement.setFilter(event.currentTarget.value)}
       />
       {tools}
+      {rows.length > 1 && <OrderChoice name={name} arrangement={arrangement} />}
       <span className={classes['count']} aria-live="polite">
         {arrangement.filter ? `${count(arrangement.rows.length)} of ` : ''}
         {plural(rows.length, 'row')}
@@ -90,5 +91,26 @@ export function TableBar<Row>(props: Props<Row>) {
         </Menu>
       )}
     </div>
+  );
+}
+
+/** The order of the rows as one choice: where rows are cards there are no heads of columns to press. */
+function OrderChoice<Row>({ name, arrangement }: Pick<Props<Row>, 'name' | 'arrangement'>) {
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes['order'] ?? ''}
+      aria-label={`Order of ${name}`}
+      value={sortText(arrangement.sort)}
+      onChange={(event) => arrangement.sortBy(sortFrom(event.currentTarget.value))}
+    >
+      <option value="">In the order given</option>
+      {arrangement.columns.map(({ key, title, numeric }) => (
+        <optgroup key={key} label={title}>
+          <option value={key}>{`${title}: ${numeric ? 'lowest' : 'A'} first`}</option>
+          <option value={`-${key}`}>{`${title}: ${numeric ? 'highest' : 'Z'} first`}</option>
+        </optgroup>
+      ))}
+    </NativeSelect>
   );
 }

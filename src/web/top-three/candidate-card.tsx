@@ -4,6 +4,7 @@ import type { CandidateFactor, RankedCandidate, TopThree } from '../api/question
 import { useMay } from '../api/session.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { day } from '../format/date.ts';
+import { readable } from '../format/prose.ts';
 import { StateBadge } from '../state/state-badge.tsx';
 import { ChooseForm } from './choose-form.tsx';
 import { FactorForm } from './factor-form.tsx';
@@ -39,7 +40,7 @@ export function CandidateCard({ candidate, top, unitId, onChanged }: Props) {
         {chosen && <StateBadge tone="good">Chosen</StateBadge>}
       </div>
       <Text size="sm">
-        {what}
+        {readable(what)}
         {unknown.length > 0 && ` Ranked without ${labelsOf(unknown, top.factors)}, which nobody knows yet.`}
         {tied && ' That it stands before the next one is not sure.'}
       </Text>
@@ -121,7 +122,7 @@ function Factor(props: {
     <div>
       <b>{text(likely)}</b> ({text(low)} to {text(high)})
       <div className={classes['source']}>
-        {source}
+        {readable(source)}
         {by && ` (${by})`}
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { ValueHoldout } from '../api/value.ts';
 import { ForecastBars } from '../chart/forecast-bars.tsx';
 import { periodText } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Term } from '../glossary/term.tsx';
 import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
@@ -35,7 +36,7 @@ export function HoldoutView({
         <>
           <Group gap="sm">
             <Verdict holdout={holdout} />
-            <Text size="sm">{holdout.words}</Text>
+            <Text size="sm">{readable(holdout.words)}</Text>
           </Group>
           <ForecastBars
             title={`${name}: ${holdout.what}, forecast and came`}
@@ -48,8 +49,8 @@ export function HoldoutView({
                 {holdout.absoluteError !== null && (
                   <>Errors of the groups, over all that came: {percent(holdout.absoluteError)}. </>
                 )}
-                A forecast holds within 10 %, is doubtful within 25 %, and fails beyond that unless chance
-                alone can do it.
+                A forecast holds within 10%, is doubtful within 25%, and fails beyond that unless chance alone
+                can do it.
               </>
             }
           />

@@ -5,6 +5,7 @@ import { IntervalBars } from '../chart/interval-bars.tsx';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { periodText } from '../format/date.ts';
 import { count, number, percent } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Term } from '../glossary/term.tsx';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
@@ -90,7 +91,7 @@ export function LifetimeView({ analysis, lifetime, mayRead, chosen, onChoose }: 
               none="not told of purchases"
               under={
                 line.onePoint
-                  ? `${count(line.there ?? 0)} customers × 1 % × the worth of one who stays`
+                  ? `${count(line.there ?? 0)} customers × 1% × the worth of one who stays`
                   : undefined
               }
             />
@@ -195,7 +196,7 @@ function Inputs({
                   {input.n === null ? GROUNDS[input.ground] : count(input.n)}
                 </Table.Td>
                 <Table.Td>
-                  {input.source}
+                  {readable(input.source)}
                   {input.key === 'revenue' && spend && (
                     <span className="sentence">
                       .{' '}
@@ -217,7 +218,7 @@ function Inputs({
       </ScrollBox>
       <Text size="xs" c="dimmed">
         {`Value = ${stay} × (revenue of one${of === 'margin' ? ' × margin' : ''} − cost of keeping for one).`}{' '}
-        Each figure is drawn from its range; parts of the uncertainty add up to 100 %.
+        Each figure is drawn from its range; parts of the uncertainty add up to 100%.
       </Text>
     </Stack>
   );

@@ -42,7 +42,7 @@ export function MoneyFields({ kind, paid, basis, may, fault, set, range, inMoney
         />
         <NumberInput
           label="Discount rate a year"
-          suffix=" %"
+          suffix="%"
           disabled={!may}
           value={Math.round(basis.discount.rate * 1e6) / 1e4}
           error={fault('discount.rate')}

@@ -3,6 +3,7 @@ import type { ReferralValue, ValueAnalysis } from '../api/value.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { periodText } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Term } from '../glossary/term.tsx';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
@@ -92,7 +93,7 @@ export function ReferralView({
         </Fact>
         <Fact name="Cost of winning one">
           {acquisition &&
-            `${money(acquisition.likely, currency)} (${moneyRange(acquisition, currency)}). ${acquisition.source}.`}
+            `${money(acquisition.likely, currency)} (${moneyRange(acquisition, currency)}). ${readable(acquisition.source)}.`}
           {acquisition && <EvidenceList items={acquisition.evidence} />}
         </Fact>
         {referral.perReferrer && (

@@ -3,6 +3,7 @@ import type { LifetimeValue, ValueAnalysis } from '../api/value.ts';
 import { RetentionChart } from '../chart/retention-chart.tsx';
 import { periodText } from '../format/date.ts';
 import { count } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Term } from '../glossary/term.tsx';
 import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
@@ -90,7 +91,7 @@ export function Notes({ items }: { readonly items: readonly string[] }) {
   return (
     <List size="sm" c="dimmed" spacing={4}>
       {items.map((note) => (
-        <List.Item key={note}>{note}</List.Item>
+        <List.Item key={note}>{readable(note)}</List.Item>
       ))}
     </List>
   );

@@ -45,7 +45,7 @@ export function StatedField({ value, unit, onChange, ...rest }: Props) {
             aria-label={`${label}: ${name}`}
             w={140}
             disabled={disabled}
-            suffix={unit === '%' ? ' %' : ` ${unit.currency}`}
+            suffix={unit === '%' ? '%' : ` ${unit.currency}`}
             value={Math.round((range[end] / factor) * 1e6) / 1e6}
             error={fault(`${place}.${end}`)}
             onChange={(next) => typeof next === 'number' && change({ [end]: rounded(next * factor, unit) })}

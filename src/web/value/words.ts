@@ -35,7 +35,7 @@ export function money(minor: number, currency: string): string {
   const units = minor / 10 ** currencyDigits(currency);
   if (Math.abs(units) < WHOLE_FROM) return unitStyle(moneyUnit(currency)).value(minor);
   const style = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(locales() as string[], style).format(units);
+  return new Intl.NumberFormat(locales() as string[], style).format(units).replace('-', '−');
 }
 
 /** The ends of a range of money. */

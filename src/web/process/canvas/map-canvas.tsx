@@ -187,7 +187,7 @@ function edgesOf(map: ProcessMap): WayEdge[] {
     return step ? stepName(step) : id;
   };
   return map.flows.map((flow) => {
-    const share = flow.share === null ? null : `${flow.share} %`;
+    const share = flow.share === null ? null : `${flow.share}%`;
     return {
       id: flow.id,
       source: flow.from,
