@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Scope } from '../../src/kernel/index.ts';
-import { type Browser, made, type Office } from '../support/office.ts';
+import { type Browser, made, match, type Office } from '../support/office.ts';
 import { openReviews, REVIEWS, type ReviewOffice } from '../support/reviews.ts';
 
 let office: Office;
@@ -96,5 +96,68 @@ describe('an agenda', () => {
     expect((await add({ metricId: '01900000-0000-7000-8000-00000000dead' })).status).toBe(404);
     expect((await add({ title: 'x' }, viewer)).status).toBe(403);
     expect((await add({ title: 'x' }, stranger)).status).toBe(404);
+  });
+
+  it('tells what lies in a circle in reviews of that circle alone, whoever begins them', async () => {
+    const circle = await made(owner, '/api/v1/circles', { name: 'Board', members: [] });
+    const year = Number(today.slice(0, 4));
+    const goal = {
+      horizon: 'three_to_five_years',
+      title: 'Sell the islands',
+      metric: { known: true, value: metrics[0] },
+      target: { known: true, value: { value: 60, baseline: 40, direction: 'at_least', unit: 'points' } },
+      period: { from: `${year - 1}-01-01`, to: `${year + 3}-01-01` },
+    };
+    const pulled = await made(owner, '/api/v1/goals', { ...goal, circleId: circle.id });
+    const decision = {
+      what: 'Close the islands’ shops',
+      why: 'They are to be sold',
+      evidence: [],
+      owner: { name: 'Ada' },
+      due: today,
+      lookAgainOn: addDays(today, 1),
+      circleId: circle.id,
+    };
+    const { body: kept } = await owner.send('POST', '/api/v1/decisions', decision);
+    await made(owner, `/api/v1/decisions/${kept.id}/outcome`, {
+      result: 'carried_out',
+      text: 'They are closed',
+      lookAgainOn: today,
+    });
+    const unknown = await owner.send(
+      'POST',
+      '/api/v1/questions/meaning/answers',
+      {
+        said: { known: false, question: 'What do the islands pay?', finder: 'Bo', due: '2020-01-31' },
+        circleId: circle.id,
+      },
+      match(0),
+    );
+    expect(unknown.status).toBe(201);
+    const secrets = ['Sell the islands', 'Close the islands’ shops', 'What do the islands pay?'];
+    const told = async (review: { id: string }) => {
+      const { body } = await owner.send('GET', `${REVIEWS}/${review.id}`);
+      return secrets.filter((secret) => JSON.stringify(body).includes(secret));
+    };
+    expect(await told(await begin())).toEqual([]);
+    expect(await told(await begin({ kind: 'monthly', circleId: circle.id }))).toEqual(secrets);
+
+    // Nor do minutes that all may read hold a decision that was kept to a circle.
+    const open = await begin();
+    await made(owner, '/api/v1/decisions', { ...decision, reviewId: open.id });
+    await made(owner, '/api/v1/decisions', {
+      ...decision,
+      what: 'Tell the press',
+      reviewId: open.id,
+      circleId: null,
+    });
+    const { body: minutes } = await owner.send(
+      'POST',
+      `${REVIEWS}/${open.id}/close`,
+      {},
+      match(open.version),
+    );
+    expect(minutes.decisions.map(({ what }: { what: string }) => what)).toEqual(['Tell the press']);
+    await owner.send('DELETE', `/api/v1/goals/${pulled.id}`, undefined, match(1));
   });
 });

@@ -11,7 +11,8 @@ export function holdingParts(parts: { readonly clock: Clock; readonly ids: Ids }
       ...stores,
       clock: parts.clock,
       ids: parts.ids,
-      findings: async (today) => lint(await readLintGround(stores, today)),
+      findings: async (today, goals) =>
+        lint(await readLintGround({ ...stores, goals: { ...stores.goals, ...goals } }, today)),
     };
   };
 }

@@ -1,5 +1,5 @@
 import { type ComparisonStores, type ReadComparison, readComparison } from '../../benchmark/index.ts';
-import type { Decision, DecisionStore, Initiative, PeopleAttention } from '../../change/index.ts';
+import type { Decision, DecisionStore, PeopleAttention } from '../../change/index.ts';
 import { type Measured, type Reading, unknownsOf, usable } from '../../insight/index.ts';
 import { addDays, dayIn, type Grain, nextStart, type Period, startOf } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
@@ -83,16 +83,19 @@ export interface AgendaStores
   readonly goals: GoalStore;
   readonly answers: AnswerStore;
   readonly topThree: TopThreeStore;
-  /** What lint finds on that day; null where it cannot be told, as of days that are gone. */
-  findings(today: string): Promise<readonly Finding[] | null>;
+  /** What lint finds on that day among these goals; null where it cannot be told, as of days that are gone. */
+  findings(today: string, goals: Pick<GoalStore, 'list'>): Promise<readonly Finding[] | null>;
 }
 
 /** Periods that are kept with a figure, so that its course can be seen. */
 const COURSE = 13;
 
-/** Reads what is known on `today`: nothing that was entered or measured of a later day. */
+/**
+ * Reads what is known on `today`: nothing that was entered or measured of a later day, and of what lies in a circle only
+ * what lies in the review's own. An agenda is frozen as whoever begins it may read it, and then read by more than them.
+ */
 export async function agendaGround(
-  stores: AgendaStores,
+  given: AgendaStores,
   asked: {
     readonly kind: ReviewKind;
     readonly period: Period;
@@ -104,7 +107,8 @@ export async function agendaGround(
   },
 ): Promise<AgendaGround> {
   const { kind, period, unitId, today, zone } = asked;
-  const mayTell = ({ circleId }: Initiative) => circleId === null || circleId === asked.circleId;
+  const mayTell = ({ circleId }: InCircle) => circleId === null || circleId === asked.circleId;
+  const stores = tellable(given, mayTell);
   const all = await stores.metrics.list();
   const metrics = usable(all);
   const last = figurePeriod(kind, period);
@@ -128,8 +132,23 @@ export async function agendaGround(
     chosen: (await stores.topThree.choices(unitId)).filter(
       ({ ended, at }) => ended === null && dayIn(zone, new Date(at)) <= today,
     ),
-    findings: await stores.findings(today),
+    findings: await stores.findings(today, stores.goals),
     overdue: await overdueOf(stores, all, unitId, today),
+  };
+}
+
+interface InCircle {
+  readonly circleId: string | null;
+}
+
+/** The stores without what may not be told in the review. */
+function tellable(stores: AgendaStores, mayTell: (one: InCircle) => boolean): AgendaStores {
+  const { goals, decisions, answers } = stores;
+  return {
+    ...stores,
+    goals: { ...goals, list: async () => (await goals.list()).filter(mayTell) },
+    decisions: { ...decisions, due: async (day) => (await decisions.due(day)).filter(mayTell) },
+    answers: { ...answers, newest: async (unitId) => (await answers.newest(unitId)).filter(mayTell) },
   };
 }
 

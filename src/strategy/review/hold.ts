@@ -98,7 +98,10 @@ export async function minutesSoFar(
 async function write(parts: HoldingParts, review: Review, closedAt: string): Promise<Minutes> {
   const { name, zone } = await parts.organization.read();
   const unit = (await parts.units.list()).find((one) => one.id === review.unitId)?.name ?? null;
-  const decided = await parts.decisions.ofReview(review.id);
+  // Minutes are read by all who may read the review: what was kept to a narrower circle is not in them.
+  const decided = (await parts.decisions.ofReview(review.id)).filter(
+    ({ circleId }) => circleId === null || circleId === review.circleId,
+  );
   return minutesOf(review, decided, { closedAt, organization: name, zone, unit });
 }
 
