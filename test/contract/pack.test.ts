@@ -80,7 +80,7 @@ beforeAll(async () => {
   await owner.send(
     'PATCH',
     `/api/v1/reviews/${review.id}`,
-    { attendance: NAMES.map((name) => ({ name })) },
+    { attendance: [...NAMES, '李雷'].map((name) => ({ name })) },
     { 'if-match': '"1"' },
   );
 });
@@ -133,7 +133,7 @@ it('as slides: one message each, native charts whose figures are the API’s, n 
   const all = texts.join('\n');
   expect(all).toContain('One decision was made');
   expect(all).toContain('Open a shop in Łódź again');
-  for (const name of NAMES) expect(all).toContain(name);
+  for (const name of [...NAMES, '李雷']) expect(all).toContain(name);
   // A gap is a gap: no chart draws what was not measured as zero.
   expect(charts[0]?.[1]).toContain('<c:dispBlanksAs val="gap"/>');
 });
@@ -148,6 +148,9 @@ it('as a document: notes, decisions and every name with its letters', async () =
   for (const { items } of minutes.sections)
     for (const { figure } of items) if (figure) holds(messageOf(figure));
   expect(text).not.toContain('\ufffd');
+  // Letters that the font lacks are a hint that says where to read them, not boxes.
+  holds(`${NAMES[3]}, […].`);
+  holds(`They stand in full in Perpetua at /decide/reviews/${review.id}`);
 });
 
 it('is made in well under two seconds', async () => {

@@ -71,6 +71,9 @@ export interface AgendaTable {
 /** Nobody goes through more of one kind in a meeting: a source puts the weightiest on the agenda and says where all are. */
 export const MOST_ITEMS = 50;
 
+/** Rows of a table that still can be read on a slide. */
+export const MOST_ROWS = 14;
+
 /** What one source has to say, also that there is nothing. */
 export interface AgendaSection {
   readonly source: string;

@@ -1,7 +1,7 @@
 import { inWords } from '../../metric/index.ts';
 import { figureText, numberText, shortText, type TextUnit } from '../figureText.ts';
 import { driftedGoals, HORIZON_NAMES, type JudgedGoal, type StatusWord } from '../goal/index.ts';
-import { type AgendaSource, type AgendaTable, MOST_ITEMS } from './agenda.ts';
+import { type AgendaSource, type AgendaTable, MOST_ITEMS, MOST_ROWS } from './agenda.ts';
 import type { AgendaGround, GoalsOnAgenda } from './ground.ts';
 
 /** How a status is written in tables. */
@@ -24,9 +24,6 @@ const CELL_TEXT: Readonly<Record<StatusWord, string>> = {
   unknown: '?',
   not_begun: '',
 };
-
-/** Rows of a table that still can be read on a slide. */
-const MOST_ROWS = 14;
 
 /** Goals that are behind, with what they pull back; the goals with their status and the bowling chart go with them. */
 export const goals: AgendaSource<AgendaGround> = {
@@ -87,15 +84,14 @@ function statusTable(open: readonly JudgedGoal[], { metrics }: GoalsOnAgenda): A
   };
 }
 
-function boardTable({ board, titles, months }: GoalsOnAgenda): AgendaTable {
-  const rows = board.filter(({ cells }) => cells.some(({ reading }) => reading?.value != null));
+function boardTable({ board, onBoard, titles, months }: GoalsOnAgenda): AgendaTable {
   return {
     title: 'Bowling chart: each month against its target',
     columns: [
       { title: 'Goal', numeric: false },
       ...months.map((month) => ({ title: monthName(month), numeric: true })),
     ],
-    rows: rows.slice(0, MOST_ROWS).map(({ goalId, cells }) => {
+    rows: board.map(({ goalId, cells }) => {
       const byMonth = new Map(cells.map((cell) => [cell.month, cell]));
       return [
         titles.get(goalId) ?? goalId,
@@ -110,7 +106,7 @@ function boardTable({ board, titles, months }: GoalsOnAgenda): AgendaTable {
         }),
       ];
     }),
-    under: `${shown(rows.length)} Actual / target (status), by the month in which the metric’s period ends.`,
+    under: `${board.length < onBoard ? `${board.length} of ${onBoard} goals with a metric; all stand on the strategy page.` : shown(onBoard)} Actual / target (status), by the month in which the metric’s period ends.`,
   };
 }
 

@@ -30,8 +30,12 @@ export interface OverdueUnknown {
 
 /** Goals as they stood on the day. */
 export interface GoalsOnAgenda {
+  /** Those whose period is not over. */
   readonly judged: readonly JudgedGoal[];
+  /** The first that have a figure in its months, as many as a table shows. */
   readonly board: readonly BoardRow[];
+  /** Goals with a metric that ran in its months. */
+  readonly onBoard: number;
   /** By id, also of goals that the board shows. */
   readonly titles: ReadonlyMap<string, string>;
   /** First days of the months on the board. */

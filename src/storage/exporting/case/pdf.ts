@@ -1,19 +1,16 @@
 import pdfmake, { type Content } from 'pdfmake';
 import type { CaseDeck, DeckSlide } from '../../../economics/index.ts';
+import { legibleThroughout, lostLetters } from '../pack/legible.ts';
 import { setRoboto } from '../pack/roboto.ts';
 import { chartSvg } from './chartSvg.ts';
 
 const QUIET = '#5f6b7a';
 
 /** A case as pages: its messages in order, each with its table or chart and its ground. */
-export async function writeCasePdf({
-  title,
-  subtitle,
-  lines,
-  slides,
-  organization,
-}: CaseDeck): Promise<Uint8Array> {
+export async function writeCasePdf(deck: CaseDeck): Promise<Uint8Array> {
   setRoboto();
+  const { data, lost } = legibleThroughout(deck);
+  const { title, subtitle, lines, slides, organization } = data;
   const document = pdfmake.createPdf({
     info: { title: `${title}: ${subtitle}`, author: organization },
     pageSize: 'A4',
@@ -34,6 +31,9 @@ export async function writeCasePdf({
       { text: title, style: 'title' },
       { text: subtitle, style: 'subtitle' },
       ...lines.map((text) => ({ text, style: 'quiet' })),
+      ...(lost
+        ? [{ text: lostLetters('in Perpetua at /prove/cases, in the workbook and in the presentation') }]
+        : []),
       ...slides.map(slideContent),
     ],
   });

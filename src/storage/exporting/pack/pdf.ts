@@ -10,6 +10,7 @@ import {
   underOf,
 } from '../../../strategy/index.ts';
 import { chartSvg } from './chartSvg.ts';
+import { legibleThroughout, lostLetters } from './legible.ts';
 import { setRoboto } from './roboto.ts';
 
 const QUIET = '#5f6b7a';
@@ -18,10 +19,14 @@ const ACCENT = '#0072b2';
 /** The minutes as a document: every item with its figure, course, notes and decisions. */
 export async function writePdf(pack: Pack): Promise<Uint8Array> {
   setRoboto();
-  return new Uint8Array(await pdfmake.createPdf(documentOf(pack)).getBuffer());
+  const { data, lost } = legibleThroughout(pack);
+  return new Uint8Array(await pdfmake.createPdf(documentOf(data, lost)).getBuffer());
 }
 
-function documentOf({ title, subtitle, lines, minutes, slides, draft, chosen }: Pack): DocumentDefinition {
+function documentOf(
+  { title, subtitle, lines, minutes, slides, draft, chosen }: Pack,
+  lost: boolean,
+): DocumentDefinition {
   const decisions = new Map(minutes.decisions.map((one) => [one.id, one]));
   const charts = new Map(
     slides.flatMap(({ chart, title: message }) => (chart ? [[message, chart] as const] : [])),
@@ -62,6 +67,15 @@ function documentOf({ title, subtitle, lines, minutes, slides, draft, chosen }: 
       { text: title, style: 'title' },
       { text: subtitle, style: 'subtitle' },
       ...lines.map((text) => ({ text, style: 'quiet' })),
+      ...(lost
+        ? [
+            {
+              text: lostLetters(
+                `in Perpetua at /decide/reviews/${minutes.reviewId}, and in the presentation`,
+              ),
+            },
+          ]
+        : []),
       ...(minutes.summary
         ? [{ text: minutes.summary, margin: [0, 8, 0, 0] as [number, number, number, number] }]
         : []),

@@ -1,8 +1,9 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Measured, Reading, ReadingStore } from '../../../insight/index.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Measured, ReadingStore } from '../../../insight/index.ts';
 import type { Scope } from '../../../kernel/index.ts';
+import { columnwise } from '../columnwise.ts';
 import type { Tables } from '../tables.ts';
-import type { MetricReadingTable } from './tables.ts';
+import { READING_COLUMNS, type ReadingRow, readingOf } from './readingRow.ts';
 
 /** Parameters of one statement are limited to 65,535; a reading has nineteen. */
 const ROWS_AT_ONCE = 1_000;
@@ -12,22 +13,21 @@ export function recordReadingStore(db: Kysely<Tables>, scope: Scope): ReadingSto
     sql<boolean>`(metric_id, metric_version) in (select * from unnest(${wanted.map((one) => one.metricId)}::uuid[], ${wanted.map((one) => one.metricVersion)}::int[]))`;
   return {
     async within(current, grain, period) {
-      const rows = await db
+      const rows = db
         .selectFrom('metric_reading')
-        .selectAll()
+        .select([...READING_COLUMNS])
         .where(pairs(current))
         .where('grain', '=', grain)
         .where('start_day', '>=', period.from)
         .where('start_day', '<', period.to)
         .orderBy('metric_id')
-        .orderBy('start_day')
-        .execute();
-      return rows.map(readingOf);
+        .orderBy('start_day');
+      return (await columnwise<ReadingRow>(db, rows, READING_COLUMNS)).map(readingOf);
     },
     async newest(current, grain, day) {
-      const rows = await db
+      const rows = db
         .selectFrom('metric_reading')
-        .selectAll()
+        .select([...READING_COLUMNS])
         .distinctOn('metric_id')
         .where(pairs(current))
         .where('grain', '=', grain)
@@ -35,9 +35,8 @@ export function recordReadingStore(db: Kysely<Tables>, scope: Scope): ReadingSto
         .where('value', 'is not', null)
         .where('partial', '=', false)
         .orderBy('metric_id')
-        .orderBy('start_day', 'desc')
-        .execute();
-      return rows.map(readingOf);
+        .orderBy('start_day', 'desc');
+      return (await columnwise<ReadingRow>(db, rows, READING_COLUMNS)).map(readingOf);
     },
     async put(readings) {
       for (let at = 0; at < readings.length; at += ROWS_AT_ONCE) {
@@ -86,27 +85,5 @@ export function recordReadingStore(db: Kysely<Tables>, scope: Scope): ReadingSto
           .execute();
       }
     },
-  };
-}
-
-export function readingOf(row: Selectable<MetricReadingTable>): Reading {
-  return {
-    metricId: row.metric_id,
-    metricVersion: row.metric_version,
-    grain: row.grain,
-    start: row.start_day,
-    value: row.value,
-    low: row.low,
-    high: row.high,
-    standardError: row.standard_error,
-    n: row.n,
-    unit: row.unit,
-    unitLabel: row.unit_label,
-    minorDigits: row.minor_digits,
-    direction: row.direction,
-    confidence: row.confidence,
-    partial: row.partial,
-    absent: row.absent,
-    measuredAt: row.measured_at.toISOString(),
   };
 }

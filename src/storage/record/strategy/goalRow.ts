@@ -1,13 +1,44 @@
 import type { Selectable } from 'kysely';
 import type { Knowable, Money, Unknown } from '../../../kernel/index.ts';
 import type { Goal, GoalTarget, PathPoint } from '../../../strategy/index.ts';
+import { instantOf } from '../columnwise.ts';
 import type { GoalTable } from './goalTables.ts';
 
+type Instants = 'created_at' | 'updated_at';
+
 /** A row with what is looked up beside it. */
-export type GoalRow = Selectable<GoalTable> & {
-  /** Null when the person has left. */
-  readonly person_name: string | null;
-};
+export type GoalRow = Pick<Selectable<GoalTable>, Exclude<(typeof GOAL_COLUMNS)[number], Instants>> &
+  Readonly<Record<Instants, Date | string>> & {
+    /** Null when the person has left. */
+    readonly person_name: string | null;
+  };
+
+/** What of a row a goal is made of. */
+export const GOAL_COLUMNS = [
+  'id',
+  'horizon',
+  'parent_id',
+  'title',
+  'reason',
+  'owner_person',
+  'owner_name',
+  'metric_id',
+  'metric_unknown',
+  'target',
+  'path',
+  'starts_on',
+  'ends_on',
+  'budget',
+  'cost_to_miss',
+  'unit_id',
+  'circle_id',
+  'position',
+  'said',
+  'source_key',
+  'version',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof GoalTable)[];
 
 interface StoredMoney {
   readonly minor: string;
@@ -42,8 +73,8 @@ export function toGoal(row: GoalRow, leads: readonly string[]): Goal {
     said: row.said,
     sourceKey: row.source_key,
     version: row.version,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
+    createdAt: instantOf(row.created_at),
+    updatedAt: instantOf(row.updated_at),
   };
 }
 

@@ -2,11 +2,11 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Horizon, Scope } from '../../../kernel/index.ts';
 import type { GoalStore, Rung } from '../../../strategy/index.ts';
 import { isInside, mayRead } from '../access/mayRead.ts';
-import { readingOf } from '../insight/readingStore.ts';
-import type { MetricReadingTable } from '../insight/tables.ts';
+import { columnwise } from '../columnwise.ts';
+import { READING_COLUMNS, type ReadingRow, readingOf } from '../insight/readingRow.ts';
 import type { Tables } from '../tables.ts';
 import { takenAsConflict } from '../taken.ts';
-import { type GoalRow, toGoal, toRow } from './goalRow.ts';
+import { GOAL_COLUMNS, type GoalRow, toGoal, toRow } from './goalRow.ts';
 
 interface RungRow {
   readonly id: string;
@@ -25,7 +25,7 @@ export function recordGoalStore(db: Kysely<Tables>, scope: Scope): GoalStore {
     db
       .selectFrom('goal')
       .leftJoin('person', (join) => join.on(sql<SqlBool>`person.id::text = goal.owner_person`))
-      .selectAll('goal')
+      .select(GOAL_COLUMNS.map((name) => `goal.${name}` as const))
       .select('person.name as person_name')
       .where(visible);
   const whole = async (found: readonly GoalRow[]) => {
@@ -61,17 +61,15 @@ export function recordGoalStore(db: Kysely<Tables>, scope: Scope): GoalStore {
   const rungs = async (query: ReturnType<typeof sql<RungRow>>) => (await query.execute(db)).rows;
   return {
     async list() {
-      return whole(
-        await rows()
-          .where('goal.deleted_at', 'is', null)
-          .orderBy(
-            sql`array_position(array['three_to_five_years','year','quarter','month','week'], goal.horizon)`,
-          )
-          .orderBy('goal.starts_on')
-          .orderBy('goal.position')
-          .orderBy('goal.id')
-          .execute(),
-      );
+      const all = rows()
+        .where('goal.deleted_at', 'is', null)
+        .orderBy(
+          sql`array_position(array['three_to_five_years','year','quarter','month','week'], goal.horizon)`,
+        )
+        .orderBy('goal.starts_on')
+        .orderBy('goal.position')
+        .orderBy('goal.id');
+      return whole(await columnwise<GoalRow>(db, all, [...GOAL_COLUMNS, 'person_name']));
     },
     async get(id) {
       const found = await rows().where('goal.id', '=', id).where('goal.deleted_at', 'is', null).execute();
@@ -222,8 +220,7 @@ export function recordGoalStore(db: Kysely<Tables>, scope: Scope): GoalStore {
     },
     async newestReadings(wanted) {
       if (wanted.length === 0) return [];
-      type Found = MetricReadingTable & { wanted: number };
-      const { rows: found } = await sql<Found>`
+      const newest = sql`
         select asked.wanted::int - 1 as wanted, reading.*
         from unnest(
           ${wanted.map((one) => one.metricId)}::uuid[], ${wanted.map((one) => one.metricVersion)}::int[],
@@ -235,11 +232,12 @@ export function recordGoalStore(db: Kysely<Tables>, scope: Scope): GoalStore {
           where r.org_id = ${scope.orgId} and r.metric_id = asked.metric_id and r.metric_version = asked.metric_version
             and r.grain = asked.grain and r.start_day >= asked.starts_on and r.start_day < asked.ends_on
           order by (r.value is null), r.partial, r.start_day desc limit 1
-        ) reading`.execute(db);
-      return found.map((row) => ({
-        ...readingOf(row as unknown as Parameters<typeof readingOf>[0]),
-        wanted: row.wanted,
-      }));
+        ) reading`;
+      const found = await columnwise<ReadingRow & { wanted: number }>(db, newest, [
+        'wanted',
+        ...READING_COLUMNS,
+      ]);
+      return found.map((row) => ({ ...readingOf(row), wanted: row.wanted }));
     },
   };
 }
