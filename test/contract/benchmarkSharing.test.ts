@@ -74,6 +74,14 @@ describe('sharing aggregates', () => {
       key: { variant: 'nps', kind: 'relationship' },
     });
     expect((await shareOf({ minimumCell: 2 })).status).toBe(422);
+    // A day less could be set against it; the very same figure tells nothing new.
+    const narrower = await shareOf({ title: 'Round 1b', to: '2025-02-28' });
+    expect(narrower).toMatchObject({
+      status: 422,
+      body: { code: 'refused', detail: expect.stringContaining('overlaps with what went out in “Round 1”') },
+    });
+    expect((await shareOf({ title: 'Round 1 again' })).status).toBe(201);
+    expect((await shareOf({ from: '2024-01-01', to: '2025-01-01' })).body.detail).toMatch(/nothing to share/);
   });
 
   it('takes noise from a budget that is set, counted down, and never overdrawn by two at once', async () => {

@@ -1,5 +1,6 @@
 import type { AuditLog } from '../../access/index.ts';
 import { InvalidInput, Outdated, Refused } from '../../kernel/index.ts';
+import type { Release, Released } from './apart.ts';
 import type { ExchangeFile } from './format.ts';
 
 /** Privacy loss that an organization allows in all of its shared files together, and what is spent of it. */
@@ -31,7 +32,12 @@ export interface ShareStore {
   setBudget(epsilon: number, delta: number, expected: number, now: string): Promise<boolean>;
   /** Takes from the budget what is left of it, at once; false when it does not hold so much. */
   spend(epsilon: number, delta: number): Promise<boolean>;
-  insert(share: Share, file: ExchangeFile): Promise<void>;
+  /** Makes files wait for each other until the transaction ends. */
+  lock(): Promise<void>;
+  /** What went out without noise of any of these answers, oldest first. */
+  released(about: readonly string[]): Promise<Released[]>;
+  /** @param releases what of it went out without noise */
+  insert(share: Share, file: ExchangeFile, releases: readonly Release[]): Promise<void>;
   /** Newest first. */
   list(): Promise<Share[]>;
   file(id: string): Promise<ExchangeFile | null>;

@@ -102,6 +102,7 @@ const figure = (value: number, n: number) => ({
 const shared = (n: number): Shared => ({
   title: 'NPS',
   key: completeKey({ variant: 'nps', kind: 'relationship', country: 'ES' }),
+  answers: { metricId: 'm', metricVersion: 1, about: ['question nps'], filter: '[]' },
   explored: {
     by: ['attribute.region'],
     grain: null,

@@ -1,3 +1,4 @@
+export * from './apart.ts';
 export * from './budget.ts';
 export * from './format.ts';
 export * from './noise.ts';

@@ -5,6 +5,7 @@ import { criticalZ } from '../../stats/index.ts';
 import type { ComparabilityKey } from '../key.ts';
 import { KEY_PARTS } from '../key.ts';
 import { boundsOf } from '../variant.ts';
+import { type AnswersOf, assertApart, type Release } from './apart.ts';
 import { type Share, type ShareStores, spendBudget } from './budget.ts';
 import {
   EXCHANGE_FORMAT,
@@ -18,6 +19,7 @@ import { checkNoise, type Noise, withNoise } from './noise.ts';
 /** One metric with its figures, counted with the file's minimum as the smallest group that is shown. */
 export interface Shared {
   readonly title: string;
+  readonly answers: AnswersOf;
   readonly key: ComparabilityKey;
   readonly explored: Explored;
 }
@@ -52,19 +54,34 @@ export function writeExchange(
   now: Date,
   random: Random,
 ): ExchangeFile {
+  return written(asked, shared, now, random).file;
+}
+
+/** The file, and what goes out with it as far as it must lie apart from other files. */
+function written(
+  asked: ShareAsked,
+  shared: readonly Shared[],
+  now: Date,
+  random: Random,
+): { readonly file: ExchangeFile; readonly releases: readonly Release[] } {
   checkShare(asked);
   const { title, publisher, minimumCell, noise } = asked;
   let cells = 0;
+  const releases: Release[] = [];
   const figures = shared.flatMap((one) => {
     const found = cellsOf(one);
-    const written = found.flatMap(({ figure, group }): ExchangeFigure[] => {
-      const made = figureOf(one, figure, group, asked, random);
-      return made ? [made] : [];
+    const made = found.flatMap(({ figure, group }): ExchangeFigure[] => {
+      const cell = figureOf(one, figure, group, asked, random);
+      if (!cell) return [];
+      const { period, value, n } = cell;
+      const parts = (group?.group ?? []).map((part, at) => [one.explored.by[at] ?? '', part] as const);
+      releases.push({ ...one.answers, metric: one.title, group: parts, period, value, n });
+      return [cell];
     });
-    cells += found.length - written.length;
-    return written;
+    cells += found.length - made.length;
+    return made;
   });
-  return {
+  const file: ExchangeFile = {
     format: EXCHANGE_FORMAT,
     version: EXCHANGE_VERSION,
     createdAt: now.toISOString(),
@@ -85,6 +102,7 @@ export function writeExchange(
     },
     figures,
   };
+  return { file, releases: noise ? [] : releases };
 }
 
 /** What one file costs: the loss of each metric, added up. */
@@ -94,7 +112,7 @@ export function lossOf(noise: Noise, metrics: number): { epsilon: number; delta:
 
 /**
  * Makes a file, takes its loss from the budget and keeps it as it went out.
- * @throws InvalidInput, Refused where the budget does not hold it: then nothing is made
+ * @throws InvalidInput, Refused where the budget does not hold it, or it could be set against what went out: then nothing is made
  */
 export async function share(
   stores: ShareStores,
@@ -104,9 +122,14 @@ export async function share(
   shared: readonly Shared[],
 ): Promise<{ share: Share; file: ExchangeFile }> {
   const now = tools.clock.now();
-  const file = writeExchange(asked, shared, now, tools.random);
+  const { file, releases } = written(asked, shared, now, tools.random);
   if (file.figures.length === 0)
     throw new Refused('There is nothing to share: every cell is too small or has no figure.');
+  if (releases.length > 0) {
+    await stores.shares.lock();
+    const about = [...new Set(releases.flatMap((one) => one.about))];
+    assertApart(releases, await stores.shares.released(about));
+  }
   const loss = asked.noise ? lossOf(asked.noise, shared.length) : { epsilon: 0, delta: 0 };
   await spendBudget(stores, loss.epsilon, loss.delta);
   const made: Share = {
@@ -118,7 +141,7 @@ export async function share(
     leftOut: file.leftOut.cells,
     ...loss,
   };
-  await stores.shares.insert(made, file);
+  await stores.shares.insert(made, file, releases);
   const { title, figures, leftOut, epsilon, delta } = made;
   await stores.audit.append({
     action: 'shared',

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  answersOf,
   checkShare,
   exchangeSchema,
   importExchange,
@@ -220,7 +221,8 @@ export function mountShares(api: Api, parts: Parts): void {
         strict,
         context.req.raw.signal,
       );
-      shared.push({ title: measuring.metric.sheet.title, key: measuring.key, explored });
+      const { metric, key } = measuring;
+      shared.push({ title: metric.sheet.title, answers: answersOf(metric), key, explored });
     }
     const made = await record.inScope(scope, (stores) => share(stores, parts, scope, asked, shared));
     return context.json(made.share, 201);

@@ -28,9 +28,10 @@ export async function columnwise<Row extends object>(
 /** An instant as ISO 8601 in UTC with milliseconds, whether the driver read it or JSON holds it. */
 export function instantOf(instant: Date | string): string {
   if (typeof instant !== 'string') return instant.toISOString();
-  const [whole = '', parts] = instant.split('+')[0]?.split('.') ?? [];
-  if (!instant.endsWith('+00:00')) return new Date(instant).toISOString();
-  return `${whole}.${(parts ?? '').slice(0, 3).padEnd(3, '0')}Z`;
+  // JSON leaves out zeros at the end of a second: 12:00:00.5+00:00.
+  if (!instant.endsWith('+00:00') || instant[4] !== '-') return new Date(instant).toISOString();
+  const second = instant.slice(0, 19);
+  return `${second}.${instant.slice(20, -6).slice(0, 3).padEnd(3, '0')}Z`;
 }
 
 /** A number that JSON may hold as text because it is infinite. */

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CircleMemberTable, CircleTable, PersonView, UnitTable } from './access/tables.ts';
 import type {
   BenchmarkObservationTable,
+  BenchmarkReleaseTable,
   BenchmarkShareTable,
   BenchmarkSourceTable,
   ComparabilityKeyTable,
@@ -68,6 +69,7 @@ export interface Tables
   peer_group_member: PeerGroupMemberTable;
   comparability_key: ComparabilityKeyTable;
   privacy_budget: PrivacyBudgetTable;
+  benchmark_release: BenchmarkReleaseTable;
   benchmark_share: BenchmarkShareTable;
   competitive_kit: CompetitiveKitTable;
   competitive_brand: CompetitiveBrandTable;

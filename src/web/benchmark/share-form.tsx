@@ -84,7 +84,7 @@ export function ShareForm() {
     <form onSubmit={submit}>
       <Section
         title="Make a file"
-        lead="Either the whole or its groups, never both, so that no small cell can be had by subtraction. Who reads the file sees what you know of its comparability."
+        lead="Either the whole or its groups, never both, so that no small cell can be had by subtraction; days that went out already go out again only as they were. Who reads the file sees what you know of its comparability."
       >
         <Stack>
           {make.error && <ProblemView problem={make.error} />}

@@ -1,28 +1,19 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { call } from '../api/client.ts';
 import { useMay } from '../api/session.ts';
 import type { Correlation, Goal, Ladder, Strength } from '../api/strategy.ts';
 import { Go } from '../shell/go.tsx';
 import { failed } from '../state/toast.ts';
 import classes from './goal.module.css';
+import { type Entry, firstShown, MOST, SIDE_KEYS, type Side, SidePages, sidesOf } from './matrix-sides.tsx';
 import type { LadderIndex } from './use-ladder.ts';
 
 interface Props {
   readonly index: LadderIndex;
   readonly goals: readonly Goal[];
 }
-
-/** What stands on one side of the matrix. */
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: 'goal' | 'metric';
-}
-
-/** More than this on one side no matrix shows legibly; the filters narrow it. */
-const MOST = 24;
 
 const SIGNS: Readonly<Record<Strength, string>> = { strong: '●', medium: '◉', weak: '○' };
 const NEXT: Readonly<Record<string, Strength | null>> = {
@@ -47,7 +38,17 @@ export function MatrixView({ index, goals }: Props) {
     [index.correlations],
   );
   const put = useStrength();
-  const { long, annual, priorities, metrics } = sides;
+  const [pages, setPages] = useState<Partial<Record<Side, number>>>({});
+  const shown = (side: Side): readonly Entry[] => {
+    const first = firstShown(sides[side].length, pages[side] ?? 0);
+    return sides[side].slice(first, first + MOST);
+  };
+  const [long, annual, priorities, metrics] = [
+    shown('long'),
+    shown('annual'),
+    shown('priorities'),
+    shown('metrics'),
+  ];
   const strengthOf = (one: Entry, other: Entry) =>
     strengths.get(pairKey(one.id, other.id)) ?? strengths.get(pairKey(other.id, one.id)) ?? null;
 
@@ -101,9 +102,19 @@ export function MatrixView({ index, goals }: Props) {
     <>
       <Text size="xs" c="dimmed">
         ● strong, ◉ medium, ○ weak: as people judge it. A shaded cell: the one serves the other.{' '}
-        {may && 'Arrow keys move; s, m and w set a strength, Delete takes it away, Enter goes to the next.'}{' '}
-        {sides.left > 0 && `${sides.left} more do not fit: narrow the filters.`}
+        {may && 'Arrow keys move; s, m and w set a strength, Delete takes it away, Enter goes to the next.'}
       </Text>
+      <Group gap="md" mt={4} mb={4}>
+        {SIDE_KEYS.filter((side) => sides[side].length > MOST).map((side) => (
+          <SidePages
+            key={side}
+            side={side}
+            count={sides[side].length}
+            page={pages[side] ?? 0}
+            onTurn={(page) => setPages((all) => ({ ...all, [side]: page }))}
+          />
+        ))}
+      </Group>
       <section
         className={classes['outline']}
         style={{ padding: 12 }}
@@ -225,28 +236,6 @@ function useStrength() {
       failed(problem);
       await queries.invalidateQueries({ queryKey: ['goals'] });
     }
-  };
-}
-
-function sidesOf(goals: readonly Goal[], index: LadderIndex) {
-  const of = (horizon: Goal['horizon']): Entry[] =>
-    goals
-      .filter((goal) => goal.horizon === horizon)
-      .map(({ id, title }) => ({ id, title, kind: 'goal' as const }));
-  const used = new Set(
-    goals.flatMap((goal) => [...(goal.metric?.known ? [goal.metric.value] : []), ...goal.leads]),
-  );
-  const metrics: Entry[] = index.metrics
-    .filter(({ id }) => used.has(id))
-    .map(({ id, title }) => ({ id, title, kind: 'metric' as const }));
-  const sides = { long: of('three_to_five_years'), annual: of('year'), priorities: of('quarter'), metrics };
-  const left = Object.values(sides).reduce((sum, side) => sum + Math.max(0, side.length - MOST), 0);
-  return {
-    long: sides.long.slice(0, MOST),
-    annual: sides.annual.slice(0, MOST),
-    priorities: sides.priorities.slice(0, MOST),
-    metrics: metrics.slice(0, MOST),
-    left,
   };
 }
 

@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import type { ExchangeFile, ShareStore } from '../../../benchmark/index.ts';
+import type { ExchangeFile, Released, ShareStore } from '../../../benchmark/index.ts';
 import type { Scope } from '../../../kernel/index.ts';
 import type { Tables } from '../tables.ts';
+
+/** Parameters of one statement are limited to 65,535. */
+const ROWS_AT_ONCE = 1_000;
 
 export function recordShareStore(db: Kysely<Tables>, scope: Scope): ShareStore {
   return {
@@ -44,7 +47,36 @@ export function recordShareStore(db: Kysely<Tables>, scope: Scope): ShareStore {
       );
       return Number(spent.numAffectedRows ?? 0) > 0;
     },
-    async insert({ id, title, madeAt, madeBy, figures, leftOut, epsilon, delta }, file) {
+    async lock() {
+      await sql`select pg_advisory_xact_lock(hashtextextended('shares ' || ${scope.orgId}, 0))`.execute(db);
+    },
+    async released(about) {
+      const rows = await db
+        .selectFrom('benchmark_release as release')
+        .innerJoin('benchmark_share as share', (join) =>
+          join.onRef('share.org_id', '=', 'release.org_id').onRef('share.id', '=', 'release.share_id'),
+        )
+        .selectAll('release')
+        .select(['share.title', 'share.made_at'])
+        .where(sql<boolean>`release.about && ${[...about]}::text[]`)
+        .orderBy('share.made_at')
+        .orderBy('release.position')
+        .execute();
+      return rows.map((row) => ({
+        title: row.title,
+        madeAt: row.made_at.toISOString(),
+        metricId: row.metric_id,
+        metricVersion: row.metric_version,
+        metric: row.metric,
+        about: row.about,
+        filter: row.filter,
+        group: row.cell as Released['group'],
+        period: { from: row.starts_on, to: row.ends_on },
+        value: row.value,
+        n: row.n,
+      }));
+    },
+    async insert({ id, title, madeAt, madeBy, figures, leftOut, epsilon, delta }, file, releases) {
       const loss = { epsilon, delta, file: JSON.stringify(file) };
       await db
         .insertInto('benchmark_share')
@@ -59,6 +91,24 @@ export function recordShareStore(db: Kysely<Tables>, scope: Scope): ShareStore {
           ...loss,
         })
         .execute();
+      for (let at = 0; at < releases.length; at += ROWS_AT_ONCE) {
+        const values = releases.slice(at, at + ROWS_AT_ONCE).map((one, index) => ({
+          org_id: scope.orgId,
+          share_id: id,
+          position: at + index,
+          metric_id: one.metricId,
+          metric_version: one.metricVersion,
+          metric: one.metric,
+          about: [...one.about],
+          filter: one.filter,
+          cell: JSON.stringify(one.group),
+          starts_on: one.period.from,
+          ends_on: one.period.to,
+          value: one.value,
+          n: one.n,
+        }));
+        await db.insertInto('benchmark_release').values(values).execute();
+      }
     },
     async list() {
       const rows = await db

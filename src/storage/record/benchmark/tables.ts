@@ -97,6 +97,22 @@ export interface BenchmarkShareTable {
   file: Json<object>;
 }
 
+export interface BenchmarkReleaseTable {
+  org_id: string;
+  share_id: string;
+  position: number;
+  metric_id: string;
+  metric_version: number;
+  metric: string;
+  about: string[];
+  filter: string;
+  cell: Json<object>;
+  starts_on: string;
+  ends_on: string;
+  value: number;
+  n: number;
+}
+
 export interface CompetitiveKitTable {
   org_id: string;
   id: string;
