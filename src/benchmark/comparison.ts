@@ -173,13 +173,17 @@ function differenceOf(
 
 /** Tests of many benchmarks at once, adjusted, and said in words. */
 function withTests(rows: readonly Compared[], confidence: number): Compared[] {
-  const adjusted = benjaminiHochberg(rows.flatMap(({ difference }) => (difference ? [difference.p] : [])));
+  const tested = rows.flatMap(({ difference }) => (difference ? [difference.p] : []));
+  const adjusted = benjaminiHochberg(tested);
   let next = 0;
   return rows.map((row) => {
     if (!row.difference) return row;
     const adjustedP = adjusted[next++] ?? 1;
     const beyondNoise = adjustedP < 1 - confidence;
-    const words = `${row.difference.words}, ${beyondNoise ? 'beyond' : 'within'} noise`;
+    // Its own interval leaves out zero: why it is called noise all the same has to be said.
+    const alone = !beyondNoise && row.difference.p < 1 - confidence;
+    const noise = `${beyondNoise ? 'beyond' : 'within'} noise${alone ? ` as ${tested.length} are compared at once` : ''}`;
+    const words = `${row.difference.words}, ${noise}`;
     return { ...row, difference: { ...row.difference, adjustedP, beyondNoise, words } };
   });
 }

@@ -4,13 +4,13 @@ import { lastQuarter } from './lastQuarter.ts';
 import type { PlannedGoal } from './plannedGoal.ts';
 
 /**
- * The operator's ladder on the demo's last day. One quarter drifts: the warnings that were to halve bill shock were never
- * switched on in the simulation, so it stays where it was.
+ * The operator's ladder on the day on which it is looked at, the first that the demo has no data of: on a Monday its goals are
+ * those of the new week. One quarter drifts: the warnings that were to halve bill shock were never switched on in the simulation, so it
+ * stays where it was.
  * @param end first day that has not happened yet, YYYY-MM-DD
  */
 export function plannedGoals(end: string): PlannedGoal[] {
-  const today = addDays(end, -1);
-  const of = (grain: 'year' | 'quarter' | 'month' | 'week', day = today): Period => {
+  const of = (grain: 'year' | 'quarter' | 'month' | 'week', day = end): Period => {
     const from = startOf(grain, day);
     return { from, to: nextStart(grain, from) };
   };
@@ -213,9 +213,10 @@ export function plannedGoals(end: string): PlannedGoal[] {
       owner: billing,
       unit: 'Billing',
     },
+    // The last: days of the week after which it is done.
     ...(
       [
-        ['friday', 'reasons', 'Second line meets the team leads on Friday', care, 'Care', 'reached'],
+        ['friday', 'reasons', 'Second line meets the team leads on Friday', care, 'Care', 5],
         [
           'articles',
           'reasons',
@@ -225,11 +226,11 @@ export function plannedGoals(end: string): PlannedGoal[] {
           null,
         ],
         ['south', 'reasons', 'Find out why South repeats most', null, 'Care', null],
-        ['wording', 'two_plans', 'Wording of the warning agreed with legal', billing, 'Billing', 'reached'],
+        ['wording', 'two_plans', 'Wording of the warning agreed with legal', billing, 'Billing', 1],
         ['fifty', 'two_plans', 'Warning tested with fifty customers', experience, 'Billing', null],
       ] as const
     ).map(
-      ([key, serves, title, owner, unit, said]): PlannedGoal => ({
+      ([key, serves, title, owner, unit, done]): PlannedGoal => ({
         key,
         serves,
         horizon: 'week',
@@ -237,7 +238,7 @@ export function plannedGoals(end: string): PlannedGoal[] {
         title,
         owner,
         unit,
-        ...(said && { said }),
+        ...(done !== null && addDays(week.from, done) <= end && { said: 'reached' as const }),
       }),
     ),
   ];

@@ -1,5 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { dayIn } from '../../kernel/index.ts';
+import type { Decision } from '../../change/index.ts';
+import { dayIn, type Page, type PageKey } from '../../kernel/index.ts';
+import type { Stores } from '../../storage/record/index.ts';
+import type { BriefReview } from '../../strategy/index.ts';
 import { type Api, identityOf, json, permit, problems } from '../frame/api.ts';
 import type { Parts } from '../parts.ts';
 
@@ -30,8 +33,8 @@ const route = createRoute({
 
 /** Of each kind. */
 const SHOWN = 8;
-/** Newest ones that are looked through. */
-const LOOKED_THROUGH = 200;
+/** Reviews that are looked through at once, newest first. */
+const AT_ONCE = 200;
 
 const HORIZONS = {
   three_to_five_years: '3–5 years',
@@ -47,15 +50,12 @@ export function mountStrategyFind(api: Api, { record, clock }: Parts): void {
     const { scope, permissions } = identityOf(context);
     const words = context.req.valid('query').search.toLowerCase().split(/\s+/);
     const holds = (title: string): boolean => words.every((word) => title.toLowerCase().includes(word));
-    const first = { limit: LOOKED_THROUGH, after: null };
     const today = dayIn(scope.zone, clock.now());
     const found = await record.inScope(scope, async (stores) => ({
       goals: (await stores.goals.list()).filter(({ title }) => holds(title)),
-      reviews: permissions.has('review.read')
-        ? (await stores.reviews.page({}, first)).items.filter(({ title }) => holds(title))
-        : [],
+      reviews: permissions.has('review.read') ? await reviewsThat(stores, ({ title }) => holds(title)) : [],
       decisions: permissions.has('decision.read')
-        ? (await stores.decisions.page({}, today, first)).items.filter(({ what }) => holds(what))
+        ? await decisionsThat(stores, today, words.join(' '), ({ what }) => holds(what))
         : [],
       initiatives: permissions.has('initiative.read')
         ? (await stores.initiatives.list()).filter(({ name }) => holds(name))
@@ -91,4 +91,34 @@ export function mountStrategyFind(api: Api, { record, clock }: Parts): void {
       200,
     );
   });
+}
+
+/** The newest that are wanted, however many there are. */
+async function reviewsThat(
+  { reviews }: Stores,
+  wanted: (review: BriefReview) => boolean,
+): Promise<BriefReview[]> {
+  const found: BriefReview[] = [];
+  for (let after: PageKey | null = null; ; ) {
+    const page: Page<BriefReview> = await reviews.page({}, { limit: AT_ONCE, after });
+    found.push(...page.items.filter(wanted));
+    if (page.next === null || found.length >= SHOWN) return found;
+    after = page.next;
+  }
+}
+
+/** As `reviewsThat`; the record looks for the words in what and why. */
+async function decisionsThat(
+  { decisions }: Stores,
+  today: string,
+  search: string,
+  wanted: (decision: Decision) => boolean,
+): Promise<Decision[]> {
+  const found: Decision[] = [];
+  for (let after: PageKey | null = null; ; ) {
+    const page: Page<Decision> = await decisions.page({ search }, today, { limit: AT_ONCE, after });
+    found.push(...page.items.filter(wanted));
+    if (page.next === null || found.length >= SHOWN) return found;
+    after = page.next;
+  }
 }

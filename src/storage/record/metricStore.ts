@@ -21,15 +21,13 @@ export function recordMetricStore(db: Kysely<Tables>, scope: Scope): MetricStore
       .selectFrom('metric_version')
       .innerJoin('metric', (join) =>
         join
+          .onRef('metric.org_id', '=', 'metric_version.org_id')
           .onRef('metric.id', '=', 'metric_version.metric_id')
           .onRef('metric.current_number', '=', 'metric_version.number'),
       )
       .selectAll('metric_version')
-      .where(
-        'metric.id',
-        'in',
-        rows.map((row) => row.id),
-      )
+      // One parameter, not one for each of hundreds.
+      .where(sql<boolean>`metric.id = any(${rows.map((row) => row.id)}::uuid[])`)
       .execute();
     const current = new Map(versions.map((version) => [version.metric_id, version]));
     return rows.flatMap((row) => {

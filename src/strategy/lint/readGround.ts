@@ -5,6 +5,8 @@ import { type Goal, type GoalStore, judgingGrain } from '../goal/index.ts';
 import { seenIn, standsApart } from '../question/index.ts';
 import type { ReviewStore } from '../review/index.ts';
 import type { LintGoal, LintGround, ReportedFigure } from './finding.ts';
+import { grouped } from './grouped.ts';
+import { flattersOnly } from './vanity.ts';
 
 /** Where lint reads what it looks at. */
 export interface LintStores {
@@ -54,14 +56,15 @@ async function reportedFigures({ reviews }: LintStores, today: string): Promise<
   return found.map(({ metricId, at, changed }) => ({ metricId, reportedOn: at.slice(0, 10), changed }));
 }
 
-/** Of the metrics that were reported: months in which one got worse beyond noise, by its own direction. */
+/** Of the metrics that were only reported when they rose: months in which one got worse beyond noise, by its own direction. */
 async function worseMonths(
   { readings }: LintStores,
   metrics: readonly Metric[],
   reported: readonly ReportedFigure[],
   today: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const about = new Set(reported.map(({ metricId }) => metricId));
+  const byMetric = grouped(reported, ({ metricId }) => metricId);
+  const about = new Set([...byMetric].flatMap(([id, reports]) => (flattersOnly(reports) ? [id] : [])));
   const asked = metrics
     .filter(({ id, sheet }) => about.has(id) && judgingGrain('year', sheet.measured) === 'month')
     .map(({ id, current }) => ({ metricId: id, metricVersion: current.number }));

@@ -1,10 +1,15 @@
-import type { LintRule } from './finding.ts';
+import type { LintRule, ReportedFigure } from './finding.ts';
 import { grouped } from './grouped.ts';
 import { offer } from './offer.ts';
 import { metricSubject } from './subject.ts';
 
 /** Fewer reports than this show no habit. */
 const FEWEST_REPORTS = 3;
+
+/** Whether a metric was reported often enough to show a habit, and each time when it had improved. */
+export function flattersOnly(reports: readonly ReportedFigure[]): boolean {
+  return reports.length >= FEWEST_REPORTS && reports.every(({ changed }) => changed === 'up');
+}
 
 export const vanity: LintRule = {
   key: 'vanity',
@@ -14,7 +19,7 @@ export const vanity: LintRule = {
     const byMetric = grouped(reported, ({ metricId }) => metricId);
     return metrics.flatMap((metric) => {
       const reports = byMetric.get(metric.id) ?? [];
-      if (reports.length < FEWEST_REPORTS || reports.some(({ changed }) => changed !== 'up')) return [];
+      if (!flattersOnly(reports)) return [];
       const days = reports.map(({ reportedOn }) => reportedOn).sort();
       const [first = '', last = ''] = [days[0], days.at(-1)];
       // A metric that only ever got better is reported rightly when it rises.

@@ -172,7 +172,12 @@ function Measure({
           {
             key: 'verdict',
             title: 'So',
-            value: (row) => (row.beyondNoise ? 'beyond noise' : 'within noise'),
+            value: (row) =>
+              row.beyondNoise
+                ? 'beyond noise'
+                : row.low > 0 || row.high < 0
+                  ? `within noise as ${measure.tests.length} are compared at once`
+                  : 'within noise',
           },
         ]}
       />
