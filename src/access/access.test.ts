@@ -13,6 +13,7 @@ import {
   PERMISSION_NAMES,
   permissionsOf,
   ROLES,
+  type Role,
   type SignedIn,
 } from './index.ts';
 
@@ -118,4 +119,46 @@ it('knows zones, currencies and the length of a password', () => {
   expect(() => checkPlace({ currency: 'XYZ' })).toThrow(/ISO 4217/);
   expect(() => checkPassword('x'.repeat(11))).toThrow(/12 to 128/);
   expect(() => checkPassword('x'.repeat(12))).not.toThrow();
+});
+
+/** Written down a second time, on purpose: a word changed in the table must not open what is nobody else's business. */
+describe('the permission table', () => {
+  const may = (wanted: Role) => [...permissionsOf(wanted)].sort();
+
+  it('gives an owner everything, and each of these to nobody but an owner', () => {
+    expect(may('owner')).toEqual([...PERMISSION_NAMES].sort());
+    const others = new Set(ROLES.filter((one) => one !== 'owner').flatMap((one) => may(one)));
+    expect(PERMISSION_NAMES.filter((name) => !others.has(name)).sort()).toEqual([
+      ...['customer.erase', 'key.change', 'key.read', 'organization.change', 'people.change'],
+      ...['sign_on.change', 'system.run'],
+    ]);
+  });
+
+  it('keeps the log, the closing of the books, sharing and closed circles with owners and program leads', () => {
+    const led = new Set([...may('analyst'), ...may('manager'), ...may('agent'), ...may('viewer')]);
+    expect(may('program_lead').filter((name) => !led.has(name))).toEqual([
+      ...['audit.read', 'benchmark.share', 'circle.change', 'cost.close', 'customer.change', 'system.read'],
+    ]);
+  });
+
+  it('lets agents and viewers read alone, and viewers nothing about single people', () => {
+    for (const name of [...may('agent'), ...may('viewer')]) expect(name).toMatch(/\.read$/);
+    const single = ['attendance.read', 'customer.read', 'record.read', 'response.read', 'signal.read'];
+    expect(may('viewer').filter((name) => single.includes(name))).toEqual([]);
+    const money = ['case.read', 'cost.read', 'value.read'];
+    expect(may('agent').filter((name) => money.includes(name))).toEqual([]);
+    expect(may('viewer').filter((name) => money.includes(name))).toEqual(money);
+  });
+
+  it('lets analysts define and enter, and managers decide, and neither do the other', () => {
+    const only = (one: Role, other: Role) => may(one).filter((name) => !permissionsOf(other).has(name));
+    expect(only('analyst', 'manager')).toEqual([
+      ...['benchmark.change', 'case.change', 'cost.change', 'import.read', 'import.run', 'metric.change'],
+      ...['response.write', 'segment.change', 'signal.write', 'survey.change', 'value.change'],
+    ]);
+    expect(only('manager', 'analyst')).toEqual([
+      ...['adoption.change', 'attendance.read', 'decision.make', 'initiative.change', 'politics.change'],
+      ...['process.change', 'review.hold', 'strategy.change'],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Counted, type FigureFrame, readFormula, sumOfTallies, type Tally } from '../metric/index.ts';
+import { addInto, type Counted, type FigureFrame, readFormula, type Tally } from '../metric/index.ts';
 import { changeBetween } from './change.ts';
 import type { Cover } from './cover.ts';
 
@@ -14,8 +14,10 @@ function answers(n: number, mean: number): Tally {
 }
 
 function counted(groups: Readonly<Record<string, Tally>>): Counted {
+  const whole = {};
+  for (const group of Object.values(groups)) addInto(whole, group);
   return {
-    whole: sumOfTallies(Object.values(groups)),
+    whole,
     buckets: new Map(),
     groups: Object.entries(groups).map(([key, whole]) => ({ key: [key], whole, buckets: new Map() })),
     segments: new Map(),

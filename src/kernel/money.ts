@@ -15,22 +15,6 @@ export function currencyDigits(currency: string): number {
   );
 }
 
-/** Reads `12.85` as 1285 minor units without passing through floating point. */
-export function parseMoney(text: string, currency: string): Money {
-  const digits = currencyDigits(currency);
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.trim());
-  const fraction = match?.[3] ?? '';
-  if (!match || fraction.length > digits) {
-    throw InvalidInput.at(
-      'amount',
-      `must be a decimal number with at most ${digits} digits after the point`,
-      text,
-    );
-  }
-  const minor = BigInt(`${match[2]}${fraction.padEnd(digits, '0')}`);
-  return { minor: match[1] ? -minor : minor, currency };
-}
-
 /** Sum of amounts of one currency; amounts of two currencies are never added. */
 export function addMoney(left: Money, right: Money): Money {
   if (left.currency !== right.currency) {

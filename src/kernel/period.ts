@@ -90,12 +90,3 @@ export function dayIn(zone: string, at: Date): string {
   });
   return parts.format(at);
 }
-
-/** Checks an IANA zone name against the runtime's own table. */
-export function parseZone(zone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
-  } catch {
-    throw InvalidInput.at('zone', 'must be an IANA time zone such as Europe/Berlin', zone);
-  }
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gatherFaults, InvalidInput, parseLine, parseProse } from './index.ts';
+import { gatherFaults, InvalidInput, parseLine, parseProse, safeCell } from './index.ts';
 
 test('a line is trimmed, composed, and null when empty', () => {
   expect(parseLine('  Zoe\u0308\n', 'name', 10)).toBe('Zoë');
@@ -25,4 +25,11 @@ test('all faults are told at once, with their places', () => {
   faults.take(() => parseLine('abcdef', 'phone', 5), 'items[1].');
   expect(faults.take(() => parseLine('ok', 'x', 5))).toBe('ok');
   expect(() => faults.assertNone()).toThrow('items[0].name: must be a text (found 1); and 1 more');
+});
+
+test('no cell begins as a formula does, and numbers stay numbers', () => {
+  for (const begin of ['=', '+', '-', '@', ' =', '\t', '\r'])
+    expect(safeCell(`${begin}A1`)).toBe(`'${begin}A1`);
+  for (const plain of ['-5', '+1.5', '-2,5e3', 'a=b', 'name@example.com', ''])
+    expect(safeCell(plain)).toBe(plain);
 });

@@ -24,12 +24,6 @@ export function tallyWithout(whole: Tally, part: Tally): Tally {
   return result;
 }
 
-export function sumOfTallies(tallies: Iterable<Tally>): Tally {
-  const total: Record<string, number> = {};
-  for (const tally of tallies) addInto(total, tally);
-  return total;
-}
-
 /** Adds `tally` to `total` in place; for folding many rows. */
 export function addInto(total: Record<string, number>, tally: Tally): void {
   for (const name in tally) total[name] = (isOnce(name) ? 0 : (total[name] ?? 0)) + (tally[name] ?? 0);

@@ -20,6 +20,16 @@ describe('survival', () => {
     expect(found?.df).toBe(1);
     expect(found?.p).toBeCloseTo(0.0653, 3);
   });
+  it('aml, maintained: at 31 weeks .491 (.255 to .946), at 48 .184 (.036 to .944), as R prints them', () => {
+    const at = (time: number) => kaplanMeier(MAINTAINED)?.points.find((point) => point.time === time);
+    const [half, last] = [at(31), at(48)];
+    expect([half?.survival, half?.low, half?.high].map((share) => share?.toFixed(3))).toEqual([
+      ...['0.491', '0.255', '0.946'],
+    ]);
+    expect([last?.survival, last?.low, last?.high].map((share) => share?.toFixed(3))).toEqual([
+      ...['0.184', '0.036', '0.944'],
+    ]);
+  });
   it('is nothing without customers, and 1 before anyone left', () => {
     expect(kaplanMeier([])).toBeNull();
     expect(logRank([MAINTAINED])).toBeNull();

@@ -14,6 +14,29 @@ describe('mix against rate', () => {
     expect(found?.rate.value).toBeCloseTo(1.55, 12);
     expect(found?.mix.low).toBeNull();
   });
+  it('is as uncertain as shares of 1,000 answers and scores with an error of 1 make it', () => {
+    const found = (standardError: number) =>
+      mixAndRate([
+        {
+          key: 'home',
+          before: { weight: 600, mean: 40, standardError },
+          after: { weight: 500, mean: 42, standardError },
+        },
+        {
+          key: 'business',
+          before: { weight: 400, mean: 10, standardError },
+          after: { weight: 500, mean: 11, standardError },
+        },
+      ]);
+    const reach = (part: { value: number; high: number | null } | undefined) =>
+      (part?.high ?? 0) - (part?.value ?? 0);
+    // Of the shares alone: mix √((.24 + .25) · 30.5² / 1000), rate √((.24 + .25) · 1² / 4000), each 1.959964 times.
+    expect(reach(found(0)?.mix)).toBeCloseTo(1.3233, 4);
+    expect(reach(found(0)?.rate)).toBeCloseTo(0.0217, 4);
+    // With the scores: mix + 2 · (.1² / 4) · 2, rate + (.55² + .45²) · 2.
+    expect(reach(found(1)?.mix)).toBeCloseTo(1.3377, 4);
+    expect(reach(found(1)?.rate)).toBeCloseTo(1.9699, 4);
+  });
   it('counts a new segment as mix alone, and says nothing of an empty side', () => {
     const gone = { weight: 0, mean: 0 };
     const found = mixAndRate([

@@ -20,6 +20,10 @@ describe('NPS', () => {
     expect(((found?.low ?? 0) + (found?.high ?? 0)) / 2).toBeCloseTo(9.94, 2);
     expect(((found?.high ?? 0) - (found?.low ?? 0)) / 2).toBeCloseTo(7.25, 2);
   });
+  it('counts 9 and 10 as promoters, 7 and 8 as passives, 0 to 6 as detractors', () => {
+    const of = (score: number) => nps(histogramOf([[score, 1]]))?.value;
+    expect([10, 9, 8, 7, 6, 0].map(of)).toEqual([100, 100, 0, 0, -100, -100]);
+  });
   it('does not call 40/30 against 45/25 on 500 each significant', () => {
     const [first, second] = [nps(waves(200, 150, 150)), nps(waves(225, 150, 125))];
     if (!first || !second) throw new Error('both have answers');

@@ -43,18 +43,19 @@ export function idempotency({ store, secret, isOpen }: IdempotencyTools): Middle
         throw new Conflict('This Idempotency-Key was used for another request; choose a new one.');
       return repeated(stored.answer);
     }
-    let done = false;
+    // Once it took effect the key stays taken, whatever fails after that: set free, it would let the same be done again.
+    let effective = false;
     try {
       content.follow();
       await next();
-      if (context.error === undefined && context.res.status < 400) {
+      effective = context.error === undefined && context.res.status < 400;
+      if (effective) {
         const shownOnce = context.get('shownOnce');
         const given = shownOnce === undefined ? await answerGiven(context.res) : answerInstead(shownOnce);
         await keys.complete(key, seal(`${address}\n${await content.read()}`), given);
-        done = true;
       }
     } finally {
-      if (!done) await keys.release(key);
+      if (!effective) await keys.release(key);
     }
     return undefined;
   };

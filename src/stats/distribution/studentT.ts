@@ -7,11 +7,6 @@ export function studentTCdf(t: number, df: number): number {
   return t < 0 ? outer : 1 - outer;
 }
 
-/** P(T > t). */
-export function studentTSurvival(t: number, df: number): number {
-  return studentTCdf(-t, df);
-}
-
 /** P(|T| > |t|): the two-sided p value of a t statistic. */
 export function studentTTwoSided(t: number, df: number): number {
   if (df === Infinity) return normalTwoSided(t);
