@@ -170,8 +170,7 @@ it('closes with minutes that hold all of it, and slides to forward', async () =>
 
 it('leads to the decision, which takes what came of it and can only be superseded', async () => {
   await page.getByRole('link', { name: 'Open two shops again' }).first().click();
-  await page.getByRole('heading', { name: 'Decision', level: 1 }).waitFor();
-  await page.getByText('Open two shops again').waitFor();
+  await page.getByRole('heading', { name: 'Open two shops again', level: 1 }).waitFor();
   await examineAll();
   await page.getByRole('button', { name: 'Say what came of it' }).click();
   await page.getByText('It worked').click();

@@ -8,6 +8,7 @@ import { useZone } from '../api/session.ts';
 import { unitStyle } from '../figure/unit.ts';
 import { Unknown } from '../figure/unknown.tsx';
 import { faultsOf } from '../form/faults.ts';
+import { attributeLabel } from '../form/fields.ts';
 import { todayIn } from '../form/period-presets.ts';
 import { day } from '../format/date.ts';
 import { count, percent, signed } from '../format/number.ts';
@@ -109,7 +110,10 @@ function EffectForm({ training }: { readonly training: PlannedTraining }) {
     event.preventDefault();
     ask.mutate();
   }
-  const known = (attributes.data?.items ?? []).map(({ key, label }) => ({ value: key, label }));
+  const known = (attributes.data?.items ?? []).map(({ key, label }) => ({
+    value: key,
+    label: attributeLabel(label),
+  }));
   const keys = known.some(({ value }) => value === form.attribute)
     ? known
     : [...known, { value: form.attribute, label: form.attribute }];

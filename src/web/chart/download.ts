@@ -24,7 +24,8 @@ export function savePicture(kind: 'png' | 'svg', of: PictureOf): void {
   chart.setOption({
     ...option,
     backgroundColor: of.palette.sheet,
-    title: { text: of.title, subtext: of.under, left: 16, top: 8 },
+    title: [{ text: of.title, subtext: of.under, left: 16, top: 8 }, ...lowered(option['title'])],
+    ...(option['legend'] ? { legend: lowered(option['legend']) } : {}),
     grid: { ...grid, top: (typeof grid.top === 'number' ? grid.top : 16) + HEAD },
   });
   const name = fileName(of.title);
@@ -38,6 +39,14 @@ export function savePicture(kind: 'png' | 'svg', of: PictureOf): void {
     if (blob) saveFile(`${name}.png`, blob);
     chart.dispose();
   }, 'image/png');
+}
+
+/** Names inside the picture, moved down by the head that the file has and the page has not. */
+function lowered(given: unknown): object[] {
+  const parts = (Array.isArray(given) ? given : given ? [given] : []) as { top?: number; bottom?: unknown }[];
+  return parts.map((part) =>
+    part.bottom === undefined ? { ...part, top: (typeof part.top === 'number' ? part.top : 0) + HEAD } : part,
+  );
 }
 
 /** Saves the table behind the chart. */

@@ -20,7 +20,10 @@ interface Props extends Omit<ChartFrame, 'table'> {
 
 /** Pairs of bars from zero: forecast, and what came. */
 export function ForecastBars({ groups, of, ...frame }: Props) {
-  const option = useCallback((palette: Palette) => optionOf(groups, of, palette), [groups, of]);
+  const option = useCallback(
+    (palette: Palette, narrow: boolean) => optionOf(groups, of, palette, narrow),
+    [groups, of],
+  );
   const table = useMemo(
     () => ({
       columns: [
@@ -37,11 +40,13 @@ export function ForecastBars({ groups, of, ...frame }: Props) {
   return <Chart {...frame} table={table} height={240} option={option} />;
 }
 
-function optionOf(groups: readonly ForecastGroup[], of: string, palette: Palette): Option {
+function optionOf(groups: readonly ForecastGroup[], of: string, palette: Palette, narrow: boolean): Option {
   const [first = palette.accent, second = palette.ink] = palette.categories;
   return {
     aria: { enabled: false },
-    grid: { top: 28, right: 16, bottom: 36, left: 8, containLabel: true },
+    // Beside a bar a name needs room that a phone has not.
+    ...(narrow ? { legend: { top: 0, left: 0, textStyle: { color: palette.ink } } } : {}),
+    grid: { top: narrow ? 36 : 28, right: 16, bottom: 36, left: 8, containLabel: true },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
@@ -66,7 +71,7 @@ function optionOf(groups: readonly ForecastGroup[], of: string, palette: Palette
         type: 'bar',
         name: 'Forecast',
         data: named(
-          'Forecast',
+          narrow ? '' : 'Forecast',
           'right',
           groups.map(({ expected }) => expected),
           palette,
@@ -78,7 +83,7 @@ function optionOf(groups: readonly ForecastGroup[], of: string, palette: Palette
         type: 'bar',
         name: 'Came',
         data: named(
-          'Came',
+          narrow ? '' : 'Came',
           'left',
           groups.map(({ actual }) => actual),
           palette,

@@ -3,6 +3,7 @@ import { axisText, shareDigits, unitStyle, type WrittenUnit } from '../figure/un
 import { count } from '../format/number.ts';
 import { Chart, type ChartFrame } from './chart.tsx';
 import type { Option } from './engine.ts';
+import { hasLongNames, namesAxis } from './names-axis.ts';
 import type { Palette } from './palette.ts';
 
 export interface IntervalBar {
@@ -53,7 +54,7 @@ export function IntervalBars(props: Props) {
       under={props.under}
       note={props.note}
       table={table}
-      height={Math.max(120, bars.length * (hasLongNames(bars) ? 42 : 34) + 48)}
+      height={Math.max(120, bars.length * (hasLongNames(bars.map(({ name }) => name)) ? 42 : 34) + 48)}
       option={option}
       onChoose={props.onChoose}
     />
@@ -90,14 +91,11 @@ function optionOf(
       type: 'category',
       inverse: true,
       data: bars.map((bar) => bar.name),
-      axisLabel: {
-        color: palette.ink,
-        ...(hasLongNames(bars)
-          ? narrow
-            ? { overflow: 'break', width: 128, fontSize: 11, lineHeight: 13 }
-            : { overflow: 'break', width: 260, lineHeight: 15 }
-          : {}),
-      },
+      axisLabel: namesAxis(
+        bars.map(({ name }) => name),
+        palette,
+        narrow,
+      ),
     },
     series: [
       {
@@ -138,11 +136,6 @@ function optionOf(
       },
     ],
   };
-}
-
-/** Names that go on over several lines where there is little room. */
-function hasLongNames(bars: readonly IntervalBar[]): boolean {
-  return bars.some(({ name }) => name.length > 20);
 }
 
 function harmless(text: string): string {

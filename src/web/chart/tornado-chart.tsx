@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { Chart, type ChartFrame } from './chart.tsx';
 import type { Option } from './engine.ts';
+import { namesAxis } from './names-axis.ts';
 import type { Palette } from './palette.ts';
 
 export interface TornadoBar {
@@ -87,7 +88,11 @@ function optionOf(
       type: 'category',
       inverse: true,
       data: bars.map(({ name }) => name),
-      axisLabel: { color: palette.ink, width: narrow ? 110 : 220, overflow: 'truncate' },
+      axisLabel: namesAxis(
+        bars.map(({ name }) => name),
+        palette,
+        narrow,
+      ),
       axisLine: { show: false },
     },
     series: [side('low end', lowColor, ({ low }) => low), side('high end', highColor, ({ high }) => high)],

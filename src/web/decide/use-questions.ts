@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Question, Survey } from '../api/feedback.ts';
 
@@ -10,13 +10,15 @@ export interface AskedQuestion extends Question {
 export function useQuestions(): {
   readonly surveys: readonly Survey[];
   readonly questions: readonly AskedQuestion[];
+  /** The list of surveys as it comes, for pages that are nothing without it. */
+  readonly list: UseQueryResult<{ readonly items: readonly Survey[] }>;
 } {
   const surveys = useQuery({
     queryKey: ['surveys', 'all'],
     queryFn: ({ signal }) => call('GET /surveys', { query: { limit: 200 }, signal }),
   });
   const items = surveys.data?.items ?? [];
-  return useQueries({
+  const asked = useQueries({
     queries: items.map((survey) => ({
       queryKey: ['survey', survey.id],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
@@ -34,4 +36,5 @@ export function useQuestions(): {
       }),
     }),
   });
+  return { ...asked, list: surveys };
 }

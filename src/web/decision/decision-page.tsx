@@ -32,8 +32,7 @@ export function DecisionPage() {
   const { data } = decision;
   return (
     <Page
-      title="Decision"
-      lead={data?.what}
+      title={data?.what ?? 'Decision'}
       back={{ to: '/decide/decisions', name: 'Decisions' }}
       actions={
         may &&

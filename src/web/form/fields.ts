@@ -48,7 +48,7 @@ export function useFields(events: boolean): readonly Field[] {
       .map(
         (attribute): Field => ({
           key: `attribute.${attribute.key}`,
-          label: tidy(attribute.label),
+          label: attributeLabel(attribute.label),
           type: attribute.valueType,
           group: 'Customer',
           values: attribute.values,
@@ -77,8 +77,8 @@ export function fieldLabel(fields: readonly Field[], key: string): string {
   );
 }
 
-/** A label that only repeats a key (`attribute.monthly_price`) as words. */
-function tidy(label: string): string {
+/** What to call an attribute: a label that only repeats its key (`attribute.monthly_price`) as words. */
+export function attributeLabel(label: string): string {
   if (!/^(attribute\.)?[a-z0-9_]+$/.test(label)) return label;
   const words = label.replace(/^attribute\./, '').replace(/_/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -76,7 +76,8 @@ export function AnswersLine({ answers }: { readonly answers: Readonly<Record<str
       {shown.map(([key, value], index) => (
         <span key={key}>
           {index > 0 && ' · '}
-          <span className="quiet">{key}</span> {shorten(String(value))}
+          <span className="quiet">{key.replace(/_/g, ' ')}</span>{' '}
+          {shorten(Array.isArray(value) ? value.join(', ') : String(value))}
         </span>
       ))}
       {rest > 0 && <span className="quiet"> and {rest} more</span>}

@@ -1,6 +1,7 @@
 import { Group, Select, Stack, TagsInput } from '@mantine/core';
 import type { Attribute } from '../api/customer.ts';
 import type { Metric } from '../api/metric.ts';
+import { attributeLabel } from '../form/fields.ts';
 import { PeriodPicker } from '../form/period-picker.tsx';
 import { Section } from '../shell/section.tsx';
 import { candidates, type LoyaltyState } from './loyalty-state.ts';
@@ -73,7 +74,7 @@ export function LoyaltyForm({ state, metrics, attributes, sources, today, onChan
             miw={220}
             clearable
             placeholder="Not known"
-            data={attributes.map(({ key, label }) => ({ value: key, label }))}
+            data={attributes.map(({ key, label }) => ({ value: key, label: attributeLabel(label) }))}
             value={state.attribute || null}
             onChange={(attribute) => onChange({ attribute: attribute ?? '' })}
           />

@@ -5,6 +5,7 @@ import { call } from '../api/client.ts';
 import { useZone } from '../api/session.ts';
 import { instant } from '../format/date.ts';
 import { plural } from '../format/number.ts';
+import { readable } from '../format/prose.ts';
 import { Term } from '../glossary/term.tsx';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
@@ -25,8 +26,8 @@ export function AuditPage() {
   const columns: readonly Column<AuditEntry>[] = [
     { key: 'at', title: 'When', value: (row) => row.at, cell: (row) => instant(row.at, zone) },
     { key: 'who', title: 'Who', value: (row) => row.actor.name },
-    { key: 'action', title: 'Did', value: (row) => row.action },
-    { key: 'subject', title: 'What', value: (row) => subjectOf(row) },
+    { key: 'action', title: 'Did', value: (row) => row.action.replace(/_/g, ' ') },
+    { key: 'subject', title: 'What', value: subjectOf, cell: (row) => <Subject entry={row} /> },
     {
       key: 'detail',
       title: 'Detail',
@@ -64,12 +65,32 @@ export function AuditPage() {
 function Detail({ entry }: { readonly entry: AuditEntry }) {
   if (!entry.detail || typeof entry.detail !== 'object') return null;
   const parts = Object.entries(entry.detail).map(
-    ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    ([key, value]) =>
+      `${inWords(key)}: ${typeof value === 'string' ? readable(value) : JSON.stringify(value)}`,
   );
   return (
-    <Text size="xs" c="dimmed" lineClamp={2} maw={360}>
+    <Text size="xs" c="dimmed" lineClamp={2} maw={360} title={parts.join(', ')}>
       {parts.join(', ')}
     </Text>
+  );
+}
+
+/** A key of the program as words: `initiativeId` as `initiative id`. */
+function inWords(key: string): string {
+  return key
+    .replace(/_/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+}
+
+/** What it was done to: its kind, and enough of its id to tell it from others; the whole of it on pointing and in files. */
+function Subject({ entry }: { readonly entry: AuditEntry }) {
+  if (!entry.subject) return null;
+  const { kind, id } = entry.subject;
+  return (
+    <span title={id}>
+      {kind.replace(/_/g, ' ')} <span className="quiet">{id.length > 12 ? `…${id.slice(-8)}` : id}</span>
+    </span>
   );
 }
 

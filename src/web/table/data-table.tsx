@@ -137,7 +137,13 @@ function plain(value: unknown): ReactNode {
   if (typeof value === 'number') return number(value, 3);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const text = String(value);
-  return text.length > 60 ? <span className={classes['clamped']}>{text}</span> : text;
+  return text.length > 60 ? (
+    <span className={classes['clamped']} title={text}>
+      {text}
+    </span>
+  ) : (
+    text
+  );
 }
 
 function Spacer({ height, width }: { readonly height: number; readonly width: number }) {

@@ -12,6 +12,7 @@ import { Page } from '../shell/page.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { ProgressLine } from '../state/progress-line.tsx';
+import { Waiting } from '../state/waiting.tsx';
 import { DriversForm, type DriversState } from './drivers-form.tsx';
 import { DriversResult } from './drivers-result.tsx';
 import { startingState } from './drivers-start.ts';
@@ -21,7 +22,7 @@ export function DriversPage() {
   const navigate = useNavigate();
   const today = todayIn(useZone(), new Date());
   const search = useSearch({ strict: false }) as DriversState;
-  const { surveys, questions } = useQuestions();
+  const { surveys, questions, list } = useQuestions();
   const year = presets(today).find((preset) => preset.name === 'Last 12 months');
   const state: DriversState = {
     from: year?.from ?? today,
@@ -49,41 +50,45 @@ export function DriversPage() {
         </>
       }
     >
-      {surveys.length === 0 ? (
-        <EmptyState
-          icon={<IconArrowsSplit />}
-          title="No surveys to look at yet"
-          action={<LinkButton to="/listen/imports/new">Import answers</LinkButton>}
-        >
-          Drivers need answers to an outcome question (would you recommend us, how satisfied are you) and to
-          several items in the same survey.
-        </EmptyState>
-      ) : (
-        <>
-          <DriversForm
-            state={state}
-            surveys={surveys}
-            questions={questions}
-            today={today}
-            onChange={(part) =>
-              void navigate({
-                to: '.',
-                search: { ...startingOf(state), ...search, ...part } as never,
-                replace: true,
-                resetScroll: false,
-              })
-            }
-          />
-          {question && (
-            <Loaded
-              query={answer}
-              waiting={<ProgressLine doing="Working out shares and their intervals" share={null} />}
+      <Loaded query={list} waiting={<Waiting shape="page" />}>
+        {() =>
+          surveys.length === 0 ? (
+            <EmptyState
+              icon={<IconArrowsSplit />}
+              title="No surveys to look at yet"
+              action={<LinkButton to="/listen/imports/new">Import answers</LinkButton>}
             >
-              {(data) => <DriversResult drivers={data} />}
-            </Loaded>
-          )}
-        </>
-      )}
+              Drivers need answers to an outcome question (would you recommend us, how satisfied are you) and
+              to several items in the same survey.
+            </EmptyState>
+          ) : (
+            <>
+              <DriversForm
+                state={state}
+                surveys={surveys}
+                questions={questions}
+                today={today}
+                onChange={(part) =>
+                  void navigate({
+                    to: '.',
+                    search: { ...startingOf(state), ...search, ...part } as never,
+                    replace: true,
+                    resetScroll: false,
+                  })
+                }
+              />
+              {question && (
+                <Loaded
+                  query={answer}
+                  waiting={<ProgressLine doing="Working out shares and their intervals" share={null} />}
+                >
+                  {(data) => <DriversResult drivers={data} />}
+                </Loaded>
+              )}
+            </>
+          )
+        }
+      </Loaded>
     </Page>
   );
 }
