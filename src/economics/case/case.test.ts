@@ -174,6 +174,18 @@ describe('a trace', () => {
     const input = traceOf(version, line.parts[2]?.of ?? '');
     expect(input.input).toMatchObject({ range: { low: 550, likely: 600, high: 620 }, confidence: 'medium' });
   });
+  it('tells a scenario by its lines, and a running sum by what came of each until then', () => {
+    const half = traceOf(version, 'scenario:half');
+    const scenario = version.figures.scenarios[0];
+    expect(half.value).toBe(scenario?.likely.netPresentValue);
+    const worth = half.parts.filter(({ role }) => role !== 'named');
+    const sum = (parts: typeof worth) =>
+      parts.reduce((total, { role, value }) => total + (role === 'added' ? 1 : -1) * (value ?? 0), 0);
+    expect(Math.abs(sum(worth) - (half.value ?? 0))).toBeLessThan(5);
+    expect(half.parts.at(-1)).toMatchObject({ of: 'input:avoided', value: 0.04, note: 'as stated 8 %' });
+    const six = traceOf(version, 'sum:6');
+    expect(Math.abs(sum([...six.parts]) - (six.value ?? 0))).toBeLessThan(5);
+  });
   it('every figure has one, and every part of one leads on', () => {
     const seen = new Set<string>();
     const open = [
@@ -187,14 +199,14 @@ describe('a trace', () => {
       'all_worst',
       'all_best',
     ];
-    open.push('before_risk');
+    open.push('before_risk', 'sum:6', 'scenario:half');
     for (let of = open.pop(); of !== undefined; of = open.pop()) {
       if (seen.has(of)) continue;
       seen.add(of);
       for (const part of traceOf(version, of).parts) if (part.of) open.push(part.of);
     }
     expect([...seen].filter((of) => of.startsWith('input:'))).toHaveLength(7);
-    for (const of of ['nonsense', 'line:nothing', 'month:13', 'input:x'])
+    for (const of of ['nonsense', 'line:nothing', 'month:13', 'sum:13', 'scenario:x', 'input:x'])
       expect(() => traceOf(version, of)).toThrow('of');
   });
 });

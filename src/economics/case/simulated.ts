@@ -81,7 +81,7 @@ interface Drawn {
 
 function drawCase(
   { horizonMonths }: CaseContent,
-  { ranges, present, cumulative }: Outcome,
+  { ranges, run }: Outcome,
   seed: number,
   runs: number,
 ): Drawn {
@@ -90,16 +90,15 @@ function drawCase(
   const returns = new Float64Array(runs);
   const months = new Float64Array(runs);
   let drawn = 0;
-  let run = 0;
+  let paid = 0;
   let costless = false;
   const outcomes = simulate(
     ranges,
     (values) => {
-      present(values, both);
-      cumulative(values, course);
+      run(values, both, course);
       months[drawn++] = paybackOf(course);
       const [benefits, costs] = both as unknown as [number, number];
-      if (costs > 0) returns[run++] = (benefits - costs) / costs;
+      if (costs > 0) returns[paid++] = (benefits - costs) / costs;
       else costless = true;
       return benefits - costs;
     },

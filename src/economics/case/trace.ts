@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../kernel/index.ts';
+import { roundMinor } from '../../stats/index.ts';
 import type { CaseVersion } from './businessCase.ts';
 import type { CaseContent } from './content.ts';
 import { natureOf } from './findings.ts';
@@ -12,7 +13,7 @@ import { inputWords, moneyWords, percent, valueWords } from './words.ts';
 
 /**
  * Leads from a figure to what it is made from.
- * @param of `simulated`, `all_worst`, `all_best`, `before_risk`, `npv`, `roi`, `payback`, `break_even`, `benefits`, `costs`, `month:3`, `line:KEY`, `line:KEY:3`, `input:KEY`
+ * @param of `simulated`, `all_worst`, `all_best`, `before_risk`, `npv`, `roi`, `payback`, `break_even`, `benefits`, `costs`, `month:3`, `sum:3`, `scenario:KEY`, `line:KEY`, `line:KEY:3`, `input:KEY`
  * @throws InvalidInput for what the case does not have
  */
 export function traceOf({ content, figures }: Pick<CaseVersion, 'content' | 'figures'>, of: string): Trace {
@@ -102,6 +103,19 @@ export function traceOf({ content, figures }: Pick<CaseVersion, 'content' | 'fig
         parts: lines
           .filter((line) => at(line) !== 0)
           .map((line) => ({ ...linePart(content, line, at(line)), of: `line:${line.line.key}:${index}` })),
+      };
+    }
+    case 'sum': {
+      const index = monthIndex(content, key);
+      const upTo = ({ months }: LineFlow) =>
+        months.slice(0, index + 1).reduce((total, amount) => total + amount, 0);
+      return {
+        ...base,
+        ...money(`Running sum to month ${index}`, runningSums(content, lines)[index]?.sum ?? 0),
+        words: `Benefits − costs of the months from 0 to ${index}, not discounted`,
+        parts: lines
+          .filter((line) => upTo(line) !== 0)
+          .map((line) => linePart(content, line, roundMinor(upTo(line)))),
       };
     }
     case 'line': {

@@ -140,7 +140,7 @@ export const trace = createRoute({
     query: z.object({
       of: z.string().max(200).openapi({
         description:
-          'simulated, all_worst, all_best, before_risk, npv, roi, payback, break_even, benefits, costs, month:3, line:KEY, line:KEY:3, input:KEY',
+          'simulated, all_worst, all_best, before_risk, npv, roi, payback, break_even, benefits, costs, month:3, sum:3, scenario:KEY, line:KEY, line:KEY:3, input:KEY',
       }),
     }),
   },

@@ -73,7 +73,11 @@ export function MonthsView({ found }: { readonly found: BusinessCase }) {
                     {money(net(index), currency, true)}
                   </TraceLink>
                 </Table.Td>
-                <Table.Td className="number">{money(sums[index] ?? 0, currency, true)}</Table.Td>
+                <Table.Td className="number">
+                  <TraceLink caseId={found.id} of={`sum:${index}`} view="months">
+                    {money(sums[index] ?? 0, currency, true)}
+                  </TraceLink>
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,5 +1,6 @@
 import { Button, Stack, Table } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { BusinessCase } from '../api/businessCase.ts';
 import { useMay } from '../api/session.ts';
 import { count, percent } from '../format/number.ts';
@@ -61,14 +62,30 @@ export function ScenariosView({ found }: { readonly found: BusinessCase }) {
                   </Table.Td>
                   {(['worst', 'likely', 'best'] as const).map((end) => (
                     <Table.Td key={end} className="number">
-                      {money(simulated.netPresentValue[end], currency)}
+                      <Whole found={found} of={key === '' ? 'simulated' : `scenario:${key}`}>
+                        {money(simulated.netPresentValue[end], currency)}
+                      </Whole>
                     </Table.Td>
                   ))}
                   <Table.Td className="number">
-                    {likely.returnOnInvestment === null ? 'no costs' : percent(likely.returnOnInvestment, 0)}
+                    {likely.returnOnInvestment === null ? (
+                      'no costs'
+                    ) : (
+                      <Whole found={found} of={key === '' ? 'roi' : `scenario:${key}`}>
+                        {percent(likely.returnOnInvestment, 0)}
+                      </Whole>
+                    )}
                   </Table.Td>
-                  <Table.Td className="number">{monthsText(likely.payback)}</Table.Td>
-                  <Table.Td className="number">{chanceText(simulated.chance)} of runs</Table.Td>
+                  <Table.Td className="number">
+                    <Whole found={found} of={key === '' ? 'payback' : `scenario:${key}`}>
+                      {monthsText(likely.payback)}
+                    </Whole>
+                  </Table.Td>
+                  <Table.Td className="number">
+                    <Whole found={found} of={key === '' ? 'simulated' : `scenario:${key}`}>
+                      {chanceText(simulated.chance)} of runs
+                    </Whole>
+                  </Table.Td>
                   <Table.Td>
                     {key !== '' && <RemoveScenario found={found} scenario={key} name={name} />}
                   </Table.Td>
@@ -80,6 +97,23 @@ export function ScenariosView({ found }: { readonly found: BusinessCase }) {
       </Section>
       <NewScenario key={found.version} found={found} />
     </Stack>
+  );
+}
+
+/** A figure of a scenario as the link to how it is made. */
+function Whole({
+  found,
+  of,
+  children,
+}: {
+  readonly found: BusinessCase;
+  readonly of: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <TraceLink caseId={found.id} of={of} view="scenarios">
+      {children}
+    </TraceLink>
   );
 }
 

@@ -95,9 +95,12 @@ function Figures({ found }: { readonly found: BusinessCase }) {
   const { figures, currency } = found;
   const { simulated, likely, beforeRisk } = figures;
   const span = (low: string, high: string) => (
-    <span className="quiet">
-      {low} to {high} in 8 of 10 runs
-    </span>
+    <>
+      <TraceLink caseId={found.id} of="simulated">
+        {low} to {high}
+      </TraceLink>{' '}
+      <span className="quiet">in 8 of 10 runs</span>
+    </>
   );
   const roi = simulated.returnOnInvestment;
   return (
@@ -267,7 +270,13 @@ function LineTable({ found }: { readonly found: BusinessCase }) {
                 </Table.Td>
                 <Table.Td>{flow.side}</Table.Td>
                 <Table.Td className="number">
-                  {flow.amount === null ? 'not known' : money(flow.amount, found.currency)}
+                  {flow.amount === null ? (
+                    'not known'
+                  ) : (
+                    <TraceLink caseId={found.id} of={`line:${flow.key}`}>
+                      {money(flow.amount, found.currency)}
+                    </TraceLink>
+                  )}
                 </Table.Td>
                 <Table.Td className="number">
                   {flow.amount === null ? (

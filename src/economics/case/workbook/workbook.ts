@@ -142,18 +142,18 @@ function scenariosSheet(
     ...models.map((model) => formula(address(model, key), figureValue(model, key, unit), FORMAT_OF[key])),
   ]);
   const npvRow = 2 + FIGURES.indexOf('netPresentValue');
+  const digits = Math.round(Math.log10(unit));
   const difference: (Cell | null)[] = [
     head('Difference to likely'),
     null,
-    ...models
-      .slice(1)
-      .map((model, at) =>
-        formula(
-          `${column(3 + at)}${npvRow}-$B$${npvRow}`,
-          (model.result.netPresentValue - monthly.result.netPresentValue) / unit,
-          'money',
-        ),
+    ...models.slice(1).map((model, at) =>
+      formula(
+        // Of the two as they are shown, so that what is read adds up.
+        `ROUND(${column(3 + at)}${npvRow},${digits})-ROUND($B$${npvRow},${digits})`,
+        (model.result.netPresentValue - monthly.result.netPresentValue) / unit,
+        'money',
       ),
+    ),
   ];
   const rows: (Cell | null)[][] = [[head('Figure'), ...names.map(head)], ...table, difference];
   for (const block of blocks) {
