@@ -3,6 +3,7 @@ import { plural } from '../format/number.ts';
 import { StateBadge, type Tone } from '../state/state-badge.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { csvOf, saveFile } from '../table/csv.ts';
+import { placeWords } from './place-words.ts';
 
 interface RowFault {
   readonly place: string;
@@ -55,7 +56,7 @@ export function rowColumns<Row extends FileRow>(
         <List size="xs">
           {row.faults.map(({ place, rule, value }) => (
             <List.Item key={`${place} ${rule}`}>
-              <b>{place}</b>: {rule}
+              <b>{placeWords(place)}</b>: {rule}
               {value === undefined ? '' : ` (found ${value})`}
             </List.Item>
           ))}

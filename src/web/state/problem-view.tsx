@@ -1,5 +1,6 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { CallProblem } from '../api/client.ts';
+import { detailWords, placeWords } from '../form/place-words.ts';
 import { Notice } from './notice.tsx';
 
 interface Props {
@@ -13,7 +14,7 @@ export function ProblemView({ problem, onRetry }: Props) {
   const body = problem instanceof CallProblem ? problem.body : undefined;
   const title = body ? body.title : 'This page broke';
   const detail = body
-    ? (body.detail ?? 'The server gave no reason.')
+    ? (detailWords(body) ?? 'The server gave no reason.')
     : 'Something in the page itself went wrong. Your data is untouched. Load the page again; if it comes back, tell whoever runs Perpetua what you did.';
   // A single fault already stands in the detail.
   const listed = (body?.faults ?? []).filter((fault) => !detail.includes(fault.rule));
@@ -25,7 +26,7 @@ export function ProblemView({ problem, onRetry }: Props) {
           <List size="sm">
             {listed.map((fault) => (
               <List.Item key={`${fault.place} ${fault.rule}`}>
-                <b>{fault.place}</b>: {fault.rule}
+                <b>{placeWords(fault.place)}</b>: {fault.rule}
                 {fault.value === undefined ? '' : ` (found ${fault.value})`}
               </List.Item>
             ))}

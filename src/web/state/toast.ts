@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { CallProblem } from '../api/client.ts';
+import { detailWords } from '../form/place-words.ts';
 
 const CLOSE = { 'aria-label': 'Close' };
 
@@ -11,7 +12,8 @@ export function said(message: string): void {
 /** Says in passing that something did not work, and why; stays until it is closed. */
 export function failed(problem: unknown): void {
   const title = problem instanceof CallProblem ? problem.body.title : 'That did not work';
-  const message = problem instanceof Error ? problem.message : 'No reason was given.';
+  const told = problem instanceof CallProblem ? detailWords(problem.body) : undefined;
+  const message = told ?? (problem instanceof Error ? problem.message : 'No reason was given.');
   notifications.show({
     title,
     message,
