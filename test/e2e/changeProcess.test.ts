@@ -155,6 +155,26 @@ describe('a process', () => {
     await page.getByText('hint', { exact: true }).waitFor();
     expect(await examine(page)).toEqual([]);
     await page.getByRole('button', { name: 'Leave it' }).click();
+    // What a subprocess holds can be looked at.
+    const inner =
+      '<bpmn:startEvent id="i"/><bpmn:userTask id="look" name="Find the fault"/><bpmn:sequenceFlow id="f" sourceRef="i" targetRef="look"/>';
+    const holding = `${open}<bpmn:process id="p"><bpmn:subProcess id="sub" name="Repair">${inner}</bpmn:subProcess></bpmn:process></bpmn:definitions>`;
+    const other = await send('post', '/processes', { name: 'Repairs' });
+    await send('post', `/processes/${other.id}/import`, {
+      content: Buffer.from(holding).toString('base64'),
+      preview: false,
+      state: 'before',
+    });
+    await arrive(page, `/improve/processes/${other.id}?view=table`, 'Repairs');
+    await page
+      .getByRole('button', { name: /Repair/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Look inside: 2 steps' }).click();
+    const inside = page.getByRole('dialog', { name: 'Inside “Repair”' });
+    await inside.getByText('Start: Start without a name → Find the fault').waitFor();
+    await inside.getByRole('application', { name: 'Process map' }).getByText('Find the fault').waitFor();
+    expect(await examine(page)).toEqual([]);
     website.complaints.length = 0;
   });
 });

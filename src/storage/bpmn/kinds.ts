@@ -26,12 +26,18 @@ export const KIND_OF: Readonly<Record<string, { readonly kind: StepKind; readonl
     kind: 'task',
     says: 'Read as one task; the process that it calls is not in this map.',
   },
-  'bpmn:SubProcess': { kind: 'task', says: 'Read as one task; the steps inside are kept, but not shown.' },
+  'bpmn:SubProcess': {
+    kind: 'task',
+    says: 'Read as one task; the steps inside are kept, and can be looked at there.',
+  },
   'bpmn:AdHocSubProcess': {
     kind: 'task',
-    says: 'Read as one task; the steps inside are kept, but not shown.',
+    says: 'Read as one task; the steps inside are kept, and can be looked at there.',
   },
-  'bpmn:Transaction': { kind: 'task', says: 'Read as one task; the steps inside are kept, but not shown.' },
+  'bpmn:Transaction': {
+    kind: 'task',
+    says: 'Read as one task; the steps inside are kept, and can be looked at there.',
+  },
   'bpmn:ExclusiveGateway': { kind: 'decision' },
   'bpmn:EventBasedGateway': {
     kind: 'decision',

@@ -9094,7 +9094,7 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query: {
-                    /** @description simulated, all_worst, all_best, before_risk, npv, roi, payback, break_even, benefits, costs, month:3, line:KEY, line:KEY:3, input:KEY */
+                    /** @description simulated, all_worst, all_best, before_risk, npv, roi, payback, break_even, benefits, costs, month:3, sum:3, scenario:KEY, line:KEY, line:KEY:3, input:KEY */
                     readonly of: string;
                 };
                 readonly header?: never;

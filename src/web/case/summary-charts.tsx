@@ -87,9 +87,8 @@ export function Tornado({ found }: { readonly found: BusinessCase }) {
                 return (
                   <li key={input}>
                     <TraceLink caseId={found.id} of={`input:${input}`}>
-                      {one.name}
+                      {one.name}: {written(one.unit === 'money' ? Math.round(value) : value, one)}
                     </TraceLink>
-                    : {written(one.unit === 'money' ? Math.round(value) : value, one)}
                     {within ? ', within its range' : ', outside its range'}
                   </li>
                 );

@@ -15,6 +15,7 @@ import { fromMinor } from '../goal/amount.ts';
 import { Notice } from '../state/notice.tsx';
 import { EstimateField } from './estimate-field.tsx';
 import { FailureFields } from './failure-fields.tsx';
+import { LookInside } from './look-inside.tsx';
 import { changeStep, removeSteps } from './map-changes.ts';
 import { NextSteps } from './next-steps.tsx';
 import type { MapEditor } from './use-map-editor.ts';
@@ -188,6 +189,7 @@ function Fields({
         error={fault(`${place}.note`)}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
+      <LookInside step={step} />
       {step.foreign && (
         <Text size="xs" c="dimmed">
           Read from a file as {step.foreign.type}; what a map has no word for is kept and written back.

@@ -176,3 +176,5 @@ export function useMapEditor(version: ProcessVersion) {
 }
 
 export type MapEditor = ReturnType<typeof useMapEditor>;
+/** As much of it as a drawing needs. */
+export type DrawnMap = Pick<MapEditor, 'map' | 'findings' | 'change'>;

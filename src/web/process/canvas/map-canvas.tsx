@@ -14,7 +14,7 @@ import {
 import { useEffect, useMemo, useState } from 'react';
 import type { ProcessMap } from '../../api/process.ts';
 import { connect, removeFlows, removeSteps } from '../map-changes.ts';
-import type { MapEditor } from '../use-map-editor.ts';
+import type { DrawnMap } from '../use-map-editor.ts';
 import { KINDS, minutesText, stepName, takesTime } from '../words.ts';
 import classes from './canvas.module.css';
 import { bandTops, laneAt, placedMap, sizeOf } from './layout.ts';
@@ -22,7 +22,7 @@ import { type BandNode, NODE_TYPES, type StepNode } from './nodes.tsx';
 import { EDGE_TYPES, type WayEdge } from './way.tsx';
 
 interface Props {
-  readonly editor: MapEditor;
+  readonly editor: DrawnMap;
   readonly disabled: boolean;
   readonly onOpen: (id: string) => void;
 }
