@@ -56,11 +56,15 @@ export interface Profile {
 /** Customers whose index falls in one block of this many, and who are of segment Business, share an account. */
 const ACCOUNT_BLOCK = 60;
 
+export function blockOf(index: number): number {
+  return Math.floor(index / ACCOUNT_BLOCK);
+}
+
 /** Customer number `index`: the same for any size of the demo. */
 export function profileOf(seed: number, window: DemoWindow, index: number): Profile {
   const draw = drawFor(seed, index, PART.profile);
   const segment = SEGMENTS[draw.weighted([78, 17, 5])] ?? 'Consumer';
-  const block = Math.floor(index / ACCOUNT_BLOCK);
+  const block = blockOf(index);
   const ownRegion = draw.weighted(REGIONS.map((region) => region.share));
   const firm = segment === 'Business' ? drawFor(seed, block, PART.block) : draw;
   const region = segment === 'Business' ? firm.weighted(REGIONS.map((one) => one.share)) : ownRegion;

@@ -15,6 +15,8 @@ export const PART = {
   careText: 38,
   referral: 39,
   campaign: 40,
+  lot: 41,
+  lotOfFirm: 42,
 } as const;
 
 /**

@@ -1,4 +1,6 @@
 export { CHANGES, type Change, GUIDED_RESOLUTION, NEW_GREETING } from './change.ts';
+export { EARLY_NOTICE, type Lot } from './lot.ts';
+export type { TrueLot } from './lotTruth.ts';
 export { CARE_MAPPING, CUSTOMER_MAPPING, RELATIONSHIP_MAPPING, SIGNAL_MAPPING } from './mappings.ts';
 export type { DemoMetric } from './metric.ts';
 export { OPERATOR } from './operator.ts';

@@ -12,6 +12,7 @@ import {
 } from './contact.ts';
 import type { Profile } from './customer.ts';
 import { type Draw, drawFor, PART } from './draw.ts';
+import { lotFactor } from './lot.ts';
 import { speedOf } from './network.ts';
 import type { World } from './operator.ts';
 import { PLANS, type Plan } from './plan.ts';
@@ -137,12 +138,12 @@ function triggersIn(
   bill: Month['bill'],
 ) {
   const { region } = profile;
-  const { effects, network } = world;
+  const { effects, network, lots, options, window } = world;
   const triggers: Trigger[] = [];
   let expectedFirst = 0;
   let expectedContacts = 0;
-  // Roll-outs begin with a month, so one factor holds for all its days.
-  const factor = effects.contacts(region, from);
+  // Roll-outs and lots begin with a month, so one factor holds for all its days.
+  const factor = effects.contacts(region, from) * lotFactor(lots, options.seed, window, profile, from);
   const background = monthlyRate * ((to - from) / 30.44) * factor;
   expectedFirst += background;
   expectedContacts += background * BACKGROUND_CHAIN;

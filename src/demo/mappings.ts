@@ -61,7 +61,7 @@ export const CUSTOMER_MAPPING: Mapping = {
     ...same('consent_email', 'consent_phone', 'consent_sms'),
     ...same('attribute.region', 'attribute.segment', 'attribute.plan', 'attribute.contract'),
     { column: 'attribute.monthly_price', field: 'attribute.monthly_price', type: 'number' },
-    ...same('attribute.joined_via', 'attribute.age_band'),
+    ...same('attribute.joined_via', 'attribute.age_band', 'attribute.early_notice'),
   ],
   fixed: {},
   zone: 'UTC',

@@ -1,4 +1,5 @@
 import { CHANGES, type Change, type Effects, effectsOf } from './change.ts';
+import { LOTS, type Lot } from './lot.ts';
 import { type Network, networkOf } from './network.ts';
 import { type DemoOptions, type DemoWindow, demoWindow } from './window.ts';
 
@@ -11,17 +12,23 @@ export interface World {
   readonly window: DemoWindow;
   readonly network: Network;
   readonly changes: readonly Change[];
+  readonly lots: readonly Lot[];
   readonly effects: Effects;
 }
 
-/** @param changes which process changes happen; fewer than all makes the counterfactual that truth is computed from */
-export function worldOf(options: DemoOptions, changes: readonly Change[] = CHANGES): World {
+/** @param changes which process changes happen, @param lots and which lots: fewer than all make the counterfactual that truth is computed from */
+export function worldOf(
+  options: DemoOptions,
+  changes: readonly Change[] = CHANGES,
+  lots: readonly Lot[] = LOTS,
+): World {
   const window = demoWindow(options);
   return {
     options,
     window,
     network: networkOf(options.seed, window),
     changes,
+    lots,
     effects: effectsOf(changes, window),
   };
 }

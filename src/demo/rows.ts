@@ -21,6 +21,8 @@ export interface CustomerRow {
   readonly 'attribute.monthly_price': number;
   readonly 'attribute.joined_via': string;
   readonly 'attribute.age_band': string | null;
+  /** What a lot gave those who were customers then. */
+  readonly 'attribute.early_notice': string | null;
 }
 
 export const SIGNAL_KINDS = [

@@ -1,5 +1,6 @@
 import { answersOf } from './answerRows.ts';
 import { type Language, REGIONS } from './customer.ts';
+import { armOf, EARLY_NOTICE, lotSpan } from './lot.ts';
 import { type World, worldOf } from './operator.ts';
 import { priceOf } from './plan.ts';
 import type { AnswerRow, CustomerRow, SignalRow, SurveyKey } from './rows.ts';
@@ -72,7 +73,14 @@ function customerRow(world: World, history: History): CustomerRow {
     'attribute.monthly_price': priceOf(planNow, world.window.slices.length - 1),
     'attribute.joined_via': profile.joinedVia,
     'attribute.age_band': profile.ageBand,
+    'attribute.early_notice': noticeOf(world, history),
   };
+}
+
+function noticeOf({ options, window }: World, { profile, endDay }: History): string | null {
+  const arm = armOf(EARLY_NOTICE, options.seed, window, profile);
+  const gone = endDay !== null && endDay <= lotSpan(EARLY_NOTICE, window).from;
+  return arm === null || gone ? null : EARLY_NOTICE[arm];
 }
 
 /**

@@ -14,6 +14,8 @@ import { HAZARD } from './churn.ts';
 import { CONTACT, REASONS } from './contact.ts';
 import { REGIONS } from './customer.ts';
 import { emptyLedger, enter, isTreated, type Ledger, type LedgerCell, total } from './ledger.ts';
+import { EARLY_NOTICE } from './lot.ts';
+import { type TrueLot, trueLot } from './lotTruth.ts';
 import { type World, worldOf } from './operator.ts';
 import { CONTRACTS, PLANS, PRICE_RISE } from './plan.ts';
 import { REFERRAL } from './referral.ts';
@@ -71,6 +73,8 @@ export interface Truth {
   readonly rates: TrueRates;
   readonly billShockShare: number;
   readonly changes: readonly TrueChange[];
+  /** What a lot gave to some, and what it did to them. */
+  readonly lots: readonly TrueLot[];
   /** The change of everybody's NPS from the first wave to the last, by contract. */
   readonly mix: {
     readonly groups: readonly {
@@ -155,6 +159,7 @@ export function truthOf(options: DemoOptions): Truth {
     rates: ratesOf(everything),
     billShockShare: everything.shocks / everything.bills,
     changes: CHANGES.map((change) => trueChange(world, ledger, change)),
+    lots: [trueLot(world, EARLY_NOTICE)],
     mix: mixOf(census),
     drivers: {
       rSquared: shares.all.rSquared,

@@ -4,13 +4,14 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   type RouteComponent,
   redirect,
 } from '@tanstack/react-router';
 import { noAnswer } from './api/client.ts';
 import { sessionQuery } from './api/session.ts';
-import { NotFoundPage } from './shell/not-found-page.tsx';
+import { NoRecordPage, NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { ProblemPage } from './state/problem-page.tsx';
 import { Waiting } from './state/waiting.tsx';
@@ -135,13 +136,17 @@ const pages = [
   ['/settings/system', page(() => import('./settings/system-page.tsx'), 'SystemPage')],
 ] as const;
 
-/** A place without a page of its own opens its first page. */
+/** A place without a page of its own opens its first page; what is begun on the page of a list begins there. */
 const doors = [
-  ['/listen', '/listen/surveys'],
-  ['/understand', '/understand/explore'],
-  ['/decide', '/decide/metrics'],
-  ['/settings', '/settings/organization'],
+  ['/listen', '/listen/surveys', {}],
+  ['/understand', '/understand/explore', {}],
+  ['/decide', '/decide/metrics', {}],
+  ['/settings', '/settings/organization', {}],
+  ['/improve/cycles/new', '/improve/cycles', { begin: true }],
 ] as const;
+
+/** How the address of one record ends. */
+const RECORD = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The router with every page of the application. */
 export function makeRouter(queries: QueryClient) {
@@ -156,14 +161,18 @@ export function makeRouter(queries: QueryClient) {
           path,
           component,
           validateSearch: (search: Loose) => search,
+          notFoundComponent: NoRecordPage,
+          beforeLoad: ({ params }: { params: { readonly id?: string } }) => {
+            if (params.id !== undefined && !RECORD.test(params.id)) throw notFound();
+          },
         }),
       ),
-      ...doors.map(([path, to]) =>
+      ...doors.map(([path, to, search]) =>
         createRoute({
           getParentRoute: () => inside,
           path,
           beforeLoad: () => {
-            throw redirect({ to, replace: true });
+            throw redirect({ to, search: search as never, replace: true });
           },
         }),
       ),

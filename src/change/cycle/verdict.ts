@@ -1,3 +1,4 @@
+import { dayWords } from '../../kernel/index.ts';
 import { alwaysValid, criticalZ, detectableEffect, type Look } from '../../stats/index.ts';
 import type { Wanted } from './cycle.ts';
 import type { JudgedEffect, Needs, Verdict } from './judgment.ts';
@@ -123,7 +124,7 @@ function needsOf(
   return {
     words:
       `${least}; ${amountWords(worthwhile, unit)} would take ${needed.toLocaleString('en')} ${sample.unit} where there are ${Math.round(sample.size).toLocaleString('en')}` +
-      (until === null ? ', which is out of reach.' : `, or about until ${until} at this pace.`),
+      (until === null ? ', which is out of reach.' : `, or about until ${dayWords(until)} at this pace.`),
     ...{ detectable, sample: needed, unit: sample.unit, until },
   };
 }

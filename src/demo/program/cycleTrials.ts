@@ -2,6 +2,7 @@ import { amendCycle, changeCycle, lockCycle, lookAtCycle, type NewCycle } from '
 import { addDays } from '../../kernel/index.ts';
 import { GUIDED_RESOLUTION } from '../change.ts';
 import { REGIONS } from '../customer.ts';
+import { EARLY_NOTICE, lotSpan } from '../lot.ts';
 import { demoWindow } from '../window.ts';
 import { acting, at, decided, judged, judging, metricId, monthsAfter, planned } from './cycleSteps.ts';
 import type { ProgramParts } from './entry.ts';
@@ -64,30 +65,34 @@ async function enterTrial(
   );
 }
 
-/** A pilot drawn by chance that truly does nothing, and what came of it: under way, looked at and amended. */
+/** A pilot that a lot gave to half of the customers, and what came of it: under way, looked at and amended. */
 export async function enterWarnings(program: ProgramParts): Promise<void> {
-  const { end } = program.options;
-  const began = addDays(end, -230);
-  const judgeOn = addDays(end, -110);
+  const { name, mechanism, attribute, treated, control, share } = EARLY_NOTICE;
+  const window = demoWindow(program.options);
+  const { from, to } = lotSpan(EARLY_NOTICE, window);
+  const [began, judgeOn] = [window.day(from), window.day(to)];
   const locked = addDays(began, -12);
-  const id = await planned(program, 'usage_line', WARNINGS, locked, async (stores) => {
+  const id = await planned(program, EARLY_NOTICE.key, WARNINGS, locked, async (stores) => {
     const metric = await metricId(stores, 'Contacts per customer');
     return metric === null
       ? null
       : {
-          name: 'A line about usage on the bill',
-          hypothesis: 'Customers who read on each bill how much they used ask less about it.',
+          ...{ name, hypothesis: mechanism },
           ...{ mechanism: 'fewer_contacts', metricId: metric, wanted: 'down', worthwhile: 0.03 },
-          expected: { value: 0.04, low: 0.01, high: 0.08 },
-          ...{ owner: { name: 'Ines Calder' }, method: 'randomized', design: { share: 0.5, together: true } },
+          expected: { value: 0.05, low: 0.02, high: 0.08 },
+          ...{ owner: { name: 'Ines Calder' }, method: 'randomized' },
+          design: { share, together: true, imported: { key: attribute, treated, control } },
           ...{ baselineFrom: addDays(began, -180), startsOn: began, judgeOn },
         };
   });
   if (id === null) return;
   await judged(program, id, { locked, judgeOn });
-  const next = await decided(program, id, judgeOn, 'Ines Calder', () => ({
+  const next = await decided(program, id, judgeOn, 'Ines Calder', (verdict) => ({
     outcome: 'adapt',
-    why: 'A line on the bill comes when the charge is there already. The next one warns before it.',
+    why:
+      verdict === 'works'
+        ? 'Being told first saves the call. The next one warns of a charge while it can still be avoided.'
+        : 'It is not seen in so few customers. The next one warns of a charge while it can still be avoided.',
   }));
   if (next !== null) await enterRunning(program, next);
 }
@@ -102,6 +107,7 @@ async function enterRunning(program: ProgramParts, id: string): Promise<void> {
       name: 'Usage warning by message at 80%',
       hypothesis: 'Customers who are told before the charge need not call about the bill.',
       expected: { value: 0.05, low: 0.02, high: 0.09 },
+      design: { share: 0.5, together: true },
       ...{ baselineFrom: addDays(start, -180), startsOn: start, judgeOn: addDays(end, 40) },
     }),
   );

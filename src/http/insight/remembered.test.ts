@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { rememberer } from './remembered.ts';
 
-it('makes an answer once for all who ask, anew when what it is made from changed, or after its time', async () => {
+it('makes an answer once for all who ask, anew when what it is made from changed, and behind the known one after its time', async () => {
   let [now, made] = [0, 0];
   const remember = rememberer<number>({ now: () => new Date(now) }, 60);
   const ask = (orgId: string, from: string) => remember(orgId, from, async () => ++made);
@@ -9,8 +9,12 @@ it('makes an answer once for all who ask, anew when what it is made from changed
   expect(await ask('a', '2')).toBe(3);
   now = 59_000;
   expect(await ask('a', '2')).toBe(3);
+  // The known one at once, the new one behind it.
   now = 61_000;
+  expect(await ask('a', '2')).toBe(3);
   expect(await ask('a', '2')).toBe(4);
+  now += 16 * 60_000;
+  expect(await ask('a', '2')).toBe(5);
 });
 
 it('forgets an answer that failed', async () => {

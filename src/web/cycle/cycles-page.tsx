@@ -67,10 +67,13 @@ const COLUMNS: readonly Column<Cycle>[] = [
 
 /** Every cycle by where it stands: plan, do, check, act. */
 export function CyclesPage() {
-  const { view = 'board' } = useSearch({ strict: false }) as { view?: 'board' | 'table' };
+  const { view = 'board', begin = false } = useSearch({ strict: false }) as {
+    view?: 'board' | 'table';
+    begin?: boolean;
+  };
   const navigate = useNavigate();
   const may = useMay('cycle.change');
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(begin);
   const cycles = useQuery({ queryKey: ['cycles'], queryFn: ({ signal }) => call('GET /cycles', { signal }) });
   const start = may && (
     <NewCycle opened={adding} onOpen={() => setAdding(true)} onClose={() => setAdding(false)} />

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, nextStart, type Period } from '../../../kernel/index.ts';
+import { addDays, dayWords, nextStart, type Period } from '../../../kernel/index.ts';
 import {
   autoregressiveSeries,
   detectableEffect,
@@ -85,7 +85,7 @@ export const interruptedMethod = declareMethod({
     if (empty)
       return nothing(
         unit,
-        `There is no figure for the ${trial.grain} that begins on ${empty.start}.`,
+        `There is no figure for the ${trial.grain} that begins on ${dayWords(empty.start)}.`,
         sample,
       );
     const facts: SeriesFacts = {

@@ -12,6 +12,7 @@ import type { CustomerRow, SumsAsked } from '../facts.ts';
 import type { Check } from '../judgment.ts';
 import { movedBack, unitOf } from './counted.ts';
 import { beforeOf, chartOf, columnsOf, list, type MatchedFacts, sides } from './matchedColumns.ts';
+import { byGroups, groupKeyOf } from './matchedGroups.ts';
 import {
   type Counting,
   declareMethod,
@@ -65,6 +66,7 @@ export const matchedMethod = declareMethod<Design>({
     { key: 'balance', name: 'Balance after matching' },
     { key: 'pre_trend', name: 'Same trend before' },
     { key: 'unmatched', name: 'Matched customers' },
+    { key: 'groups', name: 'Groups by themselves' },
   ],
   assigns: true,
   design: Design,
@@ -84,11 +86,7 @@ export const matchedMethod = declareMethod<Design>({
       unit.minorDigits ?? 0,
       trial.after.from,
     );
-    const names = design.attributes;
-    return {
-      ...judgeMatched({ rows, customers, names, level: design.level, trend: design.trend }, trial.confidence),
-      unit,
-    };
+    return { ...judgeMatched({ rows, customers, ...askedOf(design) }, trial.confidence), unit };
   },
   async sample(counting, judged, trial, known, { worthwhile, power }, design) {
     const past = { ...trial, ...movedBack(trial, known) };
@@ -102,10 +100,7 @@ export const matchedMethod = declareMethod<Design>({
       known,
     );
     const { confidence } = trial;
-    const { effect, sample } = judgeMatched(
-      { rows, customers, names: design.attributes, level: design.level, trend: design.trend },
-      confidence,
-    );
+    const { effect, sample } = judgeMatched({ rows, customers, ...askedOf(design) }, confidence);
     if (!effect)
       return {
         ...{ unit: 'pairs', needed: null, available: sample.size, detectable: null, rho: null, unitOfMetric },
@@ -117,6 +112,10 @@ export const matchedMethod = declareMethod<Design>({
     return { ...found, unitOfMetric, words: sampleWords(found, worthwhile, unitOfMetric, power) };
   },
 });
+
+function askedOf({ attributes: names, level, trend, treated }: Design) {
+  return { names, level, trend, groupedBy: groupKeyOf(treated) };
+}
 
 function rowsOf(
   { facts, scope, attributes, signal }: Counting,
@@ -139,18 +138,23 @@ function rowsOf(
       ...{ plan, includes, excludes, attributes, factor: 10 ** minorDigits },
       ratio: perCustomer.ratio ? perCustomer : { ratio: true, above: {}, below: {} },
     },
-    keys: design.attributes,
+    keys: [...design.attributes, groupKeyOf(design.treated) ?? []].flat(),
     most: MOST,
   };
   return facts.rows(scope, asked, signal);
 }
 
+type UnitsWith = (
+  rows: readonly CustomerRow[],
+  values: (row: CustomerRow) => readonly [before: number, after: number],
+) => MatchUnit[];
+
 /** What matched customers say: changes of the treated less changes of others who were like them. */
 export function judgeMatched(facts: MatchedFacts, confidence: number): Omit<Finding, 'unit'> {
   const usable = facts.rows.filter(({ early, late, after }) => early[1] + late[1] > 0 && after[1] > 0);
-  const unitsWith = (values: (row: CustomerRow) => readonly [before: number, after: number]): MatchUnit[] => {
-    const columns = columnsOf(usable, facts);
-    return usable.map((row) => {
+  const columns = columnsOf(usable, facts);
+  const unitsWith: UnitsWith = (rows, values) =>
+    rows.map((row) => {
       const [before, after] = values(row);
       return {
         treated: row.arm === 'treated',
@@ -159,20 +163,21 @@ export function judgeMatched(facts: MatchedFacts, confidence: number): Omit<Find
         covariates: columns.map((column) => column.of(row)),
       };
     });
-  };
-  const units = unitsWith((row) => [beforeOf(row), row.after[0] / row.after[1]]);
+  const units = unitsWith(usable, (row) => [beforeOf(row), row.after[0] / row.after[1]]);
   const treatedCount = units.filter(({ treated }) => treated).length;
   const shared = { treatedCustomers: facts.customers.treated };
-  const labels = columnsOf(usable, facts).map(({ name }) => name);
+  const labels = columns.map(({ name }) => name);
   const unsaid = (why: string, size = 0): Omit<Finding, 'unit'> => ({
     ...shared,
     ...{ effect: null, why, base: null, sample: { size, unit: 'pairs' }, checks: [], charts: [] },
   });
   if (treatedCount < 2 || units.length - treatedCount < 2)
     return unsaid('Too few customers on one of the sides have this metric both before and after.');
-  return labels.length === 0
-    ? everybody(units, shared, confidence)
-    : pairs(facts, usable, units, labels, unitsWith, shared, confidence, unsaid);
+  const found =
+    labels.length === 0
+      ? everybody(units, shared, confidence)
+      : pairs(facts, usable, units, labels, unitsWith, shared, confidence, unsaid);
+  return byGroups(found, facts, usable, confidence);
 }
 
 function pairs(
@@ -180,7 +185,7 @@ function pairs(
   usable: readonly CustomerRow[],
   units: readonly MatchUnit[],
   labels: readonly string[],
-  unitsWith: (values: (row: CustomerRow) => readonly [number, number]) => MatchUnit[],
+  unitsWith: UnitsWith,
   shared: { treatedCustomers: number },
   confidence: number,
   unsaid: (why: string, size?: number) => Omit<Finding, 'unit'>,
@@ -201,23 +206,24 @@ function pairs(
       ? `Pairs are alike in ${list(labels)}: no difference above a tenth of a standard deviation.`
       : `Pairs still differ in ${list(off.map(({ covariate }) => labels[covariate] ?? ''))}, by up to ${worst.toFixed(2)} standard deviations.`,
   };
-  const halves = usable.every(({ early, late }) => early[1] > 0 && late[1] > 0);
-  const early = halves
-    ? matchedDifferences(
-        unitsWith((row) => [row.early[0] / row.early[1], row.late[0] / row.late[1]]),
-        confidence,
-      )
-    : null;
+  // Whoever came in the second half has no trend of their own.
+  const seen = usable.filter(({ early, late }) => early[1] > 0 && late[1] > 0);
+  const early = matchedDifferences(
+    unitsWith(seen, (row) => [row.early[0] / row.early[1], row.late[0] / row.late[1]]),
+    confidence,
+  );
+  const whose = `${seen.length < usable.length ? ` of the ${whole(seen.length)} customers with figures in both halves of it` : ''}`;
+  const paired = facts.trend ? '; they were also paired by it' : '';
   const trend: Check = {
     key: 'pre_trend',
     name: 'Same trend before',
     p: early?.p ?? null,
     result: !early ? 'not_checked' : early.p < 0.01 ? 'fails' : early.p < 0.05 ? 'doubtful' : 'holds',
     words: !early
-      ? 'Not every customer has figures in both halves of the time before, so that trends cannot be compared.'
+      ? 'Too few customers have figures in both halves of the time before, so that trends cannot be compared.'
       : early.p < 0.05
-        ? `Pairs already moved apart before the start (${pWords(early.p)}).`
-        : `Pairs moved alike before the start, within chance (${pWords(early.p)}).`,
+        ? `Pairs${whose} already moved apart before the start (${pWords(early.p)}).`
+        : `Pairs${whose} moved alike before the start, within chance (${pWords(early.p)}${paired}).`,
   };
   const left = found.unmatched / treated;
   const unmatched: Check = {

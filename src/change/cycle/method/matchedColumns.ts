@@ -10,6 +10,8 @@ export interface MatchedFacts {
   /** All customers of each arm, compared or not. */
   readonly customers: { readonly treated: number; readonly control: number };
   readonly names: readonly string[];
+  /** The attribute by which the change was given, where it is one: its values follow those of `names` in the rows. */
+  readonly groupedBy?: string | null;
   readonly level: boolean;
   readonly trend: boolean;
 }
