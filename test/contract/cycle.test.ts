@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/kernel/index.ts';
+import { load, type TestRow } from '../support/counted.ts';
 import { type CycleOffice, openCycles } from '../support/cycles.ts';
-import { type Browser, type Office, officeToday, refusedAt } from '../support/office.ts';
+import { filledSheet } from '../support/metricSheet.ts';
+import { type Browser, made, type Office, officeToday, refusedAt } from '../support/office.ts';
 
 const today = officeToday();
 
 let office: Office;
+let owner: Browser;
+let organization: CycleOffice['scope'];
 let viewer: Browser;
 let globex: Browser;
 let initiativeId: string;
@@ -16,7 +20,19 @@ let plan: CycleOffice['plan'];
 let send: CycleOffice['send'];
 
 beforeAll(async () => {
-  ({ office, viewer, globex, initiativeId, calls, count, handling, plan, send } = await openCycles());
+  ({
+    office,
+    owner,
+    viewer,
+    globex,
+    initiativeId,
+    calls,
+    count,
+    handling,
+    plan,
+    send,
+    scope: organization,
+  } = await openCycles());
 });
 afterAll(() => office?.close());
 
@@ -113,6 +129,74 @@ describe('a plan', () => {
     expect(changed.body).toMatchObject({ name: 'Other words', version: 2 });
     expect((await send('PATCH', `/${made.body.id}`, { name: 'Late' }, 1)).status).toBe(412);
     expect((await send('DELETE', `/${made.body.id}`, undefined, 2)).status).toBe(204);
+  });
+});
+
+describe('a plan whose records name no customer', () => {
+  let visits: string;
+  const lock = async (more: object, body: object = {}) => {
+    const { id } = (await send('POST', '', plan({ metricId: visits, ...more }))).body;
+    const answer = await send('POST', `/${id}/lock`, body, 1);
+    await (answer.status === 200
+      ? send('POST', `/${id}/stop`, { why: 'Only tried' }, 2)
+      : send('DELETE', `/${id}`, undefined, 1));
+    return answer;
+  };
+  const staggered = (...values: string[]) => ({
+    method: 'staggered',
+    design: { field: 'attribute.desk', starts: values.map((value) => ({ value, day: today })) },
+  });
+
+  beforeAll(async () => {
+    visits = (
+      await made(owner, '/api/v1/metrics', {
+        sheet: filledSheet('Length of a visit'),
+        calculation: { formula: { measure: 'duration_mean', parameters: { kind: 'visit' } } },
+      })
+    ).id;
+    const rows = Array.from({ length: 240 }, (_, at): TestRow => {
+      const day = addDays(today, -1 - at);
+      return {
+        ...{ key_hash: 7_000_000 + at, content_hash: 0, customer_ref: null, customer_id: null },
+        ...{ source: 'desks', id: `v${at}`, kind: 'visit', occurred_at: `${day}T10:00:00.000Z` },
+        ...{ occurred_day: day, received_at: `${day}T10:00:00.000Z`, value: null, unit: null },
+        ...{ duration_seconds: 100 + (at % 7), channel: null, journey: null, touchpoint: null },
+        ...{ outcome: null, segment: null, region: null, plan: null },
+        attributes: { desk: ['a', 'b', 'c'][at % 3] ?? 'a' },
+      };
+    });
+    await load(office.app.columnar.engine, 'signal', organization.orgId, rows);
+  });
+
+  it('is refused where customers are compared, and says what to do', async () => {
+    for (const more of [
+      { method: 'randomized' },
+      {
+        method: 'matched',
+        design: { treated: { field: 'attribute.region', operator: 'is', value: 'North' } },
+      },
+    ]) {
+      const refused = await lock(more);
+      expect(refusedAt(refused)).toEqual(['metricId']);
+      expect(refused.body.detail).toMatch(/none of its \d+ records .* is linked to a customer/);
+    }
+  });
+
+  it('is asked about where groups are told apart by what no customer carries, and keeps what was said', async () => {
+    const asked = await lock(staggered('a'));
+    expect(refusedAt(asked)).toEqual(['accepted.no_customers', 'accepted.groups_of_records']);
+    const accepted = ['no_customers', 'groups_of_records'];
+    expect(refusedAt(await lock(staggered('a'), { accepted: accepted.slice(1) }))).toEqual([
+      'accepted.no_customers',
+    ]);
+    const locked = await lock(staggered('a'), { accepted });
+    expect(locked.status).toBe(200);
+    expect(locked.body.sample.concerns.map(({ key }: { key: string }) => key)).toEqual(accepted);
+  });
+
+  it('is refused with a group that was never seen, or too few that go without', async () => {
+    expect(refusedAt(await lock(staggered('z')))).toEqual(['design.starts.0.value']);
+    expect(refusedAt(await lock(staggered('a', 'b')))).toEqual(['design.starts']);
   });
 });
 

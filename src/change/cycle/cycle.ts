@@ -32,6 +32,14 @@ export interface Guardrail {
   readonly tolerance: number;
 }
 
+/** What may make a judgment worthless, though nothing forbids it: it is asked before the lock, and stays with the plan. */
+export const CONCERNS = ['no_customers', 'groups_of_records'] as const;
+export interface Concern {
+  readonly key: (typeof CONCERNS)[number];
+  /** What is the matter, and why. */
+  readonly words: string;
+}
+
 /** What a cycle needs to tell an effect of the smallest size worth having, as it was computed when it was locked. */
 export interface Sample {
   /** What is counted: customers, pairs, months with the change. */
@@ -44,6 +52,8 @@ export interface Sample {
   /** Correlation with the same measured before, by which the sample shrinks (1 − ρ²). */
   readonly rho: number | null;
   readonly words: string;
+  /** Told before the lock, which was made all the same. */
+  readonly concerns?: readonly Concern[];
 }
 
 /** Something that was changed after the lock: shown beside the plan, which stays. */

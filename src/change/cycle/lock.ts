@@ -1,6 +1,6 @@
 import { dayIn, type Fault, gatherFaults, InvalidInput, type Scope } from '../../kernel/index.ts';
 import { type Metric, missingFrom, type Unit } from '../../metric/index.ts';
-import { type Cycle, isRunning, judgmentDay, type Sample } from './cycle.ts';
+import { type Concern, type Cycle, isRunning, judgmentDay, type Sample } from './cycle.ts';
 import { cycleAt, cycleById, keep, lockedAlready } from './keepCycle.ts';
 import { methodOf } from './method/index.ts';
 import type { JudgingParts, JudgingStores } from './parts.ts';
@@ -73,8 +73,11 @@ export async function planSample(
   return sampleOf(parts, scope, read);
 }
 
+type Known = Concern['key'];
+
 /**
  * Locks a cycle: its plan never changes again. The sample that it needs is computed from the metric's own history and kept.
+ * @param accepted concerns that were told, with which it is locked all the same
  * @param together said when another cycle treats the same groups or the same metric at the same time, and both may run
  * @throws NotFound, Outdated, Conflict when it is locked already, InvalidInput with every rule that is broken
  */
@@ -83,7 +86,15 @@ export async function lockCycle(
   scope: Scope,
   id: string,
   expected: number,
-  { together = false, signal }: { readonly together?: boolean; readonly signal?: AbortSignal } = {},
+  {
+    together = false,
+    accepted = [],
+    signal,
+  }: {
+    readonly together?: boolean;
+    readonly accepted?: readonly Known[];
+    readonly signal?: AbortSignal;
+  } = {},
 ): Promise<Cycle> {
   const read = await parts.inScope(async (stores) => {
     const cycle = await cycleAt(stores.cycles, id, expected);
@@ -92,6 +103,12 @@ export async function lockCycle(
     return { cycle, ...checked, counting: await countingOf(parts, scope, stores, signal) };
   });
   const { unitOfMetric: _, ...sample } = await sampleOf(parts, scope, read);
+  const asked = (sample.concerns ?? []).filter(({ key }) => !accepted.includes(key));
+  if (asked[0])
+    throw new InvalidInput(
+      asked[0].words,
+      asked.map(({ key, words }) => ({ place: `accepted.${key}`, rule: words })),
+    );
   return parts.inScope(async (stores) => {
     const cycle = await cycleAt(stores.cycles, id, expected);
     const locked = { at: parts.clock.now().toISOString(), by: scope.actor };
@@ -106,12 +123,13 @@ export async function lockCycle(
         judgeOn: cycle.judgeOn,
         worthwhile: cycle.worthwhile,
         together,
+        accepted: (sample.concerns ?? []).map(({ key }) => key),
       },
     );
   });
 }
 
-function sampleOf(
+async function sampleOf(
   parts: JudgingParts,
   scope: Scope,
   {
@@ -122,13 +140,15 @@ function sampleOf(
 ): Promise<Sample & { readonly unitOfMetric: Unit }> {
   const today = dayIn(scope.zone, parts.clock.now());
   const known = cycle.startsOn !== null && cycle.startsOn < today ? cycle.startsOn : today;
-  return methodOf(cycle.method ?? '').sample(
+  const { faults = [], ...sample } = await methodOf(cycle.method ?? '').sample(
     counting,
     judgedBy(metric),
     trialOf(cycle, cycle.judgeOn ?? today),
     known,
     { worthwhile: cycle.worthwhile ?? 1, power: cycle.power },
   );
+  if (faults[0]) throw new InvalidInput(`${faults[0].place}: ${faults[0].rule}`, faults);
+  return sample;
 }
 
 /** @param together null where others are not looked for */

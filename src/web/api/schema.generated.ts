@@ -7189,6 +7189,11 @@ export interface paths {
                          * @default false
                          */
                         readonly together?: boolean;
+                        /**
+                         * @description Concerns of the sample with which it is locked all the same
+                         * @default []
+                         */
+                        readonly accepted?: readonly ("no_customers" | "groups_of_records")[];
                     };
                 };
             };
@@ -19301,6 +19306,12 @@ export interface components {
             readonly detectable: number | null;
             readonly rho: number | null;
             readonly words: string;
+            /** @description Asked before the lock: each must be accepted */
+            readonly concerns?: readonly {
+                /** @enum {string} */
+                readonly key: "no_customers" | "groups_of_records";
+                readonly words: string;
+            }[];
         } | null;
         readonly CycleInput: {
             readonly name: string;

@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
-import type { CycleWhole } from '../api/cycle.ts';
+import type { CycleWhole, Sample } from '../api/cycle.ts';
 import { faultsOf } from '../form/faults.ts';
 import { readable } from '../format/prose.ts';
 import { Section } from '../shell/section.tsx';
@@ -11,6 +11,24 @@ import { Confirm } from '../state/confirm.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
+
+type Concern = NonNullable<Sample['concerns']>[number];
+type ConcernKey = Concern['key'];
+
+/** What somebody says who locks the plan all the same. */
+const ACCEPTED: Readonly<Record<ConcernKey, string>> = {
+  no_customers: 'Lock it although nobody will know how many customers got it',
+  groups_of_records: 'The change cannot move anything from one group to another',
+};
+
+/** What the lock asked for, in the order in which it is shown. */
+function askedBy(problem: unknown): Concern[] {
+  const fault = faultsOf(problem);
+  return (Object.keys(ACCEPTED) as ConcernKey[]).flatMap((key) => {
+    const words = fault(`accepted.${key}`);
+    return words === undefined ? [] : [{ key, words }];
+  });
+}
 
 interface Props {
   readonly cycle: CycleWhole;
@@ -23,14 +41,22 @@ export function LockSection({ cycle, onRefused }: Props) {
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [together, setTogether] = useState(false);
+  const [concerns, setConcerns] = useState<readonly Concern[]>([]);
+  const [accepted, setAccepted] = useState<readonly ConcernKey[]>([]);
   const path = { id: cycle.id };
   const sample = useMutation({
     mutationFn: () => call('POST /cycles/{id}/sample', { path }),
     onMutate: () => onRefused(null),
+    onSuccess: (found) => setConcerns(found.concerns ?? []),
     onError: onRefused,
   });
   const lock = useMutation({
-    mutationFn: () => call('POST /cycles/{id}/lock', { path, version: cycle.version, body: { together } }),
+    mutationFn: () =>
+      call('POST /cycles/{id}/lock', {
+        path,
+        version: cycle.version,
+        body: { together, accepted: [...accepted] },
+      }),
     onMutate: () => onRefused(null),
     onSuccess: async () => {
       said('The plan is locked.');
@@ -40,6 +66,8 @@ export function LockSection({ cycle, onRefused }: Props) {
     },
     onError: (problem) => {
       setAsking(false);
+      const asked = askedBy(problem);
+      if (asked.length > 0) setConcerns(asked);
       onRefused(problem);
     },
   });
@@ -69,6 +97,19 @@ export function LockSection({ cycle, onRefused }: Props) {
           />
         )}
         {sample.data && <Text size="sm">{readable(sample.data.words)}</Text>}
+        {concerns.map(({ key, words }) => (
+          <Checkbox
+            key={key}
+            label={ACCEPTED[key]}
+            description={readable(words)}
+            checked={accepted.includes(key)}
+            onChange={(event) =>
+              setAccepted(
+                event.currentTarget.checked ? [...accepted, key] : accepted.filter((one) => one !== key),
+              )
+            }
+          />
+        ))}
         <Group>
           <Button
             variant="default"

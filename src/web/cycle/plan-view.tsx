@@ -94,6 +94,11 @@ export function LockedPlan({
             {`${percent(cycle.confidence, 0)} confidence, ${percent(cycle.power, 0)} power`}
           </Fact>
           {sample && <Fact name="Sample">{readable(sample.words)}</Fact>}
+          {sample?.concerns?.map(({ key, words }) => (
+            <Fact key={key} name="Locked all the same">
+              {readable(words)}
+            </Fact>
+          ))}
           {sample?.rho != null && sample.rho > 0 && (
             <Fact name="What history saves">
               {`Customers’ own past explains part of it (correlation ${sample.rho.toFixed(2)}): ${percent(sample.rho * sample.rho)} fewer are needed`}

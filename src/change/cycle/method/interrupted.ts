@@ -10,6 +10,7 @@ import type { Check } from '../judgment.ts';
 import { cellOf, countedBy, unitOf, wholePeriods } from './counted.ts';
 import { declareMethod, type Finding, nothing, pWords, type Trial } from './method.ts';
 import { sampleWords } from './sampleWords.ts';
+import { linkedTo, unlinkedConcern } from './standing.ts';
 
 /** A metric's own course: one figure a period, the one in which the change began left out. */
 export interface SeriesFacts {
@@ -129,7 +130,8 @@ export const interruptedMethod = declareMethod({
       const error = plannedSeriesError(values, periods);
       return error === null ? null : detectableEffect(error, asked);
     };
-    return plannedPeriods({ unit, ahead, worthwhile, power, unitOfMetric, reach });
+    const concerns = unlinkedConcern(await linkedTo(counting, judged, trial, known));
+    return { ...plannedPeriods({ unit, ahead, worthwhile, power, unitOfMetric, reach }), concerns };
   },
 });
 

@@ -25,6 +25,7 @@ import {
   whole,
 } from './method.ts';
 import { sampleWords } from './sampleWords.ts';
+import { linkedTo, unlinkedFault } from './standing.ts';
 
 const Design = z.object({
   treated: z
@@ -101,11 +102,14 @@ export const matchedMethod = declareMethod<Design>({
     );
     const { confidence } = trial;
     const { effect, sample } = judgeMatched({ rows, customers, ...askedOf(design) }, confidence);
-    if (!effect)
+    if (!effect) {
+      const linked = await linkedTo(counting, judged, trial, known);
       return {
         ...{ unit: 'pairs', needed: null, available: sample.size, detectable: null, rho: null, unitOfMetric },
         words: 'The metric has too little history among these customers to tell how many are needed.',
+        faults: linked ? unlinkedFault(linked) : [],
       };
+    }
     const detectable = detectableEffect(effect.standardError, { power, confidence });
     const needed = Math.ceil(sample.size * (detectable / worthwhile) ** 2);
     const found = { unit: sample.unit, needed, available: sample.size, detectable, rho: null };

@@ -90,8 +90,15 @@ export interface Method {
     trial: Trial,
     known: string,
     asked: PowerAsked,
-  ): Promise<Sample & { readonly unitOfMetric: Unit }>;
+  ): Promise<Planned>;
 }
+
+/** The sample of a plan, and what its data say against it. */
+export type Planned = Sample & {
+  readonly unitOfMetric: Unit;
+  /** Why it could never be judged, whatever is done until its day. */
+  readonly faults?: readonly Fault[];
+};
 
 interface Declared<D> extends Omit<Method, 'faults' | 'assignment' | 'treats' | 'judge' | 'sample'> {
   readonly design: ZodType<D>;

@@ -23,6 +23,7 @@ import {
   whole,
 } from './method.ts';
 import { sampleWords } from './sampleWords.ts';
+import { linkedTo, unlinkedFault } from './standing.ts';
 
 const Design = z.object({
   share: z.number().gt(0.01, 'must be above 1 %').lt(0.99, 'must be under 99 %').default(0.5),
@@ -100,11 +101,14 @@ export const randomizedMethod = declareMethod<Design>({
     const trialNow = ratioTrial(arms.treated, arms.control, trial.confidence);
     const available = arms.treated.n + arms.control.n;
     const { confidence } = trial;
-    if (!trialNow || !(trialNow.standardError > 0))
+    if (!trialNow || !(trialNow.standardError > 0)) {
+      const linked = await linkedTo(counting, judged, trial, known);
       return {
         ...{ unit: 'customers', needed: null, available, detectable: null, rho: null, unitOfMetric },
         words: 'The metric has too little history among these customers to tell how many are needed.',
+        faults: linked ? unlinkedFault(linked) : [],
       };
+    }
     const [a, b] = [arms.treated.n, arms.control.n];
     const deviation = trialNow.unadjusted.standardError / Math.sqrt(1 / a + 1 / b);
     const rho = Math.sqrt(Math.max(0, 1 - trialNow.varianceRatio));

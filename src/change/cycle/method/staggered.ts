@@ -10,11 +10,17 @@ import type { Arrival, Check, JudgmentChart } from '../judgment.ts';
 import { cellOf, countedBy, unitOf, wholePeriods } from './counted.ts';
 import { plannedPeriods } from './interrupted.ts';
 import { declareMethod, type Finding, nothing, pWords, type Trial } from './method.ts';
-import { StaggeredDesign, staggeredFaults, valuesByDay } from './staggeredDesign.ts';
+import {
+  FEWEST_OTHERS,
+  StaggeredDesign,
+  staggeredFaults,
+  unseenFaults,
+  valuesByDay,
+} from './staggeredDesign.ts';
+import { groupsConcern, linkedTo, unlinkedConcern } from './standing.ts';
 
 /** Groups from which errors can be added up by group; below, groups without the change tell how much groups vary. */
 const MANY = 20;
-const FEWEST_OTHERS = 2;
 
 /** A metric by group and period. */
 export interface StaggeredFacts {
@@ -68,7 +74,13 @@ export const staggeredMethod = declareMethod<StaggeredDesign>({
     const panel = await panelOf(counting, judged, history, design);
     const ahead = wholePeriods(trial.grain, trial.after)?.starts.length ?? 0;
     const shared = { unit: `${trial.grain}s with the change`, ahead, worthwhile, power, unitOfMetric };
-    if (panel === null || panel.missing.length > 0) return plannedPeriods({ ...shared, reach: () => null });
+    const concerns = [
+      ...unlinkedConcern(await linkedTo(counting, judged, trial, known)),
+      ...(await groupsConcern(counting, design.field, known)),
+    ];
+    const faults = panel === null ? [] : unseenFaults(design, panel);
+    if (panel === null || panel.missing.length > 0)
+      return { ...plannedPeriods({ ...shared, reach: () => null }), concerns, faults };
     const weights = panel.groups.map(({ cells }) => {
       const seen = cells.flatMap((cell) => (cell ? [cell.weight] : []));
       return seen.length > 0 ? seen.reduce((sum, one) => sum + one, 0) / seen.length : 1;
@@ -78,7 +90,7 @@ export const staggeredMethod = declareMethod<StaggeredDesign>({
       const day = design.starts.find(({ value }) => value === name)?.day;
       return day === undefined ? null : periodsBetween(trial, firstDay, firstWhole(trial, day));
     });
-    return plannedPeriods({
+    const planned = plannedPeriods({
       ...shared,
       reach(periods) {
         const begun = starts.map((start) => (start !== null && start < periods ? start : null));
@@ -91,6 +103,7 @@ export const staggeredMethod = declareMethod<StaggeredDesign>({
         return error === null ? null : detectableEffect(error, { power, confidence: trial.confidence });
       },
     });
+    return { ...planned, concerns, faults };
   },
 });
 

@@ -62,3 +62,40 @@ export function staggeredFaults({ starts }: StaggeredDesign, trial: Trial): Faul
     });
   return found;
 }
+
+/** Groups without the change that must be there to compare with. */
+export const FEWEST_OTHERS = 2;
+
+/**
+ * What the time before says against the groups that were named: one without a record has nothing to be compared with, and too few
+ * others tell nothing. Only where there are records at all; before that nobody knows.
+ */
+export function unseenFaults(
+  { field, starts }: StaggeredDesign,
+  { names, missing }: { readonly names: readonly string[]; readonly missing: readonly string[] },
+): Fault[] {
+  const name = field.replace(/^attribute\./, '');
+  if (names.length === 0) return [];
+  const others = names.filter((one) => !starts.some(({ value }) => value === one));
+  return [
+    ...starts.flatMap(({ value }, at) =>
+      missing.includes(value)
+        ? [
+            {
+              place: `design.starts.${at}.value`,
+              rule: `has no record in the time before, of which there are for ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}: nothing tells what it was like without the change`,
+              value,
+            },
+          ]
+        : [],
+    ),
+    ...(missing.length === 0 && others.length < FEWEST_OTHERS
+      ? [
+          {
+            place: 'design.starts',
+            rule: `leaves ${others.length === 0 ? 'no group' : `only ${others[0]}`} of ${name} without it until the judgment; at least two must go without, to tell how much groups move by themselves`,
+          },
+        ]
+      : []),
+  ];
+}

@@ -153,9 +153,10 @@ export function mountCycles(api: Api, { record, clock, ids, figures, cycleFacts 
   api.openapi(routes.lock, async (context) => {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
-    const { together } = context.req.valid('json');
+    const { together, accepted } = context.req.valid('json');
     const locked = await lockCycle(judging(scope), scope, id, expectedVersion(context), {
       together,
+      accepted,
       signal: context.req.raw.signal,
     });
     const one = await shownAlone(scope, locked);

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { METHODS, OUTCOMES, VERDICTS } from '../../../change/index.ts';
+import { CONCERNS, METHODS, OUTCOMES, VERDICTS } from '../../../change/index.ts';
 import { MECHANISMS } from '../../../economics/index.ts';
 import { body, IfMatch, json, permit, problems } from '../../frame/api.ts';
 import { DecisionBody, OwnerInput } from '../shapes.ts';
@@ -151,6 +151,10 @@ export const lock = createRoute({
           .boolean()
           .default(false)
           .openapi({ description: 'Another cycle of the same metric may run at the same time' }),
+        accepted: z
+          .array(z.enum(CONCERNS))
+          .default([])
+          .openapi({ description: 'Concerns of the sample with which it is locked all the same' }),
       }),
     ),
   },

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
+  CONCERNS,
   CYCLE_GRAINS,
   type Cycle,
   type CycleJudgment,
@@ -79,6 +80,11 @@ export const SampleBody = z
     detectable: z.number().nullable(),
     rho: z.number().nullable(),
     words: z.string(),
+    concerns: z
+      .array(z.object({ key: z.enum(CONCERNS), words: z.string() }))
+      .readonly()
+      .optional()
+      .openapi({ description: 'Asked before the lock: each must be accepted' }),
   })
   .openapi('CycleSample');
 
