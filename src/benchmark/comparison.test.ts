@@ -126,6 +126,15 @@ describe('an own figure against published ones', () => {
     });
   });
 
+  it('says why a difference is noise whose own interval leaves out zero: many are compared at once', () => {
+    const many = Array.from({ length: 20 }, (_, at) =>
+      observed({ id: `${at}`, entity: `${at}`, standardError: 1, value: at === 0 ? 73 : 70 }),
+    );
+    const words = compare(...many).compared.map(({ difference }) => difference?.words);
+    expect(words[0]).toBe('3 points below, within noise as 20 are compared at once');
+    expect(words[1]).toBe('the same, within noise');
+  });
+
   it('says the places that it may have among its peers', () => {
     const close = compare(
       observed({ id: 'a', entity: 'A', standardError: 1, value: 71 }),
@@ -133,6 +142,23 @@ describe('an own figure against published ones', () => {
     );
     expect(close.place).toEqual({ low: 2, high: 3, of: 3 });
     expect(close.peers).toMatchObject({ value: 75.5, entities: 2, weighting: 'alike' });
+    // Two sources that measure one firm make no second firm of it; its newest figure counts.
+    const again = observed({ id: 'c', sourceId: 't', entity: ' b ', standardError: 1, value: 79 });
+    const twice = compareWith(
+      own,
+      [
+        observed({ id: 'a', entity: 'A', standardError: 1, value: 71 }),
+        observed({ id: 'b', entity: 'B', standardError: 1, value: 80 }),
+        { ...again, period: { from: '2024-01-01', to: '2025-04-01' } },
+      ],
+      new Map([
+        ['s', source],
+        ['t', { ...source, id: 't' }],
+      ]),
+      [],
+    );
+    expect(twice.peers).toMatchObject({ value: 75, entities: 2 });
+    expect(twice.place?.of).toBe(3);
   });
 });
 describe('adjusting for mix', () => {

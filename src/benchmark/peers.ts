@@ -17,19 +17,24 @@ export interface PeerMean {
 }
 
 /**
- * The newest figure of each entity of each source. Figures of an industry are means of firms themselves: beside firms
+ * The newest figure of each entity, whichever source publishes it: a firm that two of them measure is one firm, and what is
+ * like ours goes before what is doubtful. Figures of an industry are means of firms themselves: beside firms
  * they have no place of their own.
  */
 export function latestOfEach(rows: readonly Compared[]): Compared[] {
   const latest = new Map<string, Compared>();
-  for (const row of rows) {
-    const entity = `${row.source.id} ${row.observation.entity}`;
+  const firms = rows.filter(({ source }) => source.kind !== 'industry');
+  for (const row of firms.length > 0 ? firms : rows) {
+    const entity = row.observation.entity.trim().toLowerCase();
     const before = latest.get(entity);
-    if (!before || before.observation.period.to < row.observation.period.to) latest.set(entity, row);
+    if (!before || isBetter(row, before)) latest.set(entity, row);
   }
-  const all = [...latest.values()];
-  const firms = all.filter(({ source }) => source.kind !== 'industry');
-  return firms.length > 0 ? firms : all;
+  return [...latest.values()];
+}
+
+function isBetter(row: Compared, than: Compared): boolean {
+  const [one, other] = [row.verdict.outcome === 'accepted', than.verdict.outcome === 'accepted'];
+  return one === other ? row.observation.period.to > than.observation.period.to : one;
 }
 
 /** Places that the own figure may have among its peers. */

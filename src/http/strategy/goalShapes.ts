@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { GRAINS, HORIZONS, type Knowable, type Money, parsePeriod } from '../../kernel/index.ts';
+import { GRAINS, HORIZONS, type Knowable, type Money } from '../../kernel/index.ts';
 import {
   type Goal,
   type GoalChanges,
@@ -202,10 +202,9 @@ export function presentStatus(status: GoalStatus): z.infer<typeof StatusBody> {
 
 /** @throws InvalidInput */
 export function readGoal(input: z.output<typeof GoalInputBody>): GoalInput {
-  const { unitId, circleId, position, period, budget, costToMiss, ...rest } = input;
+  const { unitId, circleId, position, budget, costToMiss, ...rest } = input;
   return {
     ...rest,
-    period: parsePeriod(period.from, period.to),
     budget: readMoney(budget),
     costToMiss: readMoney(costToMiss),
     ...(unitId !== undefined && { unitId }),

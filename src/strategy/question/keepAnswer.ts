@@ -96,7 +96,8 @@ export async function verifyAnswer(
 ): Promise<Answer> {
   const question = questionOf(asked.question);
   const [newest] = await parts.answers.versions(question.key, asked.unitId);
-  if (!newest || newest.number !== expected) throw movedOn(question);
+  if (!newest) throw new Refused('Nobody has answered it yet: there is nothing to verify.');
+  if (newest.number !== expected) throw movedOn(question);
   if (!newest.said.known)
     throw new Refused('What nobody knows cannot be verified; answer the question first.');
   if (newest.standing === 'assumed')

@@ -10,6 +10,7 @@ import {
   addDays,
   type Clock,
   dayIn,
+  dayWords,
   type Ids,
   type Period,
   Problem,
@@ -168,7 +169,7 @@ async function reachOf(
       low: rest(total.high),
       high: rest(total.low),
       n: total.n,
-      how: `Share of answers to it other than ${content}, n ${total.n}, ${period.from} to ${period.to}.`,
+      how: `Share of answers to it other than ${content}, n ${total.n}, ${dayWords(period.from)} to ${dayWords(addDays(period.to, -1))}.`,
     };
   } catch (error) {
     signal?.throwIfAborted();

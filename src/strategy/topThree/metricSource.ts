@@ -1,5 +1,5 @@
 import type { Reading } from '../../insight/index.ts';
-import type { Evidence } from '../../kernel/index.ts';
+import { dayWords, type Evidence } from '../../kernel/index.ts';
 import { type Metric, missingFrom, type Target } from '../../metric/index.ts';
 import {
   type Candidate,
@@ -55,7 +55,7 @@ function candidateOf(ground: TopThreeGround, metric: Metric, reading: Reading, t
     key: `metric:${id}`,
     source: 'metric',
     title: sheet.title,
-    what: `Bring it to its target by ${target.by}.`,
+    what: `Bring it to its target by ${dayWords(target.by)}.`,
     evidence: [shown],
     factors: {
       reach: unknownFactor(`Which share of customers does “${sheet.title}” touch?`),
@@ -79,7 +79,7 @@ function gapRange(reading: Reading, target: Target, shown: Evidence): FactorRang
     low: Math.min(...ends),
     likely: clamp(gapAt(value, target)),
     high: Math.max(...ends),
-    source: `How far the ${reading.grain} from ${reading.start} missed the target, as a share of the target; its interval at ${Math.round(reading.confidence * 100)} %.`,
+    source: `How far the ${reading.grain} from ${dayWords(reading.start)} missed the target, as a share of the target; its interval at ${Math.round(reading.confidence * 100)} %.`,
     evidence: [shown],
     by: null,
     at: reading.measuredAt,

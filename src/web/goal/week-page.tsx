@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -28,7 +28,7 @@ interface Search {
 }
 
 /** More than these do not fit on the screen; the others stand in the ladder. */
-const MOST_QUARTERS = 3;
+const MOST_SHOWN = 3;
 /** From this many goals on the list scrolls by itself. */
 const MOST_GOALS = 6;
 
@@ -128,15 +128,18 @@ function Week({ index }: { readonly index: LadderIndex }) {
           </Section>
         </div>
         <Section title="The quarter it serves">
-          {quarters.slice(0, MOST_QUARTERS).map((goal) => (
-            <div key={goal.id}>
-              <StatusMark status={goal.status} /> <Go to={`/decide/goals/${goal.id}`}>{goal.title}</Go>{' '}
-              <span className="quiet">{periodLabel(goal.period)}</span>
-              <Text size="xs" component="div">
-                <TargetText goal={goal} index={index} /> <ReadingLine goal={goal} />
-              </Text>
-            </div>
-          ))}
+          <Stack gap={8}>
+            {quarters.slice(0, MOST_SHOWN).map((goal) => (
+              <div key={goal.id}>
+                <StatusMark status={goal.status} /> <Go to={`/decide/goals/${goal.id}`}>{goal.title}</Go>{' '}
+                <span className="quiet">{periodLabel(goal.period)}</span>
+                <Text size="xs" component="div">
+                  <TargetText goal={goal} index={index} /> <ReadingLine goal={goal} />
+                </Text>
+              </div>
+            ))}
+          </Stack>
+          <More left={quarters.length - MOST_SHOWN} />
           {quarters.length === 0 && (
             <Text size="sm" c="dimmed">
               Nothing here serves a quarter yet: say what each goal of the week serves.
@@ -144,7 +147,7 @@ function Week({ index }: { readonly index: LadderIndex }) {
           )}
         </Section>
         <Section title="What drifted">
-          {drifted.slice(0, 3).map((goal) => (
+          {drifted.slice(0, MOST_SHOWN).map((goal) => (
             <div key={goal.id}>
               <Text size="sm" fw={600}>
                 {goal.title}
@@ -153,6 +156,7 @@ function Week({ index }: { readonly index: LadderIndex }) {
               <Drift goal={goal} index={index} />
             </div>
           ))}
+          <More left={drifted.length - MOST_SHOWN} />
           {drifted.length === 0 && (
             <Text size="sm" c="dimmed">
               Nothing, as far as it can be told.
@@ -161,6 +165,16 @@ function Week({ index }: { readonly index: LadderIndex }) {
         </Section>
       </div>
     </>
+  );
+}
+
+/** Says what did not fit, and where it is. */
+function More({ left }: { readonly left: number }) {
+  if (left <= 0) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {left} more in <Go to="/decide/strategy">the ladder</Go>.
+    </Text>
   );
 }
 
