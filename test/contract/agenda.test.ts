@@ -140,7 +140,16 @@ describe('an agenda', () => {
       return secrets.filter((secret) => JSON.stringify(body).includes(secret));
     };
     expect(await told(await begin())).toEqual([]);
-    expect(await told(await begin({ kind: 'monthly', circleId: circle.id }))).toEqual(secrets);
+    const inCircle = await begin({ kind: 'monthly', circleId: circle.id });
+    expect(await told(inCircle)).toEqual(secrets);
+    // Each figure of a frozen table leads to what it was made of.
+    const [status] = inCircle.sections.find((one: { source: string }) => one.source === 'goals').tables;
+    expect(status.links[0]).toEqual([
+      `/decide/goals/${pulled.id}`,
+      null,
+      null,
+      expect.stringContaining(`/understand/explore?metric=${metrics[0]}&from=${lastMonth}`),
+    ]);
 
     // Nor do minutes that all may read hold a decision that was kept to a circle.
     const open = await begin();

@@ -71,6 +71,12 @@ const TableBody = z
     title: z.string(),
     columns: z.array(z.object({ title: z.string(), numeric: z.boolean() })),
     rows: z.array(z.array(z.string().nullable())),
+    links: z
+      .array(z.array(z.string().nullable()))
+      .openapi({
+        description:
+          'Address in the application of each cell; fewer than there are cells where none leads on',
+      }),
     under: z.string(),
   })
   .openapi('AgendaTable');
@@ -175,11 +181,18 @@ export function presentFigure({
   };
 }
 
-export function presentTable({ title, columns, rows, under }: AgendaTable): z.infer<typeof TableBody> {
+export function presentTable({
+  title,
+  columns,
+  rows,
+  links = [],
+  under,
+}: AgendaTable): z.infer<typeof TableBody> {
   return {
     title,
     columns: columns.map((column) => ({ ...column })),
     rows: rows.map((row) => [...row]),
+    links: links.map((row) => [...row]),
     under,
   };
 }

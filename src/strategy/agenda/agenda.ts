@@ -64,6 +64,8 @@ export interface AgendaTable {
   readonly title: string;
   readonly columns: readonly { readonly title: string; readonly numeric: boolean }[];
   readonly rows: readonly (readonly (string | null)[])[];
+  /** Address in the application of each cell, row by row as far as there are any; left out where none leads on. */
+  readonly links?: readonly (readonly (string | null)[])[];
   /** n, period and what else is needed to read it. */
   readonly under: string;
 }

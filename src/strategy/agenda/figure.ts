@@ -1,5 +1,5 @@
 import type { Reading } from '../../insight/index.ts';
-import type { Period } from '../../kernel/index.ts';
+import { nextStart, type Period } from '../../kernel/index.ts';
 import { inWords, type Metric } from '../../metric/index.ts';
 import { type ControlRule, criticalZ, normalTwoSided, xmr } from '../../stats/index.ts';
 import type { AgendaFigure, AgendaPoint, Changed } from './agenda.ts';
@@ -117,6 +117,15 @@ export function traceOf({
   grain,
 }: Pick<AgendaFigure, 'metricId' | 'period' | 'grain'>): string {
   return `/understand/explore?${new URLSearchParams({ metric: metricId, ...period, grain })}`;
+}
+
+/** The way from a kept reading to what it was made from. */
+export function traceOfReading({
+  metricId,
+  grain,
+  start,
+}: Pick<Reading, 'metricId' | 'grain' | 'start'>): string {
+  return traceOf({ metricId, grain, period: { from: start, to: nextStart(grain, start) } });
 }
 
 /** Whole periods from the first that has a value. */

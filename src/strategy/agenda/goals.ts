@@ -2,6 +2,7 @@ import { inWords } from '../../metric/index.ts';
 import { figureText, numberText, shortText, type TextUnit } from '../figureText.ts';
 import { driftedGoals, HORIZON_NAMES, type JudgedGoal, type StatusWord } from '../goal/index.ts';
 import { type AgendaSource, type AgendaTable, MOST_ITEMS, MOST_ROWS } from './agenda.ts';
+import { traceOfReading } from './figure.ts';
 import type { AgendaGround, GoalsOnAgenda } from './ground.ts';
 
 /** How a status is written in tables. */
@@ -66,6 +67,14 @@ function statusTable(open: readonly JudgedGoal[], { metrics }: GoalsOnAgenda): A
       { title: 'n', numeric: true },
       { title: 'Status', numeric: false },
     ],
+    links: open
+      .slice(0, MOST_ROWS)
+      .map(({ goal, status: { reading } }) => [
+        `/decide/goals/${goal.id}`,
+        null,
+        null,
+        reading?.value == null ? null : traceOfReading(reading),
+      ]),
     rows: open.slice(0, MOST_ROWS).map(({ goal, status }) => {
       const { reading } = status;
       const unit = reading && asUnit(reading);
@@ -91,6 +100,14 @@ function boardTable({ board, onBoard, titles, months }: GoalsOnAgenda): AgendaTa
       { title: 'Goal', numeric: false },
       ...months.map((month) => ({ title: monthName(month), numeric: true })),
     ],
+    links: board.map(({ goalId, cells }) => {
+      const byMonth = new Map(cells.map((cell) => [cell.month, cell.reading]));
+      const traces = months.map((month) => {
+        const reading = byMonth.get(month);
+        return reading?.value == null ? null : traceOfReading(reading);
+      });
+      return [`/decide/goals/${goalId}`, ...traces];
+    }),
     rows: board.map(({ goalId, cells }) => {
       const byMonth = new Map(cells.map((cell) => [cell.month, cell]));
       return [

@@ -15,6 +15,7 @@ export const topThree: AgendaSource<AgendaGround> = {
           title: 'The top three',
           columns: ['What comes first', 'Why', 'Until'].map((title) => ({ title, numeric: false })),
           rows: chosen.map(({ title, why, until }) => [title, why, dayWords(until)]),
+          links: chosen.map(() => ['/decide/top-three']),
           under: 'As chosen; candidates and factors stand on the page of the top three.',
         },
       ],

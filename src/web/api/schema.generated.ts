@@ -23164,6 +23164,8 @@ export interface components {
                 readonly numeric: boolean;
             }[];
             readonly rows: readonly (readonly (string | null)[])[];
+            /** @description Address in the application of each cell; fewer than there are cells where none leads on */
+            readonly links: readonly (readonly (string | null)[])[];
             readonly under: string;
         };
         readonly AgendaFigure: {

@@ -1,5 +1,11 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import type { AgendaTable } from '../api/review.ts';
+import { EvidenceLink } from '../evidence/evidence-list.tsx';
+
+function Cell({ text, to }: { readonly text: string | null; readonly to: string | null }) {
+  if (text === null) return <span className="quiet">not known</span>;
+  return to === null ? text : <EvidenceLink evidence={{ to, title: text }} />;
+}
 
 /** A table as it was frozen with the agenda. */
 export function AgendaTableView({ table }: { readonly table: AgendaTable }) {
@@ -26,7 +32,7 @@ export function AgendaTableView({ table }: { readonly table: AgendaTable }) {
               <Table.Tr key={index}>
                 {table.columns.map(({ title, numeric }, column) => (
                   <Table.Td key={title} className={numeric ? 'number' : ''} miw={column === 0 ? 160 : 0}>
-                    {row[column] ?? <span className="quiet">not known</span>}
+                    <Cell text={row[column] ?? null} to={table.links[index]?.[column] ?? null} />
                   </Table.Td>
                 ))}
               </Table.Tr>
