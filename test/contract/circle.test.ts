@@ -44,6 +44,13 @@ describe('circles', () => {
     expect(await sees(viewer)).toEqual([404, false, 404]);
     expect(await sees(asKey)).toEqual([404, false, 404]);
     expect(await sees(globex)).toEqual([404, false, 404]);
+    // Nor does the log tell of it to a lead of the program who is not in the circle.
+    const outsider = await office.join(owner, 'program_lead', 'outside@acme.test');
+    const logged = async (browser: Browser) =>
+      JSON.stringify((await browser.send('GET', '/api/v1/audit?limit=100')).body).includes(
+        'Sell the islands',
+      );
+    expect([await logged(lead), await logged(owner), await logged(outsider)]).toEqual([true, true, false]);
     // Its owner reads it without being in the circle.
     await lead.send('PATCH', path, { owner: { personId: ids['viewer'] } }, match(1));
     expect(await sees(viewer)).toEqual([200, true, 200]);
