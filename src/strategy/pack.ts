@@ -161,8 +161,15 @@ function figureTables(figures: readonly AgendaFigure[], lead: string): Slide[] {
     title: name,
     numeric: index > 0 && index < 5,
   }));
-  const table = rows.length === 0 ? null : { title, columns, rows, under: lead };
-  return [{ title, chart: null, table, under: lead }];
+  const left = [
+    ...(figures.length > MOST_ROWS ? [`The first ${MOST_ROWS} of ${figures.length} metrics.`] : []),
+    ...(figures.length > MOST_CHARTS
+      ? [`The first ${MOST_CHARTS} have a chart; all stand in the minutes.`]
+      : []),
+  ];
+  const under = [lead, ...left].join(' ');
+  const table = rows.length === 0 ? null : { title, columns, rows, under };
+  return [{ title, chart: null, table, under }];
 }
 
 function figureSlide(figure: AgendaFigure): Slide {

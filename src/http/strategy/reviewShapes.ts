@@ -71,12 +71,9 @@ const TableBody = z
     title: z.string(),
     columns: z.array(z.object({ title: z.string(), numeric: z.boolean() })),
     rows: z.array(z.array(z.string().nullable())),
-    links: z
-      .array(z.array(z.string().nullable()))
-      .openapi({
-        description:
-          'Address in the application of each cell; fewer than there are cells where none leads on',
-      }),
+    links: z.array(z.array(z.string().nullable())).openapi({
+      description: 'Address in the application of each cell; fewer than there are cells where none leads on',
+    }),
     under: z.string(),
   })
   .openapi('AgendaTable');
