@@ -47,7 +47,7 @@ export const costsWorkload: Workload = {
         toolAttribute: null,
       });
       const lines = ledger(rows);
-      const { channels, unplaced } = channelCosts(lines, counts, [], 12, 'EUR');
+      const { channels, unplaced, sharedBy } = channelCosts(lines, counts, [], 12, 'EUR');
       const sums = await facts.customers(scope, {
         period: PERIOD,
         contactKinds: ['contact'],
@@ -55,6 +55,7 @@ export const costsWorkload: Workload = {
         currency: { code: 'EUR', digits: 2 },
         segmentBy: 'segment',
         rates: channels.map(({ channel, perContact }) => ({ channel, rate: perContact ?? 0 })),
+        otherRate: 0,
         overhead: 100 * rows,
         weight: 'days',
         named: 50,
@@ -72,6 +73,8 @@ export const costsWorkload: Workload = {
         lines,
         costs: channels,
         unplaced,
+        sharedBy,
+        minimum: 10,
         sums,
         rework,
         reworkOneIn,

@@ -1,6 +1,8 @@
 import { houseOf } from '../insight/index.ts';
 import { currencyDigits, type Period, type Scope } from '../kernel/index.ts';
-import { exchangeWith, inOwnCurrency, monthsOf } from './ledger/index.ts';
+import { ACQUISITION_CATEGORIES } from './acquisition/index.ts';
+import { type CategoryKey, exchangeWith, inOwnCurrency, missingRates, monthsOf } from './ledger/index.ts';
+import { SERVICE_CATEGORIES } from './maintenance/index.ts';
 import { measureAcquisition } from './measured/acquisition.ts';
 import { measureAtRisk } from './measured/atRisk.ts';
 import type { CostStores, Ground, Measure, MeasuringCosts } from './measured/ground.ts';
@@ -14,8 +16,23 @@ export type { CostStores, MeasuringCosts } from './measured/ground.ts';
 export async function basisOf({ ledger, costSettings, organization }: CostStores): Promise<string> {
   const { version } = await costSettings.read();
   const { currency } = await organization.read();
-  return JSON.stringify([version, await ledger.stamp(), currency]);
+  return JSON.stringify([SHAPE, version, await ledger.stamp(), currency]);
 }
+
+/** Counts on when a measurement's result gets other fields: one that was kept before is made again, not shown. */
+const SHAPE = 'shape 2';
+
+/** Whether a kept measurement has the fields that are read of it today. */
+export function isReadable({ basis }: Pick<KeptMeasurement, 'basis'>): boolean {
+  return basis.startsWith(JSON.stringify([SHAPE]).slice(0, -1));
+}
+
+/** Entries that wait for an exchange rate matter to the part that they would count in. */
+const CATEGORIES: Readonly<Record<CostPart, readonly CategoryKey[]>> = {
+  acquisition: ACQUISITION_CATEGORIES,
+  maintenance: SERVICE_CATEGORIES,
+  at_risk: [],
+};
 
 /**
  * Measures one part of the costs in a period of whole months, from the ledger and the signals, and keeps it, with what
@@ -31,11 +48,7 @@ export async function measureCosts(
   const measuredAt = parts.clock.now().toISOString();
   const ground = await parts.inScope((stores) => groundOf(stores, period));
   const { result, readings } = await MEASURED[part](parts, scope, ground, period, measuredAt, signal);
-  const missing = ground.booked.missing.map(({ amount, ...rest }) => ({
-    ...rest,
-    minor: String(amount.minor),
-    currency: amount.currency,
-  }));
+  const missing = missingRates(ground.booked.missing, CATEGORIES[part]);
   const kept: KeptMeasurement = {
     part,
     period,
@@ -55,7 +68,7 @@ async function groundOf(stores: CostStores, period: Period): Promise<Ground> {
   const { currency, confidence } = await stores.organization.read();
   const house = await houseOf(stores);
   const months = monthsOf(period);
-  const sums = await stores.ledger.sums({ from: months[0] ?? '', to: months.at(-1) ?? '' });
+  const sums = await stores.ledger.sums({ from: months[0] ?? '', to: months.at(-1) ?? '' }, 'everything');
   const exchange = exchangeWith(currency, await stores.ledger.rates());
   return {
     settings,

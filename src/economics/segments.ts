@@ -7,6 +7,7 @@ const MOST_SEGMENTS = 24;
 export function segmentLines(
   rows: readonly { readonly segment: string | null; readonly customers: number }[],
   minimum: number,
+  most = MOST_SEGMENTS,
 ): { readonly segment: string | null; readonly hidden: boolean }[] {
   const sizes = new Map<string | null, number>();
   for (const { segment, customers } of rows) sizes.set(segment, (sizes.get(segment) ?? 0) + customers);
@@ -14,5 +15,23 @@ export function segmentLines(
   // All of them count, so that a small one cannot be had by subtraction from all customers.
   const crowds = sorted.map(([, people]) => ({ people, marks: 0n }));
   const [hidden = []] = hideSmall([crowds], minimum, [[...crowds.keys()].map((at) => [0, at] as const)]);
-  return sorted.slice(0, MOST_SEGMENTS).map(([segment], at) => ({ segment, hidden: hidden[at] ?? false }));
+  return sorted.slice(0, most).map(([segment], at) => ({ segment, hidden: hidden[at] ?? false }));
 }
+
+/** Groups of rows by segment: those to be shown, and those to be shown as one, because they are too small or too many. */
+export function shownApart<T>(
+  groups: ReadonlyMap<string | null, T>,
+  peopleOf: (group: T) => number,
+  minimum: number,
+): { readonly shown: readonly (string | null)[]; readonly small: readonly (string | null)[] } {
+  const rows = [...groups].map(([segment, group]) => ({ segment, customers: peopleOf(group) }));
+  const hidden = new Set(
+    segmentLines(rows, minimum, rows.length).flatMap(({ segment, hidden: gone }) => (gone ? [segment] : [])),
+  );
+  const order = rows.toSorted((a, b) => b.customers - a.customers).map(({ segment }) => segment);
+  const shown = order.filter((segment) => !hidden.has(segment)).slice(0, MOST_COMPARED);
+  return { shown, small: order.filter((segment) => !shown.includes(segment)) };
+}
+
+/** Rows of a table of costs that somebody can still compare. */
+const MOST_COMPARED = 200;

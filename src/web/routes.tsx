@@ -121,6 +121,7 @@ const pages = [
   ['/prove/value', page(() => import('./value/value-page.tsx'), 'ValuePage')],
   ['/prove/value/customers', page(() => import('./value/value-customers-page.tsx'), 'ValueCustomersPage')],
   ['/prove/ledger', page(() => import('./costs/ledger-page.tsx'), 'LedgerPage')],
+  ['/prove/costs/served', page(() => import('./costs/served-page.tsx'), 'ServedPage')],
   ['/prove/costs', page(() => import('./costs/costs-page.tsx'), 'CostsPage')],
   ['/prove', page(() => import('./case/prove-page.tsx'), 'ProvePage')],
   ['/prove/cases', page(() => import('./case/cases-page.tsx'), 'CasesPage')],

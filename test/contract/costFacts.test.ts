@@ -22,6 +22,7 @@ const question: CustomerQuestion = {
   currency: EURO,
   segmentBy: 'segment',
   rates: RATES,
+  otherRate: 0,
   overhead: 1_000_000,
   weight: 'days',
   named: 7,

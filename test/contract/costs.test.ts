@@ -95,10 +95,32 @@ describe('costs', () => {
     });
     expect(channel('chat')).toMatchObject({ perContact: null, unknown: expect.stringContaining('chat') });
     const total = (rows: { minor: string }[]) => rows.reduce((sum, { minor }) => sum + Number(minor), 0);
-    expect(total(result.segments) + Number(result.unlinked.minor) + Number(result.unplaced)).toBe(14_001);
+    // Two customers a segment are fewer than the minimum: all segments stand as one.
+    expect([result.segments, result.small.segments, result.small.customers]).toEqual([[], 2, 4]);
+    const served = Number(result.small.minor);
+    expect(served + Number(result.unlinked.minor) + Number(result.unplaced)).toBe(14_001);
+    expect(total(result.tenths)).toBe(served);
+    expect(total(result.small.parts) + Number(result.small.overhead)).toBe(served);
     expect(result.all.customers).toBe(4);
     const named = await owner.send('GET', '/api/v1/costs/customers?from=2024-06&to=2024-06');
     expect(named.body.items[0]).toMatchObject({ externalId: 'a', contacts: 2, place: 1 });
+    // Down from a segment to its very customers, whose costs come to what was measured.
+    const behind = async (query: string) =>
+      (await owner.send('GET', `/api/v1/costs/customers?from=2024-06&to=2024-06&${query}`)).body;
+    const consumers = await behind('segment=Consumer&limit=1');
+    expect(consumers).toMatchObject({
+      items: [{ externalId: 'a', contacts: 2, handling: 2_000 }],
+      next: '1',
+    });
+    expect((await behind('segment=Consumer&limit=1&cursor=1')).items).toMatchObject([{ externalId: 'c' }]);
+    const everybody = [
+      ...(await behind('segment=Consumer')).items,
+      ...(await behind('segment=Business')).items,
+    ];
+    expect(everybody).toHaveLength(4);
+    const cost = everybody.reduce((sum, one) => sum + one.handling + one.overhead, 0);
+    expect(Math.round(cost)).toBe(served);
+    expect((await behind('tenth=1')).items).toMatchObject([{ externalId: 'a', place: 1 }]);
     const readings = await owner.send('GET', '/api/v1/costs/readings?measure=cost_per_contact');
     expect(readings.body.items.find((one: { key: string }) => one.key === 'phone')).toMatchObject({
       perPiece: 1_000,
@@ -129,8 +151,8 @@ describe('costs', () => {
       ],
     };
     expect((await owner.send('PATCH', '/api/v1/costs/settings', stated, match(0))).body.version).toBe(1);
-    const behind = await owner.send('GET', '/api/v1/costs/maintenance?from=2024-06&to=2024-06');
-    expect(behind.body.behind).toHaveLength(1);
+    const old = await owner.send('GET', '/api/v1/costs/maintenance?from=2024-06&to=2024-06');
+    expect(old.body.behind).toHaveLength(1);
     await measured('maintenance', '2024-06', '2024-06');
     const after = await owner.send('GET', '/api/v1/costs/maintenance?from=2024-06&to=2024-06');
     expect(
@@ -143,7 +165,7 @@ describe('costs', () => {
     await measured('acquisition', '2024-06', '2024-06');
     const won = (await owner.send('GET', '/api/v1/costs/acquisition?from=2024-06&to=2024-06')).body.result;
     expect(won.all).toMatchObject({ minor: '10001', won: 2, touched: 1 });
-    expect(total(won.segments)).toBe(10_001);
+    expect([won.segments, won.small.segments, won.small.minor]).toEqual([[], 2, '10001']);
     expect(won.campaigns.find((one: { key: string }) => one.key === 'Summer')).toMatchObject({ won: 0.5 });
     expect(won.rules.map((one: { rule: string }) => one.rule)).toHaveLength(5);
     const nobody = await measured('acquisition', '2023-01', '2023-01');

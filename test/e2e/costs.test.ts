@@ -71,6 +71,9 @@ describe('costs', () => {
     await choose(page, /Takes the place of earlier rows, for all rows/, 'Yes');
     await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.getByText('must be a calendar month').waitFor();
+    await page.getByText('Of the good rows: 3 new').waitFor();
+    await page.getByRole('columnheader', { name: 'Category' }).waitFor();
+    await page.getByRole('cell', { name: 'Handling of contacts' }).waitFor();
     await page.getByRole('button', { name: 'Import 3 rows' }).click();
     await page.getByRole('link', { name: 'Download rejected rows with reasons' }).waitFor();
     await page.getByRole('link', { name: 'See the entries' }).click();
@@ -109,6 +112,16 @@ describe('costs', () => {
     await channels.getByRole('link', { name: '2', exact: true }).click();
     await page.getByRole('heading', { name: 'Signals', level: 1 }).waitFor();
     await page.getByRole('cell', { name: 'contact' }).first().waitFor();
+    await page.goBack();
+    const tenths = page.getByRole('region', { name: 'tenths' });
+    await tenths.getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'What serving the dearest tenth of customers costs' }).waitFor();
+    await page
+      .getByRole('region', { name: 'customers served' })
+      .getByRole('link', { name: 'Customer a' })
+      .waitFor();
+    await page.getByRole('link', { name: 'Entries of phone' }).waitFor();
+    expect(await examine(page)).toEqual([]);
     await arrive(page, '/prove/costs?view=acquisition&from="2026-03"&to="2026-03"', 'Costs');
     await page
       .getByRole('region', { name: 'rules of attribution' })

@@ -44,6 +44,7 @@ describe('attribution', () => {
 
 describe('acquisition cost', () => {
   const facts: WonFacts = {
+    together: 0,
     segments: [
       { segment: 'Consumer', won: 8, touched: 4 },
       { segment: 'Business', won: 2, touched: 2 },
@@ -68,6 +69,7 @@ describe('acquisition cost', () => {
       facts,
       by,
       'EUR',
+      1,
     );
     const business = found.segments.find(({ key }) => key === 'Business');
     // 10,000 booked, 1.5 of the 5 won through Spring, 2 of all 10 won.
@@ -82,8 +84,21 @@ describe('acquisition cost', () => {
     expect(total(found.campaigns)).toBe(68_001n);
   });
 
+  it('shows segments that won too few as one, and none that would give one away', () => {
+    const found = acquisition([line({ minor: 1_000n })], facts, by, 'EUR', 5);
+    // Business alone would follow from all: the next one goes with it.
+    expect(found.segments).toEqual([]);
+    expect(found.small).toMatchObject({ segments: 2, won: 10, minor: '1000', perCustomer: 100 });
+  });
+
   it('is not known where nobody was won: never endless', () => {
-    const found = acquisition([line({ minor: 500n })], { segments: [], through: [] }, by, 'EUR');
+    const found = acquisition(
+      [line({ minor: 500n })],
+      { segments: [], through: [], together: 0 },
+      by,
+      'EUR',
+      1,
+    );
     expect(found.all.perCustomer).toBeNull();
     expect(found.unplaced).toHaveLength(1);
   });
@@ -102,13 +117,21 @@ describe('acquisition cost', () => {
     const rules = fc.constantFrom(...ATTRIBUTION_RULES.map(({ key }) => key));
     const drivers = fc.constantFrom(...INTERNAL_DRIVERS.map(({ key }) => key));
     fc.assert(
-      fc.property(lines, rules, drivers, (list, attribution, internalDriver) => {
-        const booked = list.map((one) => line(one));
-        const found = acquisition(booked, facts, { attribution, internalDriver }, 'EUR');
-        const all = BigInt(found.all.minor);
-        expect(total(found.segments) + total(found.unplaced)).toBe(all);
-        expect(total(found.campaigns)).toBe(all);
-      }),
+      fc.property(
+        lines,
+        rules,
+        drivers,
+        fc.constantFrom(1, 5),
+        (list, attribution, internalDriver, minimum) => {
+          const booked = list.map((one) => line(one));
+          const found = acquisition(booked, facts, { attribution, internalDriver }, 'EUR', minimum);
+          const all = BigInt(found.all.minor);
+          const small = BigInt(found.small?.minor ?? 0);
+          expect(total(found.segments) + small + total(found.unplaced)).toBe(all);
+          for (const row of found.segments) expect(row.won === 0 || row.won >= minimum).toBe(true);
+          expect(total(found.campaigns)).toBe(all);
+        },
+      ),
     );
   });
 });

@@ -1,9 +1,12 @@
 import { addUp, allocate } from '../allocate.ts';
 import { type BookedLine, type CategoryKey, categoriesOf } from '../ledger/index.ts';
+import { nameKey } from '../nameKey.ts';
+import { shownApart } from '../segments.ts';
 import { type CostPiece, Pieces } from '../shares.ts';
 import { ATTRIBUTION_RULES } from './attribution/index.ts';
 import { type AllocationDriver, INTERNAL_DRIVERS } from './driver.ts';
 import type { WonFacts } from './facts.ts';
+import { ruleIndex, type Won, wonBy } from './won.ts';
 
 /** What winning the customers of a segment, or through a campaign, cost. */
 export interface AcquisitionRow {
@@ -33,6 +36,8 @@ export interface Acquisition {
   readonly rule: string;
   readonly driver: string;
   readonly segments: readonly AcquisitionRow[];
+  /** Segments that are not shown apart, as one: too few customers won, or past the most that are shown. */
+  readonly small: (AcquisitionRow & { readonly segments: number }) | null;
   readonly campaigns: readonly AcquisitionRow[];
   /** What could be given to no segment: campaigns through which nobody was won, or costs with no base to share them by. */
   readonly unplaced: readonly {
@@ -41,6 +46,8 @@ export interface Acquisition {
     readonly why: string;
   }[];
   readonly rules: readonly OtherRule[];
+  /** Pairs of campaign and segment that are too many to be told apart. */
+  readonly together: number;
   /** Never to be shown without the parts. */
   readonly all: {
     readonly minor: string;
@@ -57,6 +64,7 @@ const INTERNAL = categoriesOf('internal');
  * Acquisition cost per segment and campaign = (lead source + outreach + campaign + allocated internal costs) / customers won
  * (E. Kolsky, cost series, 2008). Nothing is lost: rows and what could not be placed sum to what was booked.
  * @param lines booked in the period, in the organization's currency
+ * @param minimum segments with fewer customers won are not shown apart
  * @param by keys of the rule of attribution and of the driver of internal costs
  */
 export function acquisition(
@@ -64,19 +72,23 @@ export function acquisition(
   facts: WonFacts,
   by: { readonly attribution: string; readonly internalDriver: string },
   currency: string,
+  minimum: number,
 ): Acquisition {
   const booked = lines.filter(({ category }) => ACQUISITION_CATEGORIES.includes(category));
   const driver = INTERNAL_DRIVERS.find(({ key }) => key === by.internalDriver) ?? INTERNAL_DRIVERS[0];
   if (!driver) throw new Error('no driver is declared');
   const won = wonBy(facts, ruleIndex(by.attribution));
-  const { rows: segments, unplaced } = bySegment(booked, won, driver);
+  const { rows, unplaced } = bySegment(booked, won, driver);
+  const groups = new Map(rows.map((row) => [row.key, row]));
+  const { shown, small } = shownApart(groups, (row) => row.won, minimum);
   const total = addUp(booked.map(({ minor }) => minor));
   const people = facts.segments.reduce((all, one) => all + one.won, 0);
   return {
     currency,
     rule: by.attribution,
     driver: driver.key,
-    segments,
+    segments: rows.filter(({ key }) => shown.includes(key)),
+    small: small.length === 0 ? null : joined(small.flatMap((key) => groups.get(key) ?? [])),
     campaigns: byCampaign(booked, won, driver),
     unplaced,
     rules: ATTRIBUTION_RULES.map(({ key }, index) => ({
@@ -87,65 +99,13 @@ export function acquisition(
         perCustomer: row.perCustomer,
       })),
     })),
+    together: facts.together,
     all: {
       minor: String(total),
       won: people,
       touched: facts.segments.reduce((all, one) => all + one.touched, 0),
       perCustomer: people > 0 ? Number(total) / people : null,
     },
-  };
-}
-
-function ruleIndex(key: string): number {
-  return Math.max(
-    0,
-    ATTRIBUTION_RULES.findIndex((one) => one.key === key),
-  );
-}
-
-/** Customers won as one rule shares them. */
-interface Won {
-  readonly segments: readonly {
-    readonly key: string | null;
-    readonly won: number;
-    readonly touches: number;
-  }[];
-  readonly campaigns: ReadonlyMap<
-    string,
-    { name: string; won: number; touches: number; bySegment: Map<string | null, number> }
-  >;
-  readonly untouched: number;
-}
-
-/** Names of segments and campaigns are the same whatever their capitals and blanks. */
-function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-function wonBy(facts: WonFacts, rule: number): Won {
-  const campaigns: Map<
-    string,
-    { name: string; won: number; touches: number; bySegment: Map<string | null, number> }
-  > = new Map();
-  const touches = new Map<string | null, number>();
-  for (const part of facts.through) {
-    const key = nameKey(part.campaign);
-    const known = campaigns.get(key) ?? { name: part.campaign, won: 0, touches: 0, bySegment: new Map() };
-    const share = part.shares[rule] ?? 0;
-    known.won += share;
-    known.touches += part.touches;
-    known.bySegment.set(part.segment, (known.bySegment.get(part.segment) ?? 0) + share);
-    campaigns.set(key, known);
-    touches.set(part.segment, (touches.get(part.segment) ?? 0) + part.touches);
-  }
-  return {
-    segments: facts.segments.map(({ segment, won }) => ({
-      key: segment,
-      won,
-      touches: touches.get(segment) ?? 0,
-    })),
-    campaigns,
-    untouched: facts.segments.reduce((all, one) => all + one.won - one.touched, 0),
   };
 }
 
@@ -270,6 +230,22 @@ function rowOf(key: string | null, won: number, touches: number, pieces: Pieces)
     pieces: pieces.list(),
     minor: String(total),
     perCustomer: won > LEAST_WON ? Number(total) / won : null,
+  };
+}
+
+function joined(rows: readonly AcquisitionRow[]): Acquisition['small'] {
+  const pieces = new Pieces();
+  for (const one of rows.flatMap((row) => row.pieces))
+    pieces.add(one.category, one.how, BigInt(one.minor), one.entries);
+  const count = (of: (row: AcquisitionRow) => number) => rows.reduce((all, row) => all + of(row), 0);
+  return {
+    ...rowOf(
+      null,
+      count(({ won }) => won),
+      count(({ touches }) => touches),
+      pieces,
+    ),
+    segments: rows.length,
   };
 }
 

@@ -29,7 +29,11 @@ export interface WonThrough {
 export interface WonFacts {
   readonly segments: readonly WonSegment[];
   readonly through: readonly WonThrough[];
+  /** Pairs of campaign and segment that are too many to be told apart; they stand under `OTHER_CAMPAIGNS`. */
+  readonly together: number;
 }
+
+export const OTHER_CAMPAIGNS = 'All other campaigns together';
 
 /** Counts of customers won, made by the columnar store. */
 export interface AcquisitionFacts {

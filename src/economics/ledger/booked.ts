@@ -1,4 +1,5 @@
 import type { Money } from '../../kernel/index.ts';
+import type { CategoryKey } from './category.ts';
 import type { LedgerSum } from './entry.ts';
 import type { Exchange } from './rate.ts';
 
@@ -11,6 +12,7 @@ export interface BookedLine extends Omit<LedgerSum, 'amount'> {
 /** Entries that count nowhere yet, because nobody said what their currency was worth. */
 export interface MissingRate {
   readonly month: string;
+  readonly category: CategoryKey;
   readonly amount: Money;
   readonly entries: number;
 }
@@ -30,13 +32,32 @@ export function inOwnCurrency(sums: readonly LedgerSum[], exchange: Exchange): B
       lines.push({ ...rest, minor: own.value.minor });
       continue;
     }
-    const key = `${rest.month} ${amount.currency}`;
+    const key = `${rest.month} ${amount.currency} ${rest.category}`;
     const known = missing.get(key);
     missing.set(key, {
       month: rest.month,
+      category: rest.category,
       amount: { minor: (known?.amount.minor ?? 0n) + amount.minor, currency: amount.currency },
       entries: (known?.entries ?? 0) + rest.entries,
     });
   }
   return { lines, missing: [...missing.values()] };
+}
+
+/**
+ * Missing rates by month and currency.
+ * @param categories those that matter; left out: all
+ */
+export function missingRates(
+  missing: readonly MissingRate[],
+  categories?: readonly CategoryKey[],
+): { readonly month: string; readonly minor: string; readonly currency: string; readonly entries: number }[] {
+  const sums = new Map<string, { month: string; minor: bigint; currency: string; entries: number }>();
+  for (const { month, category, amount, entries } of missing) {
+    if (categories && !categories.includes(category)) continue;
+    const key = `${month} ${amount.currency}`;
+    const known = sums.get(key) ?? { month, minor: 0n, currency: amount.currency, entries: 0 };
+    sums.set(key, { ...known, minor: known.minor + amount.minor, entries: known.entries + entries });
+  }
+  return [...sums.values()].map((one) => ({ ...one, minor: String(one.minor) }));
 }

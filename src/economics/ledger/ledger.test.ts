@@ -16,7 +16,9 @@ describe('money and months', () => {
       exchange,
     );
     expect(lines).toEqual([]);
-    expect(missing).toEqual([{ month: '2026-03', amount: { minor: 5n, currency: 'USD' }, entries: 1 }]);
+    expect(missing).toEqual([
+      { month: '2026-03', category: 'campaign', amount: { minor: 5n, currency: 'USD' }, entries: 1 },
+    ]);
   });
 
   it('knows which months there are', () => {

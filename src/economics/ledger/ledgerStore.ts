@@ -44,8 +44,11 @@ export interface LedgerStore {
   insert(entry: LedgerEntry): Promise<boolean>;
   /** @returns false where the version has moved on */
   update(entry: LedgerEntry, expected: number): Promise<boolean>;
-  /** Active entries, whatever state is asked for, summed where they are alike, by month. */
-  sums(filter: LedgerFilter): Promise<LedgerSum[]>;
+  /**
+   * Active entries, whatever state is asked for, summed where they are alike, by month.
+   * @param by alike in month, category and currency alone, or in all that they are booked under
+   */
+  sums(filter: LedgerFilter, by: 'category' | 'everything'): Promise<LedgerSum[]>;
   words(): Promise<LedgerWords>;
   /** Units and initiatives that entries can be booked under: those that the caller may see. */
   places(): Promise<LedgerPlaces>;

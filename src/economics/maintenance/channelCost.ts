@@ -1,5 +1,6 @@
 import { addUp, allocate } from '../allocate.ts';
 import type { BookedLine } from '../ledger/index.ts';
+import { nameKey } from '../nameKey.ts';
 import type { StatedChannel } from '../settings.ts';
 import type { ContactCount } from './facts.ts';
 
@@ -26,7 +27,8 @@ export interface ChannelCost {
 
 /**
  * Cost per contact of each channel: what the ledger has for handling (and for tools that are booked by channel) divided by
- * the contacts. What is booked for no channel is shared out by handling time, or by contacts where there is none on record.
+ * the contacts. What is booked for no channel is shared out by handling time (the mean of the contacts that have one, for
+ * all of the channel), or by contacts where a channel has none on record: else it would bear nothing.
  * @param months how many calendar months are counted, for contacts that are stated by month
  * @param currency the organization's; a stated cost in another one is not used
  */
@@ -36,7 +38,11 @@ export function channelCosts(
   stated: readonly StatedChannel[],
   months: number,
   currency: string,
-): { readonly channels: readonly ChannelCost[]; readonly unplaced: bigint } {
+): {
+  readonly channels: readonly ChannelCost[];
+  readonly unplaced: bigint;
+  readonly sharedBy: 'seconds' | 'contacts' | null;
+} {
   const handling = lines.filter(
     ({ category, channel }) => category === 'contact_handling' || (category === 'tool' && channel !== null),
   );
@@ -55,13 +61,13 @@ export function channelCosts(
     const own = counts.filter((one) => one.channel === channel);
     const said = stated.find((one) => channel !== null && named(one.channel) === channel);
     const add = (of: (one: ContactCount) => number) => own.reduce((all, one) => all + of(one), 0);
-    const counted = add(({ contacts }) => contacts);
-    const contactsStated = counted === 0 && said !== undefined && said.contactsPerMonth !== null;
+    const seen = add(({ contacts }) => contacts);
+    const contactsStated = seen === 0 && said !== undefined && said.contactsPerMonth !== null;
     const booked = handling.filter((line) => line.channel !== null && named(line.channel) === channel);
     return {
       channel,
       said,
-      contacts: contactsStated ? (said?.contactsPerMonth ?? 0) * months : counted,
+      contacts: contactsStated ? (said?.contactsPerMonth ?? 0) * months : seen,
       contactsStated,
       unlinked: add(({ unlinked }) => unlinked),
       seconds: add(({ seconds }) => seconds),
@@ -71,15 +77,11 @@ export function channelCosts(
     };
   });
   const common = addUp(handling.filter(({ channel }) => channel === null).map(({ minor }) => minor));
-  const parts =
-    allocate(
-      common,
-      base.map(({ seconds }) => seconds),
-    ) ??
-    allocate(
-      common,
-      base.map(({ contacts }) => contacts),
-    );
+  const counted = base.map((one) => (one.contactsStated ? 0 : one.contacts));
+  const timed = base.every((one, index) => counted[index] === 0 || one.timed > 0);
+  const seconds = base.map((one, index) => ((counted[index] ?? 0) * one.seconds) / (one.timed || 1));
+  const bySeconds = timed && seconds.some((weight) => weight > 0);
+  const parts = allocate(common, bySeconds ? seconds : counted);
   const channels = base.map(({ said, ...one }, index): ChannelCost => {
     const shared = parts?.[index] ?? 0n;
     const total = Number(one.booked + shared);
@@ -95,7 +97,11 @@ export function channelCosts(
       stated: !fromLedger && word && said ? { source: said.source, day: said.day } : null,
     };
   });
-  return { channels: channels.sort((a, b) => b.contacts - a.contacts), unplaced: parts ? 0n : common };
+  return {
+    channels: channels.sort((a, b) => b.contacts - a.contacts),
+    unplaced: parts ? 0n : common,
+    sharedBy: common === 0n || !parts ? null : bySeconds ? 'seconds' : 'contacts',
+  };
 }
 
 function missing(fromLedger: boolean, channel: string | null): string {
@@ -103,8 +109,4 @@ function missing(fromLedger: boolean, channel: string | null): string {
   return fromLedger
     ? `How many contacts came by ${name}? The ledger has costs for it, the signals have none.`
     : `What does a contact by ${name} cost? The ledger has nothing for it in these months.`;
-}
-
-export function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }

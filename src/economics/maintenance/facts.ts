@@ -22,6 +22,9 @@ export interface ContactQuestion {
   readonly toolAttribute: string | null;
 }
 
+/** Channels that are told apart for each customer; contacts of all others are one number. */
+export const MOST_CHANNELS = 24;
+
 /** What a customer is to cost: by the contacts of each channel, and by the share of the overhead. */
 export interface CustomerQuestion {
   readonly period: Period;
@@ -30,8 +33,10 @@ export interface CustomerQuestion {
   /** The organization's currency: revenue in another one is not counted. */
   readonly currency: { readonly code: string; readonly digits: number };
   readonly segmentBy: string;
-  /** Minor units a contact; all other channels cost nothing that is known. */
+  /** Minor units a contact, at most `MOST_CHANNELS`. */
   readonly rates: readonly { readonly channel: string | null; readonly rate: number }[];
+  /** Minor units a contact by any other channel. */
+  readonly otherRate: number;
   /** Minor units in all, shared out by the weight. */
   readonly overhead: number;
   readonly weight: OverheadWeight;
@@ -55,6 +60,30 @@ export interface CustomerSums {
   readonly handling: number;
   readonly overhead: number;
   readonly costSquared: number;
+}
+
+/** Some customers of a `CustomerQuestion`, the dearest first. */
+export interface ServedQuestion extends Omit<CustomerQuestion, 'named'> {
+  /** Of one segment, null: of none that is on record; left out: of all. */
+  readonly segment?: string | null;
+  /** 1 to 10, the dearest first; left out: all. */
+  readonly tenth?: number;
+  /** Those after this place. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** What one customer costs; minor units, of which shares need not be whole. */
+export interface ServedCustomer {
+  readonly id: string;
+  /** 1 is the dearest of all. */
+  readonly place: number;
+  readonly segment: string | null;
+  readonly contacts: number;
+  readonly seconds: number;
+  readonly handling: number;
+  readonly overhead: number;
+  readonly revenue: number;
 }
 
 export interface ReworkQuestion {
@@ -107,6 +136,7 @@ export interface UncountedQuestion {
 export interface MaintenanceFacts {
   contacts(scope: Scope, asked: ContactQuestion, signal?: AbortSignal): Promise<ContactCount[]>;
   customers(scope: Scope, asked: CustomerQuestion, signal?: AbortSignal): Promise<CustomerSums[]>;
+  served(scope: Scope, asked: ServedQuestion, signal?: AbortSignal): Promise<ServedCustomer[]>;
   /** Amounts that customers paid in another currency than the organization's, or in none that is told: they count nowhere. */
   uncounted(scope: Scope, asked: UncountedQuestion, signal?: AbortSignal): Promise<number>;
   rework(scope: Scope, asked: ReworkQuestion, signal?: AbortSignal): Promise<ReworkCount[]>;

@@ -32,7 +32,7 @@ describe('maintenance cost', () => {
   ];
 
   it('takes the cost of a contact from the ledger, shares out what has no channel, and asks for what is missing', () => {
-    const { channels } = channelCosts(
+    const { channels, sharedBy } = channelCosts(
       [
         line({ category: 'contact_handling', channel: 'Phone', minor: 60_000n }),
         line({ category: 'contact_handling', minor: 4_000n }),
@@ -52,8 +52,20 @@ describe('maintenance cost', () => {
       'EUR',
     );
     const of = (name: string) => channels.find(({ channel }) => channel === name) as ChannelCost;
-    expect(of('phone')).toMatchObject({ perContact: 630, shared: 3_000n, unknown: null });
-    expect(of('chat')).toMatchObject({ perContact: 20, shared: 1_000n });
+    // 100 × 300 s by phone, 50 × 250 s by chat: those of which no time is on record take as long as the others.
+    expect(of('phone')).toMatchObject({ perContact: 628.24, shared: 2_824n, unknown: null });
+    expect(of('chat')).toMatchObject({ perContact: 23.52, shared: 1_176n });
+    expect(sharedBy).toBe('seconds');
+    const untimed = counts.map((one) => (one.channel === 'chat' ? { ...one, timed: 0, seconds: 0 } : one));
+    const byContacts = channelCosts(
+      [line({ category: 'contact_handling', minor: 3_000n })],
+      untimed,
+      [],
+      1,
+      'EUR',
+    );
+    expect(byContacts.sharedBy).toBe('contacts');
+    expect(byContacts.channels.map(({ shared }) => shared)).toEqual([2_000n, 1_000n]);
     expect(of('store')).toMatchObject({ perContact: null, unknown: expect.stringContaining('How many') });
     expect(of('fax')).toMatchObject({ perContact: 800, contacts: 5, contactsStated: true });
   });
@@ -64,7 +76,8 @@ describe('maintenance cost', () => {
         fc.bigInt({ min: 0n, max: 10n ** 9n }),
         fc.bigInt({ min: 0n, max: 10n ** 9n }),
         fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.nat(365)), { minLength: 1, maxLength: 6 }),
-        (handling, overhead, groups) => {
+        fc.constantFrom(1, 3),
+        (handling, overhead, groups, minimum) => {
           const lines = [
             line({ category: 'contact_handling', channel: 'phone', minor: handling }),
             line({ category: 'service_overhead', minor: overhead }),
@@ -74,8 +87,10 @@ describe('maintenance cost', () => {
             lines,
             costs: channels,
             unplaced,
+            sharedBy: null,
+            minimum,
             sums: groups.map(([phone, chat, days], at) =>
-              sums({ segment: `S${at}`, contacts: [phone, chat, 0], days }),
+              sums({ segment: `S${at}`, hundredth: at * 15, contacts: [phone, chat, 0], days }),
             ),
             rework: [],
             reworkOneIn: 1,
@@ -85,8 +100,13 @@ describe('maintenance cost', () => {
             currency: 'EUR',
             confidence: 0.95,
           });
-          const placed = total(found.segments) + BigInt(found.unlinked.minor) + BigInt(found.unplaced);
-          expect(placed).toBe(handling + overhead);
+          const small = BigInt(found.small?.minor ?? 0);
+          const served = total(found.segments) + small;
+          expect(served + BigInt(found.unlinked.minor) + BigInt(found.unplaced)).toBe(handling + overhead);
+          // Tenths are the same money, cut another way; and each row is the sum of its parts.
+          expect(total(found.tenths)).toBe(served);
+          for (const row of [...found.segments, ...found.tenths])
+            expect(total(row.parts) + BigInt(row.overhead)).toBe(BigInt(row.minor));
         },
       ),
     );
@@ -98,6 +118,8 @@ describe('maintenance cost', () => {
       lines,
       costs: [],
       unplaced: 0n,
+      sharedBy: null,
+      minimum: 5,
       sums: [
         sums({
           segment: 'A',
@@ -128,6 +150,32 @@ describe('maintenance cost', () => {
     expect(found.segments.map(({ carried }) => carried).sort()).toEqual(['-4000', '4000']);
     expect(found.tenths[0]).toMatchObject({ costShare: 0.5, revenueShare: 0.9 });
     expect(found.curve.at(-1)).toEqual({ customers: 1, cost: 1, revenue: 1 });
+  });
+});
+
+describe('tools', () => {
+  it('cost what service has for them, whatever their capitals, and no more', () => {
+    const { tools } = maintenance({
+      lines: [
+        line({ category: 'tool', tool: 'Desk', minor: 900n }),
+        line({ category: 'tool', tool: 'desk ', minor: 100n }),
+        line({ category: 'program_software', tool: 'Desk', minor: 5_000n }),
+        line({ category: 'benefit', tool: 'Desk', minor: 7_000n }),
+      ],
+      costs: [],
+      unplaced: 0n,
+      sharedBy: null,
+      minimum: 1,
+      sums: [],
+      rework: [],
+      reworkOneIn: 1,
+      tools: [{ tool: 'Desk', contacts: 10, seconds: 100, timed: 10 }],
+      driver: 'customers',
+      weight: (one) => one.days,
+      currency: 'EUR',
+      confidence: 0.95,
+    });
+    expect(tools).toMatchObject([{ tool: 'Desk', minor: '1000', entries: 2, perContact: 100, seconds: 10 }]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { criticalZ } from '../../stats/index.ts';
-import { addUp, allocate } from '../allocate.ts';
+import { addUp } from '../allocate.ts';
 import type { BookedLine } from '../ledger/index.ts';
+import { shownApart } from '../segments.ts';
 import type { ChannelCost } from './channelCost.ts';
 import type { CustomerSums, ReworkCount } from './facts.ts';
-import type { ChannelRow, Maintenance, SegmentRow } from './figures.ts';
-import { concentration, grouped, namedOf, peopleOf, sum, toolRows } from './spread.ts';
+import type { ChannelRow, Maintenance, SegmentRow, Served } from './figures.ts';
+import { groundOf, place, totalOf } from './place.ts';
+import { concentration, grouped, namedOf, peopleOf, toolRows } from './spread.ts';
 
 /** Costs of the ledger that go to customers whether they get in touch or not. */
 export function overheadOf(lines: readonly BookedLine[]): { minor: bigint; entries: number } {
@@ -27,6 +29,9 @@ export function maintenance(asked: {
   readonly lines: readonly BookedLine[];
   readonly costs: readonly ChannelCost[];
   readonly unplaced: bigint;
+  readonly sharedBy: Maintenance['sharedBy'];
+  /** Segments with fewer customers are not shown apart. */
+  readonly minimum: number;
   readonly sums: readonly CustomerSums[];
   readonly rework: readonly ReworkCount[];
   readonly reworkOneIn: number;
@@ -41,70 +46,57 @@ export function maintenance(asked: {
   readonly currency: string;
   readonly confidence: number;
 }): Maintenance {
-  const { costs, sums, currency, driver, confidence } = asked;
+  const { costs, sums, currency, driver, confidence, weight } = asked;
   const overhead = overheadOf(asked.lines);
+  const ground = groundOf(costs, overhead.minor, sums, weight);
   const groups = grouped(sums, ({ segment }) => segment);
-  const keys = [...groups.keys()];
-  // Handling: what each channel cost goes to the segments by their contacts, and to nobody by those of nobody.
-  const handling = keys.map(() => 0n);
-  let unlinked = 0n;
-  let unplaced = asked.unplaced;
-  for (const [index, cost] of costs.entries()) {
-    const total = totalOf(cost);
-    const weights = keys.map((key) => contactsOf(groups.get(key) ?? [], index));
-    const parts = allocate(total, [...weights, cost.unlinked]);
-    if (!parts) {
-      unplaced += total;
-      continue;
-    }
-    for (const at of keys.keys()) handling[at] = (handling[at] ?? 0n) + (parts[at] ?? 0n);
-    unlinked += parts[keys.length] ?? 0n;
-  }
-  const shares = allocate(
-    overhead.minor,
-    keys.map((key) => (groups.get(key) ?? []).reduce((all, one) => all + asked.weight(one), 0)),
-  );
-  if (!shares) unplaced += overhead.minor;
-  const totals = keys.map((_, at) => (handling[at] ?? 0n) + (shares?.[at] ?? 0n));
-  const cost = addUp(totals);
+  const served = place(ground, groups, weight);
+  const cost = addUp([...served.values()].map(({ minor }) => BigInt(minor)));
   const revenue = sums.reduce((all, one) => all + one.revenue, 0);
   const z = criticalZ(confidence);
-  const segments = keys.map((segment, at): SegmentRow => {
-    const own = groups.get(segment) ?? [];
-    const total = totals[at] ?? 0n;
-    const people = peopleOf(own);
+  const rowOf = (segment: string | null, own: readonly CustomerSums[], found: Served): SegmentRow => {
+    const total = BigInt(found.minor);
     const paid = own.reduce((all, one) => all + one.revenue, 0);
-    const costShare = cost > 0n ? Number(total) / Number(cost) : null;
     const revenueShare = revenue > 0 ? paid / revenue : null;
     return {
       segment,
-      customers: people,
-      contacts: own.reduce((all, one) => all + sum(one.contacts), 0),
-      handling: String(handling[at] ?? 0n),
-      overhead: String(shares?.[at] ?? 0n),
-      minor: String(total),
-      ...meanOf(own, Number(total), people, z),
+      ...found,
+      ...meanOf(own, Number(total), found.customers, z),
       revenue: String(Math.round(paid)),
-      costShare,
+      costShare: cost > 0n ? Number(total) / Number(cost) : null,
       revenueShare,
       carried: revenueShare === null ? null : String(total - BigInt(Math.round(revenueShare * Number(cost)))),
     };
-  });
+  };
+  const { shown, small } = shownApart(groups, peopleOf, asked.minimum);
+  const few = small.flatMap((segment) => groups.get(segment) ?? []);
+  const together = small.flatMap((segment) => served.get(segment) ?? []);
   const people = peopleOf(sums);
   return {
     currency,
     driver,
     channels: costs.map((one) => channelRow(one, asked.rework)),
-    segments: segments.sort((a, b) => (b.perCustomer ?? 0) - (a.perCustomer ?? 0)),
-    ...concentration(sums, revenue),
+    segments: shown
+      .flatMap((segment) => {
+        const found = served.get(segment);
+        return found ? [rowOf(segment, groups.get(segment) ?? [], found)] : [];
+      })
+      .sort((a, b) => (b.perCustomer ?? 0) - (a.perCustomer ?? 0)),
+    small: small.length === 0 ? null : { ...rowOf(null, few, joined(together)), segments: small.length },
+    ...concentration(sums, revenue, (tenths) => place(ground, tenths, weight)),
     tools: toolRows(asked.lines, asked.tools),
     named: namedOf(sums),
-    unlinked: { contacts: costs.reduce((all, one) => all + one.unlinked, 0), minor: String(unlinked) },
-    unplaced: String(unplaced),
+    unlinked: {
+      contacts: costs.reduce((all, one) => all + one.unlinked, 0),
+      minor: String(addUp(ground.channels.map(({ unlinked }) => unlinked))),
+    },
+    unplaced: String(asked.unplaced + ground.unplaced),
     overhead: { minor: String(overhead.minor), entries: overhead.entries },
+    sharedBy: asked.sharedBy,
     all: {
       customers: people,
       contacts: costs.reduce((all, one) => all + (one.contactsStated ? 0 : one.contacts), 0),
+      weight: sums.reduce((all, one) => all + weight(one), 0),
       minor: String(cost),
       ...meanOf(sums, Number(cost), people, z),
     },
@@ -112,9 +104,27 @@ export function maintenance(asked: {
   };
 }
 
-/** What a channel cost in all: from the ledger, or by the word for one contact. */
-function totalOf({ booked, shared, perContact, contacts, stated }: ChannelCost): bigint {
-  return stated && perContact !== null ? BigInt(Math.round(perContact * contacts)) : booked + shared;
+/** Several groups as one. */
+function joined(groups: readonly Served[]): Served {
+  const add = (of: (one: Served) => string) => String(addUp(groups.map((one) => BigInt(of(one)))));
+  const count = (of: (one: Served) => number) => groups.reduce((all, one) => all + of(one), 0);
+  const parts = grouped(
+    groups.flatMap((one) => one.parts),
+    ({ channel }) => channel,
+  );
+  return {
+    customers: count((one) => one.customers),
+    contacts: count((one) => one.contacts),
+    parts: [...parts].map(([channel, list]) => ({
+      channel,
+      contacts: list.reduce((all, one) => all + one.contacts, 0),
+      minor: String(addUp(list.map(({ minor }) => BigInt(minor)))),
+    })),
+    handling: add((one) => one.handling),
+    weight: count((one) => one.weight),
+    overhead: add((one) => one.overhead),
+    minor: add((one) => one.minor),
+  };
 }
 
 function channelRow(cost: ChannelCost, rework: readonly ReworkCount[]): ChannelRow {
@@ -156,9 +166,4 @@ function meanOf(
   const variance = Math.max(0, (squares - people * mean * mean) / (people - 1));
   const reach = z * Math.sqrt(variance / people);
   return { perCustomer: mean, low: mean - reach, high: mean + reach };
-}
-
-/** Channels beyond those that the store tells apart share the last number, of all others. */
-function contactsOf(sums: readonly CustomerSums[], index: number): number {
-  return sums.reduce((all, { contacts }) => all + (contacts[Math.min(index, contacts.length - 1)] ?? 0), 0);
 }

@@ -1,50 +1,59 @@
 import { addUp } from '../allocate.ts';
-import type { BookedLine } from '../ledger/index.ts';
-import type { CustomerSums } from './facts.ts';
-import type { CurvePoint, Maintenance, NamedCustomer, TenthRow, ToolRow } from './figures.ts';
+import { type BookedLine, type CategoryKey, categoriesOf } from '../ledger/index.ts';
+import { nameKey } from '../nameKey.ts';
+import type { CustomerSums, ServedCustomer } from './facts.ts';
+import type { CurvePoint, Maintenance, Served, TenthRow, ToolRow } from './figures.ts';
 
-/** How cost and revenue are spread over customers, the dearest first. */
+/**
+ * How cost and revenue are spread over customers, the dearest first.
+ * @param placed what each tenth costs
+ */
 export function concentration(
   sums: readonly CustomerSums[],
   revenue: number,
+  placed: (tenths: ReadonlyMap<number, readonly CustomerSums[]>) => ReadonlyMap<number, Served>,
 ): Pick<Maintenance, 'tenths' | 'curve'> {
   const costOf = (one: CustomerSums) => one.handling + one.overhead;
   const cost = sums.reduce((all, one) => all + costOf(one), 0);
   const people = peopleOf(sums);
   const hundredths = grouped(sums, ({ hundredth }) => hundredth);
-  const tenths: TenthRow[] = [];
   const curve: CurvePoint[] = [{ customers: 0, cost: 0, revenue: revenue > 0 ? 0 : null }];
   const running = { people: 0, cost: 0, revenue: 0 };
-  for (let tenth = 1; tenth <= 10; tenth++) {
-    const row = { customers: 0, contacts: 0, minor: 0, revenue: 0 };
-    for (let at = (tenth - 1) * 10; at < tenth * 10; at++) {
-      for (const one of hundredths.get(at) ?? []) {
-        row.customers += one.people;
-        row.contacts += sum(one.contacts);
-        row.minor += costOf(one);
-        row.revenue += one.revenue;
-        running.people += one.people;
-        running.cost += costOf(one);
-        running.revenue += one.revenue;
-      }
-      if (people > 0 && cost > 0)
-        curve.push({
-          customers: running.people / people,
-          cost: running.cost / cost,
-          revenue: revenue > 0 ? running.revenue / revenue : null,
-        });
+  for (let at = 0; at < 100; at++) {
+    for (const one of hundredths.get(at) ?? []) {
+      running.people += one.people;
+      running.cost += costOf(one);
+      running.revenue += one.revenue;
     }
-    tenths.push({
-      tenth,
-      ...row,
-      costShare: cost > 0 ? row.minor / cost : null,
-      revenueShare: revenue > 0 ? row.revenue / revenue : null,
-    });
+    if (people > 0 && cost > 0)
+      curve.push({
+        customers: running.people / people,
+        cost: running.cost / cost,
+        revenue: revenue > 0 ? running.revenue / revenue : null,
+      });
   }
+  const groups = grouped(sums, ({ hundredth }) => Math.floor(hundredth / 10) + 1);
+  const served = placed(groups);
+  const total = addUp([...served.values()].map(({ minor }) => BigInt(minor)));
+  const tenths = [...served]
+    .sort(([a], [b]) => a - b)
+    .map(([tenth, found]): TenthRow => {
+      const paid = (groups.get(tenth) ?? []).reduce((all, one) => all + one.revenue, 0);
+      return {
+        tenth,
+        ...found,
+        revenue: String(Math.round(paid)),
+        costShare: total > 0n ? Number(found.minor) / Number(total) : null,
+        revenueShare: revenue > 0 ? paid / revenue : null,
+      };
+    });
   return { tenths, curve: curve.length > 1 ? curve : [] };
 }
 
-/** What contacts by each tool cost, by what the ledger has for it. */
+/** Categories that are costs of serving customers. */
+export const SERVICE_CATEGORIES: readonly CategoryKey[] = categoriesOf('service');
+
+/** What contacts by each tool cost, by what the ledger has for it among the costs of service. */
 export function toolRows(
   lines: readonly BookedLine[],
   counts: readonly {
@@ -54,10 +63,13 @@ export function toolRows(
     readonly timed: number;
   }[],
 ): ToolRow[] {
-  const names = [...new Set([...counts.map(({ tool }) => tool), ...lines.flatMap(({ tool }) => tool ?? [])])];
-  return names
-    .map((tool): ToolRow => {
-      const own = lines.filter((line) => line.tool === tool);
+  const service = lines.filter(({ category }) => SERVICE_CATEGORIES.includes(category));
+  const names = new Map<string, string>();
+  for (const name of [...counts.map(({ tool }) => tool), ...service.flatMap(({ tool }) => tool ?? [])])
+    if (!names.has(nameKey(name))) names.set(nameKey(name), name);
+  return [...names]
+    .map(([key, tool]): ToolRow => {
+      const own = service.filter((line) => line.tool !== null && nameKey(line.tool) === key);
       const used = counts.find((one) => one.tool === tool);
       const total = addUp(own.map(({ minor }) => minor));
       const contacts = used?.contacts ?? 0;
@@ -73,9 +85,9 @@ export function toolRows(
     .sort((a, b) => b.contacts - a.contacts);
 }
 
-export function namedOf(sums: readonly CustomerSums[]): NamedCustomer[] {
+export function namedOf(sums: readonly CustomerSums[]): ServedCustomer[] {
   return sums
-    .flatMap((one): NamedCustomer[] =>
+    .flatMap((one): ServedCustomer[] =>
       one.who === null
         ? []
         : [

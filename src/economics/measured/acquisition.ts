@@ -6,13 +6,13 @@ import { type Measure, sourceOf } from './ground.ts';
 export const measureAcquisition: Measure = async (
   { facts },
   scope,
-  { settings, booked, currency },
+  { settings, booked, currency, minimum },
   period,
   measuredAt,
   signal,
 ) => {
   const won = await facts.won(scope, { period, ...settings }, signal);
-  const result = acquisition(booked.lines, won, settings, currency.code);
+  const result = acquisition(booked.lines, won, settings, currency.code, minimum);
   return {
     result,
     readings: [

@@ -4,7 +4,9 @@ import {
   type ChannelCost,
   type ContactCount,
   channelCosts,
+  MOST_CHANNELS,
   maintenance,
+  otherRate,
   overheadDriver,
   overheadOf,
 } from '../maintenance/index.ts';
@@ -19,14 +21,14 @@ const REWORK_CONTACTS = 1_000_000;
 export const measureMaintenance: Measure = async (
   { facts },
   scope,
-  { settings, booked, currency, confidence },
+  { settings, booked, currency, confidence, minimum },
   period,
   measuredAt,
   signal,
 ) => {
   const counts = await facts.contacts(scope, { period, ...settings }, signal);
   const months = monthsOf(period);
-  const { channels, unplaced } = channelCosts(
+  const { channels, unplaced, sharedBy } = channelCosts(
     booked.lines,
     counts,
     settings.stated,
@@ -42,7 +44,10 @@ export const measureMaintenance: Measure = async (
       revenueKinds: settings.revenueKinds,
       currency,
       segmentBy: settings.segmentBy,
-      rates: channels.map(({ channel, perContact }) => ({ channel, rate: perContact ?? 0 })),
+      rates: channels
+        .slice(0, MOST_CHANNELS)
+        .map(({ channel, perContact }) => ({ channel, rate: perContact ?? 0 })),
+      otherRate: otherRate(channels),
       overhead: Number(overheadOf(booked.lines).minor),
       weight: driver.weight,
       named: NAMED,
@@ -62,6 +67,8 @@ export const measureMaintenance: Measure = async (
     lines: booked.lines,
     costs: channels,
     unplaced,
+    sharedBy,
+    minimum,
     sums,
     rework,
     reworkOneIn,

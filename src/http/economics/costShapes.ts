@@ -107,8 +107,11 @@ const acquisitionRow = z.object({
 const missing = z.array(
   z.object({ month: z.string(), minor: z.string(), currency: z.string(), entries: z.number() }),
 );
-const base = { currency: z.string(), missing };
-const uncounted = z.number().optional().openapi({ description: 'Bills in another currency, or in none' });
+export const base = { currency: z.string(), missing };
+export const uncounted = z
+  .number()
+  .optional()
+  .openapi({ description: 'Bills in another currency, or in none' });
 
 export const AcquisitionBody = z
   .object({
@@ -116,6 +119,11 @@ export const AcquisitionBody = z
     rule: z.string(),
     driver: z.string(),
     segments: z.array(acquisitionRow),
+    small: acquisitionRow
+      .extend({ segments: z.number() })
+      .nullable()
+      .openapi({ description: 'Segments that are not shown apart, as one' }),
+    together: z.number().openapi({ description: 'Pairs of campaign and segment too many to be told apart' }),
     campaigns: z.array(acquisitionRow),
     unplaced: z.array(z.object({ campaign: z.string().nullable(), minor: z.string(), why: z.string() })),
     rules: z.array(
@@ -135,84 +143,7 @@ export const AcquisitionBody = z
   })
   .openapi('AcquisitionCost');
 
-const share = z.number().nullable();
-
-export const MaintenanceBody = z
-  .object({
-    ...base,
-    driver: z.string(),
-    channels: z.array(
-      z.object({
-        channel: z.string().nullable(),
-        contacts: z.number(),
-        contactsStated: z.boolean(),
-        unlinked: z.number(),
-        seconds: z.number().nullable(),
-        minor: z.string(),
-        shared: z.string(),
-        entries: z.number(),
-        perContact: z.number().nullable(),
-        unknown: z.string().nullable(),
-        stated: z.object({ source: z.string(), day: z.string() }).nullable(),
-        reworkShare: share,
-        reworkOf: z.number(),
-        reworkMinor: z.string().nullable(),
-      }),
-    ),
-    segments: z.array(
-      z.object({
-        segment: z.string().nullable(),
-        customers: z.number(),
-        contacts: z.number(),
-        handling: z.string(),
-        overhead: z.string(),
-        minor: z.string(),
-        perCustomer: z.number().nullable(),
-        low: z.number().nullable(),
-        high: z.number().nullable(),
-        revenue: z.string(),
-        costShare: share,
-        revenueShare: share,
-        carried: z.string().nullable(),
-      }),
-    ),
-    tenths: z.array(
-      z.object({
-        tenth: z.number(),
-        customers: z.number(),
-        contacts: z.number(),
-        minor: z.number(),
-        revenue: z.number(),
-        costShare: share,
-        revenueShare: share,
-      }),
-    ),
-    curve: z.array(z.object({ customers: z.number(), cost: z.number(), revenue: share })),
-    tools: z.array(
-      z.object({
-        tool: z.string(),
-        contacts: z.number(),
-        seconds: z.number().nullable(),
-        minor: z.string(),
-        entries: z.number(),
-        perContact: z.number().nullable(),
-      }),
-    ),
-    unlinked: z.object({ contacts: z.number(), minor: z.string() }),
-    unplaced: z.string(),
-    overhead: z.object({ minor: z.string(), entries: z.number() }),
-    all: z.object({
-      customers: z.number(),
-      contacts: z.number(),
-      minor: z.string(),
-      perCustomer: z.number().nullable(),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-    }),
-    reworkOneIn: z.number(),
-    uncounted,
-  })
-  .openapi('MaintenanceCost');
+export const share = z.number().nullable();
 
 const shareFigure = z.object({ value: share, low: share, high: share, n: z.number() });
 const atRiskRow = z.object({

@@ -6,11 +6,13 @@ import {
   type CostPart,
   type CostSettings,
   changeSettings,
+  isReadable,
+  type KeptMaintenance,
   type KeptMeasurement,
   monthsBetween,
-  type NamedCustomer,
   parseMonth,
   periodOfMonths,
+  servedBy,
 } from '../../economics/index.ts';
 import { dayIn, type Period } from '../../kernel/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
@@ -25,13 +27,13 @@ import {
   problems,
   versionTag,
 } from '../frame/api.ts';
+import { pageOf } from '../frame/page.ts';
 import { JobBody, presentJob } from '../job/jobs.ts';
 import type { Parts } from '../parts.ts';
 import {
   AcquisitionBody,
   AtRiskBody,
   keptBody,
-  MaintenanceBody,
   NamedBody,
   presentReading,
   presentSettings,
@@ -40,6 +42,7 @@ import {
   SettingsChanges,
 } from './costShapes.ts';
 import { tags } from './ledgerShapes.ts';
+import { MaintenanceBody } from './maintenanceShapes.ts';
 
 const months = {
   from: z.string().openapi({ description: 'First month YYYY-MM' }),
@@ -77,14 +80,23 @@ const atRisk = partRoute(
 const named = createRoute({
   method: 'get',
   path: '/api/v1/costs/customers',
-  summary: 'The customers who cost most, as measured last',
+  summary: 'The customers who cost most, as measured last; or all of a segment or a tenth, page by page',
+  description:
+    'Without segment and tenth the dearest ones as they were measured. With either, all of them as the signals are now, at the prices that were measured.',
   tags,
   ...permit('customer.read'),
-  request: { query: MonthsQuery },
-  responses: {
-    200: json(z.object({ items: z.array(NamedBody), next: z.null() }), 'Dearest first'),
-    ...problems,
+  request: {
+    query: MonthsQuery.extend({
+      segment: z.string().max(200).optional().openapi({ description: 'Empty: of no segment on record' }),
+      tenth: z.coerce.number().int().min(1).max(10).optional().openapi({ description: '1: the dearest' }),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      cursor: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .optional(),
+    }),
   },
+  responses: { 200: json(pageOf(NamedBody), 'Dearest first'), ...problems },
 });
 
 const measure = createRoute({
@@ -135,14 +147,15 @@ const readings = createRoute({
 /** Hours after which a measurement is behind: signals come late. */
 const FRESH_HOURS = 24;
 
-export function mountCosts(api: Api, { record, clock, ids }: Parts): void {
+export function mountCosts(api: Api, { record, clock, ids, costFacts }: Parts): void {
   const periodOf = ({ from, to }: { from: string; to: string }): Period => {
     monthsBetween(parseMonth(from, 'from'), parseMonth(to, 'to'));
     return periodOfMonths(from, to);
   };
   const kept = async (stores: Stores, part: CostPart, query: { from: string; to: string }) => {
     const period = periodOf(query);
-    const found = await stores.costMeasurements.find(part, period);
+    const kept = await stores.costMeasurements.find(part, period);
+    const found = kept && isReadable(kept) ? kept : null;
     return {
       from: period.from,
       to: period.to,
@@ -177,19 +190,37 @@ export function mountCosts(api: Api, { record, clock, ids }: Parts): void {
   });
 
   api.openapi(named, async (context) => {
-    const period = periodOf(context.req.valid('query'));
-    const items = await record.inScope(identityOf(context).scope, async ({ costMeasurements, customers }) => {
-      const found = await costMeasurements.find('maintenance', period);
-      const list = (found?.result as { named?: readonly NamedCustomer[] } | undefined)?.named ?? [];
+    const { scope } = identityOf(context);
+    const { segment, tenth, limit, cursor, ...months } = context.req.valid('query');
+    const period = periodOf(months);
+    const found = await record.inScope(scope, ({ costMeasurements }) =>
+      costMeasurements.find('maintenance', period),
+    );
+    const result = found && isReadable(found) ? (found.result as KeptMaintenance) : null;
+    const some = segment !== undefined || tenth !== undefined;
+    const who = {
+      ...(segment === undefined ? {} : { segment: segment === '' ? null : segment }),
+      ...(tenth === undefined ? {} : { tenth }),
+      after: Number(cursor ?? 0),
+      limit: limit + 1,
+    };
+    const list =
+      result === null
+        ? []
+        : some
+          ? await costFacts.served(scope, servedBy(result, period, who))
+          : result.named;
+    const page = some ? list.slice(0, limit) : list;
+    const items = await record.inScope(scope, async ({ customers }) => {
       const shown: z.infer<typeof NamedBody>[] = [];
-      for (const one of list) {
+      for (const one of page) {
         const customer = await customers.find(one.id);
         // Somebody who was erased since is not named any more.
         if (customer) shown.push({ ...one, externalId: customer.externalId, name: customer.name });
       }
       return shown;
     });
-    return context.json({ items, next: null }, 200);
+    return context.json({ items, next: page.length < list.length ? String(page.at(-1)?.place) : null }, 200);
   });
 
   api.openapi(measure, async (context) => {

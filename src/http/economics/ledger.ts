@@ -9,6 +9,7 @@ import {
   inOwnCurrency,
   type LedgerEntry,
   type LedgerParts,
+  missingRates,
   restoreEntry,
   withdrawEntry,
 } from '../../economics/index.ts';
@@ -171,7 +172,7 @@ export function mountLedger(api: Api, parts: Parts): void {
     const filter = readFilter(context.req.valid('query'));
     const found = await record.inScope(identityOf(context).scope, async (stores) => {
       const { exchange } = await groundOf(stores);
-      const { lines, missing } = inOwnCurrency(await stores.ledger.sums(filter), exchange);
+      const { lines, missing } = inOwnCurrency(await stores.ledger.sums(filter, 'category'), exchange);
       const sums = new Map<string, z.infer<typeof SummaryBody>['sums'][number]>();
       for (const { month, category, minor, entries } of lines) {
         const key = `${month} ${category}`;
@@ -186,12 +187,7 @@ export function mountLedger(api: Api, parts: Parts): void {
       return {
         currency: exchange.currency,
         sums: [...sums.values()],
-        missing: missing.map(({ month, amount, entries }) => ({
-          month,
-          entries,
-          minor: String(amount.minor),
-          currency: amount.currency,
-        })),
+        missing: missingRates(missing),
       };
     });
     return context.json(found, 200);

@@ -3,19 +3,9 @@ import { join } from 'node:path';
 import type { Trial } from '../file/index.ts';
 import type { Record } from '../record/index.ts';
 import type { ImporterParts } from './importer.ts';
-import type { Judged } from './loader.ts';
 
 /** No import has it. */
 const NO_IMPORT = '00000000-0000-0000-0000-000000000000';
-
-/** Takes back what a trial did. */
-class TakenBack extends Error {
-  readonly judged: Judged;
-  constructor(judged: Judged) {
-    super('a trial is taken back');
-    this.judged = judged;
-  }
-}
 
 /** Asks the record what it would refuse of the good rows of a file, and takes everything back. */
 export function recordTrial(record: Record, loaderFor: ImporterParts['loaderFor']): Trial {
@@ -26,15 +16,14 @@ export function recordTrial(record: Record, loaderFor: ImporterParts['loaderFor'
     const path = join(folder, 'trial');
     try {
       await loader.write(good, path);
-      await record.stream(scope, async (client, stores) => {
+      return await record.stream(scope, async (client, stores) => {
+        await client.query('savepoint trial');
         await loader.prepare(client, stores);
         await loader.bring(client, path);
-        throw new TakenBack(await judge.call(loader, client, stores, looked));
+        const judged = await judge.call(loader, client, stores, looked);
+        await client.query('rollback to savepoint trial');
+        return judged;
       });
-      throw new Error('a trial was not taken back');
-    } catch (error) {
-      if (error instanceof TakenBack) return error.judged;
-      throw error;
     } finally {
       await rm(path, { force: true });
     }

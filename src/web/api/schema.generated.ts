@@ -8528,7 +8528,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The customers who cost most, as measured last */
+        /**
+         * The customers who cost most, as measured last; or all of a segment or a tenth, page by page
+         * @description Without segment and tenth the dearest ones as they were measured. With either, all of them as the signals are now, at the prices that were measured.
+         */
         readonly get: {
             readonly parameters: {
                 readonly query: {
@@ -8536,6 +8539,12 @@ export interface paths {
                     readonly from: string;
                     /** @description Last month YYYY-MM, included */
                     readonly to: string;
+                    /** @description Empty: of no segment on record */
+                    readonly segment?: string;
+                    /** @description 1: the dearest */
+                    readonly tenth?: number;
+                    readonly limit?: number;
+                    readonly cursor?: string;
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -8551,7 +8560,7 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly items: readonly components["schemas"]["DearCustomer"][];
-                            readonly next: null;
+                            readonly next: string | null;
                         };
                     };
                 };
@@ -19807,6 +19816,25 @@ export interface components {
                 /** @description Minor units; null where nobody was won */
                 readonly perCustomer: number | null;
             }[];
+            /** @description Segments that are not shown apart, as one */
+            readonly small: {
+                readonly key: string | null;
+                readonly won: number;
+                readonly touches: number;
+                readonly pieces: readonly {
+                    readonly category: string;
+                    readonly minor: string;
+                    /** @enum {string} */
+                    readonly how: "booked" | "allocated";
+                    readonly entries: number;
+                }[];
+                readonly minor: string;
+                /** @description Minor units; null where nobody was won */
+                readonly perCustomer: number | null;
+                readonly segments: number;
+            } | null;
+            /** @description Pairs of campaign and segment too many to be told apart */
+            readonly together: number;
             readonly campaigns: readonly {
                 readonly key: string | null;
                 readonly won: number;
@@ -19874,7 +19902,15 @@ export interface components {
                 readonly segment: string | null;
                 readonly customers: number;
                 readonly contacts: number;
+                /** @description Contacts by channel and what they cost; they sum to `handling` */
+                readonly parts: readonly {
+                    readonly channel: string | null;
+                    readonly contacts: number;
+                    readonly minor: string;
+                }[];
                 readonly handling: string;
+                /** @description Of what the driver of the overhead weighs */
+                readonly weight: number;
                 readonly overhead: string;
                 readonly minor: string;
                 readonly perCustomer: number | null;
@@ -19885,12 +19921,47 @@ export interface components {
                 readonly revenueShare: number | null;
                 readonly carried: string | null;
             }[];
+            /** @description Segments that are not shown apart, as one */
+            readonly small: {
+                readonly segment: string | null;
+                readonly customers: number;
+                readonly contacts: number;
+                /** @description Contacts by channel and what they cost; they sum to `handling` */
+                readonly parts: readonly {
+                    readonly channel: string | null;
+                    readonly contacts: number;
+                    readonly minor: string;
+                }[];
+                readonly handling: string;
+                /** @description Of what the driver of the overhead weighs */
+                readonly weight: number;
+                readonly overhead: string;
+                readonly minor: string;
+                readonly perCustomer: number | null;
+                readonly low: number | null;
+                readonly high: number | null;
+                readonly revenue: string;
+                readonly costShare: number | null;
+                readonly revenueShare: number | null;
+                readonly carried: string | null;
+                readonly segments: number;
+            } | null;
             readonly tenths: readonly {
                 readonly tenth: number;
                 readonly customers: number;
                 readonly contacts: number;
-                readonly minor: number;
-                readonly revenue: number;
+                /** @description Contacts by channel and what they cost; they sum to `handling` */
+                readonly parts: readonly {
+                    readonly channel: string | null;
+                    readonly contacts: number;
+                    readonly minor: string;
+                }[];
+                readonly handling: string;
+                /** @description Of what the driver of the overhead weighs */
+                readonly weight: number;
+                readonly overhead: string;
+                readonly minor: string;
+                readonly revenue: string;
                 readonly costShare: number | null;
                 readonly revenueShare: number | null;
             }[];
@@ -19916,9 +19987,15 @@ export interface components {
                 readonly minor: string;
                 readonly entries: number;
             };
+            /**
+             * @description How handling that is booked for no channel was shared out
+             * @enum {string|null}
+             */
+            readonly sharedBy: "seconds" | "contacts" | null;
             readonly all: {
                 readonly customers: number;
                 readonly contacts: number;
+                readonly weight: number;
                 readonly minor: string;
                 readonly perCustomer: number | null;
                 readonly low: number | null;

@@ -12,6 +12,7 @@ import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { KeptPart } from './kept-part.tsx';
 import { MissingRates } from './missing-rates.tsx';
+import { SmallSegments, smallText } from './small-segments.tsx';
 import { useSettings } from './use-settings.ts';
 import { amount, categoryName, major, moneyUnit, monthsText, NONE, NOT_RECORDED } from './words.ts';
 
@@ -62,7 +63,17 @@ function AcquisitionView({ result, months }: { readonly result: Acquisition; rea
             }))}
           />
         )}
-        <Rows name="segments won" of="Segment" rows={segments} {...{ currency, months }} />
+        <Rows
+          name="segments won"
+          of="Segment"
+          rows={
+            result.small
+              ? [...segments, { ...result.small, key: smallText(result.small.segments) }]
+              : segments
+          }
+          {...{ currency, months }}
+        />
+        <SmallSegments small={result.small} of="won" />
       </Section>
       <Section
         title="By campaign"
@@ -78,6 +89,13 @@ function AcquisitionView({ result, months }: { readonly result: Acquisition; rea
         }
       >
         <Rows name="campaigns" of="Campaign" rows={campaigns} {...{ currency, months }} />
+        {result.together > 0 && (
+          <Notice tone="warn" title="Too many campaigns to tell apart">
+            {count(result.together)} pairs of a campaign and a segment, those that won the fewest, are counted
+            together as one campaign. What is booked for one of them finds nobody whom it won. Are the names
+            of campaigns numbers of their own for each touch?
+          </Notice>
+        )}
       </Section>
       <OtherRules result={result} />
       {unplaced.length > 0 && (
@@ -104,15 +122,24 @@ function AcquisitionView({ result, months }: { readonly result: Acquisition; rea
   );
 }
 
+/** With the number of segments where it stands for several. */
+type Row = AcquisitionRow & { readonly segments?: number };
+
 interface RowsProps {
   readonly name: string;
   readonly of: 'Segment' | 'Campaign';
-  readonly rows: readonly AcquisitionRow[];
+  readonly rows: readonly Row[];
   readonly currency: string;
   readonly months: Months;
 }
 
 const PARTS = ['lead_source', 'outreach', 'campaign', 'internal_training', 'system_alteration'] as const;
+
+/** Heads that leave room for the other columns. */
+const SHORT: Readonly<Record<string, string>> = {
+  internal_training: 'Training',
+  system_alteration: 'Systems',
+};
 
 function Rows({ name, of, rows, currency, months }: RowsProps) {
   const none = of === 'Segment' ? NOT_RECORDED : 'No campaign';
@@ -120,7 +147,7 @@ function Rows({ name, of, rows, currency, months }: RowsProps) {
     row.pieces
       .filter((piece) => piece.category === category)
       .reduce((sum, piece) => sum + Number(piece.minor), 0);
-  const columns: readonly Column<AcquisitionRow>[] = [
+  const columns: readonly Column<Row>[] = [
     { key: 'key', title: of, value: (row) => row.key ?? none },
     {
       key: 'won',
@@ -141,13 +168,6 @@ function Rows({ name, of, rows, currency, months }: RowsProps) {
           <b>{amount(row.perCustomer, currency)}</b>
         ),
     },
-    ...PARTS.map((category) => ({
-      key: category,
-      title: categoryName(category),
-      numeric: true,
-      value: (row: AcquisitionRow) => major(partOf(row, category), currency),
-      cell: (row: AcquisitionRow) => <Piece row={row} category={category} {...{ of, currency, months }} />,
-    })),
     {
       key: 'minor',
       title: 'In all',
@@ -155,12 +175,20 @@ function Rows({ name, of, rows, currency, months }: RowsProps) {
       value: (row) => major(row.minor, currency),
       cell: (row) => amount(row.minor, currency),
     },
+    ...PARTS.map((category) => ({
+      key: category,
+      title: SHORT[category] ?? categoryName(category),
+      optional: !rows.some((row) => row.pieces.some((piece) => piece.category === category)),
+      numeric: true,
+      value: (row: Row) => major(partOf(row, category), currency),
+      cell: (row: Row) => <Piece row={row} category={category} {...{ of, currency, months }} />,
+    })),
   ];
   return <DataTable name={name} rows={rows} columns={columns} rowKey={(row) => row.key ?? NONE} />;
 }
 
 interface PieceProps extends Pick<RowsProps, 'of' | 'currency' | 'months'> {
-  readonly row: AcquisitionRow;
+  readonly row: Row;
   readonly category: string;
 }
 
@@ -171,7 +199,9 @@ function Piece({ row, category, of, currency, months }: PieceProps) {
   return (
     <Stack gap={0} align="flex-end">
       {pieces.map((piece) =>
-        piece.how === 'booked' ? (
+        piece.how === 'booked' && row.segments !== undefined ? (
+          <span key="booked">{amount(piece.minor, currency)}</span>
+        ) : piece.how === 'booked' ? (
           <Go
             key="booked"
             to="/prove/ledger"
@@ -180,14 +210,14 @@ function Piece({ row, category, of, currency, months }: PieceProps) {
             {amount(piece.minor, currency)}
           </Go>
         ) : (
-          <span key="allocated">
+          <div key="allocated">
             <Go to="/prove/ledger" search={{ ...months, category }} quiet>
               {amount(piece.minor, currency)}
-            </Go>{' '}
-            <Text span size="xs" c="dimmed">
+            </Go>
+            <Text size="xs" c="dimmed">
               shared out
             </Text>
-          </span>
+          </div>
         ),
       )}
     </Stack>

@@ -150,7 +150,10 @@ export function ToolTable({ result, months }: Props) {
         row.entries === 0 ? (
           <span className="quiet">nothing booked</span>
         ) : (
-          <Go to="/prove/ledger" search={{ ...months, tool: row.tool }}>
+          <Go
+            to="/prove/ledger"
+            search={{ ...months, category: 'contact_handling,service_overhead,tool', tool: row.tool }}
+          >
             {amount(row.minor, currency)}
           </Go>
         ),

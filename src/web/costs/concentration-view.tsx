@@ -4,6 +4,7 @@ import { Chart } from '../chart/chart.tsx';
 import type { Option } from '../chart/engine.ts';
 import type { Palette } from '../chart/palette.ts';
 import { count, percent } from '../format/number.ts';
+import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
@@ -48,15 +49,20 @@ export function ConcentrationView({ result, months }: Props) {
         height={320}
         option={option}
       />
-      <TenthsTable result={result} />
+      <TenthsTable result={result} months={months} />
     </Section>
   );
 }
 
 type Tenth = Maintenance['tenths'][number];
 
-function TenthsTable({ result }: { readonly result: Maintenance }) {
+function TenthsTable({ result, months }: Props) {
   const { currency, tenths } = result;
+  const behind = (row: Tenth, shown: string) => (
+    <Go to="/prove/costs/served" search={{ ...months, tenth: row.tenth }}>
+      {shown}
+    </Go>
+  );
   const share = (key: 'costShare' | 'revenueShare', title: string): Column<Tenth> => ({
     key,
     title,
@@ -76,21 +82,21 @@ function TenthsTable({ result }: { readonly result: Maintenance }) {
       title: 'Customers',
       numeric: true,
       value: (row) => row.customers,
-      cell: (row) => count(row.customers),
+      cell: (row) => behind(row, count(row.customers)),
     },
     {
       key: 'contacts',
       title: 'Contacts',
       numeric: true,
       value: (row) => row.contacts,
-      cell: (row) => count(row.contacts),
+      cell: (row) => behind(row, count(row.contacts)),
     },
     {
       key: 'minor',
       title: 'Cost',
       numeric: true,
       value: (row) => major(row.minor, currency),
-      cell: (row) => amount(row.minor, currency),
+      cell: (row) => behind(row, amount(row.minor, currency)),
     },
     share('costShare', 'Share of cost'),
     {

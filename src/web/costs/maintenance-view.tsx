@@ -4,21 +4,21 @@ import { call } from '../api/client.ts';
 import type { Maintenance, Months } from '../api/costs.ts';
 import { useSession } from '../api/session.ts';
 import { IntervalBars } from '../chart/interval-bars.tsx';
-import { count, percent, plural } from '../format/number.ts';
+import { count, plural } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
-import type { Column } from '../table/arrangement.ts';
-import { DataTable } from '../table/data-table.tsx';
 import { ChannelTable, ToolTable } from './channel-tables.tsx';
 import { ConcentrationView } from './concentration-view.tsx';
 import { DearCustomers } from './dear-customers.tsx';
 import { KeptPart } from './kept-part.tsx';
 import { MissingRates } from './missing-rates.tsx';
+import { SegmentTable } from './segment-table.tsx';
+import { SmallSegments } from './small-segments.tsx';
 import { UncountedBills } from './uncounted-bills.tsx';
 import { useSettings } from './use-settings.ts';
-import { amount, major, moneyUnit, monthsText, NOT_RECORDED } from './words.ts';
+import { amount, moneyUnit, monthsText, NOT_RECORDED } from './words.ts';
 
 /** What serving a customer costs, and who pays for it. */
 export function MaintenancePart({ months }: { readonly months: Months }) {
@@ -77,7 +77,8 @@ function MaintenanceView({ result, months }: { readonly result: Maintenance; rea
             }))}
           />
         )}
-        <SegmentTable result={result} />
+        <SegmentTable result={result} months={months} />
+        <SmallSegments small={result.small} of="served" />
         <Notice tone="plain">
           {all.perCustomer === null
             ? 'Nobody was a customer in these months: what one costs is not known.'
@@ -86,7 +87,15 @@ function MaintenanceView({ result, months }: { readonly result: Maintenance; rea
       </Section>
       <Section
         title="By channel"
-        lead="What a contact costs: what the ledger has for the channel, and its part by handling time of what is booked for no channel, divided by its contacts."
+        lead={`What a contact costs: what the ledger has for the channel${
+          result.sharedBy === null
+            ? ''
+            : `, and its part by ${
+                result.sharedBy === 'seconds'
+                  ? 'handling time'
+                  : 'contacts (not every channel has handling times on record)'
+              } of what is booked for no channel`
+        }, divided by its contacts.`}
       >
         <ChannelTable {...{ result, months }} kinds={settings?.contactKinds ?? []} />
         {settings && (
@@ -141,118 +150,5 @@ function Asked({ result }: { readonly result: Maintenance }) {
         </Notice>
       )}
     </>
-  );
-}
-
-type Segment = Maintenance['segments'][number];
-
-function SegmentTable({ result }: { readonly result: Maintenance }) {
-  const { currency, segments } = result;
-  const money = (
-    key: string,
-    title: string,
-    of: (row: Segment) => string | number | null,
-  ): Column<Segment> => ({
-    key,
-    title,
-    numeric: true,
-    value: (row) => {
-      const minor = of(row);
-      return minor === null ? null : major(minor, currency);
-    },
-    cell: (row) => {
-      const minor = of(row);
-      return minor === null ? <span className="quiet">not known</span> : amount(minor, currency);
-    },
-  });
-  const share = (key: string, title: string, of: (row: Segment) => number | null): Column<Segment> => ({
-    key,
-    title,
-    numeric: true,
-    value: of,
-    cell: (row) => {
-      const value = of(row);
-      return value === null ? <span className="quiet">not known</span> : percent(value);
-    },
-  });
-  // Beneath its amount a share needs no column of its own.
-  const withShare = (column: Column<Segment>, of: (row: Segment) => number | null): Column<Segment> => ({
-    ...column,
-    cell: (row) => {
-      const part = of(row);
-      return (
-        <>
-          {column.cell?.(row)}
-          {part !== null && (
-            <Text size="xs" c="dimmed">
-              {percent(part)} of all
-            </Text>
-          )}
-        </>
-      );
-    },
-  });
-  const columns: readonly Column<Segment>[] = [
-    { key: 'segment', title: 'Segment', value: (row) => row.segment ?? NOT_RECORDED },
-    {
-      key: 'customers',
-      title: 'Customers',
-      numeric: true,
-      value: (row) => row.customers,
-      cell: (row) => count(row.customers),
-    },
-    {
-      ...money('each', 'Each', (row) => row.perCustomer),
-      cell: (row) =>
-        row.perCustomer === null ? (
-          <span className="quiet">not known</span>
-        ) : (
-          <>
-            <b>{amount(row.perCustomer, currency)}</b>
-            {row.low !== null && row.high !== null && (
-              <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-                {amount(row.low, currency)} to {amount(row.high, currency)}
-              </Text>
-            )}
-          </>
-        ),
-    },
-    {
-      ...money('carried', 'Who pays', (row) => row.carried),
-      cell: (row) => <Carried {...{ row, currency }} />,
-    },
-    withShare(
-      money('minor', 'In all', (row) => row.minor),
-      (row) => row.costShare,
-    ),
-    withShare(
-      money('revenue', 'They pay', (row) => row.revenue),
-      (row) => row.revenueShare,
-    ),
-    { ...share('costShare', 'Share of cost', (row) => row.costShare), optional: true },
-    { ...share('revenueShare', 'Share of revenue', (row) => row.revenueShare), optional: true },
-    {
-      key: 'contacts',
-      title: 'Contacts',
-      numeric: true,
-      value: (row) => row.contacts,
-      cell: (row) => count(row.contacts),
-    },
-    money('handling', 'Contacts cost', (row) => row.handling),
-    money('overhead', 'Overhead', (row) => row.overhead),
-  ];
-  return (
-    <DataTable name="segments served" rows={segments} columns={columns} rowKey={(row) => row.segment ?? ''} />
-  );
-}
-
-function Carried({ row, currency }: { readonly row: Segment; readonly currency: string }) {
-  if (row.carried === null) return <span className="quiet">not known</span>;
-  const minor = Number(row.carried);
-  if (minor === 0) return <>pays its part</>;
-  return minor > 0 ? (
-    <>others pay {amount(minor, currency)}</>
-  ) : (
-    <>pays {amount(-minor, currency)} for others</>
   );
 }

@@ -13,18 +13,24 @@ interface Props {
   }[];
 }
 
+/** Named one by one; of more only how many there are. */
+const SHOWN = 6;
+
 /** Entries that count nowhere, because nobody said what their currency was worth. */
 export function MissingRates({ missing }: Props) {
   if (missing.length === 0) return null;
   return (
     <Notice tone="warn" title="Not counted: there is no exchange rate">
       <List size="sm">
-        {missing.slice(0, 6).map((one) => (
+        {missing.slice(0, SHOWN).map((one) => (
           <List.Item key={`${one.month} ${one.currency}`}>
             {amount(one.minor, one.currency)} in {plural(one.entries, 'entry', 'entries')} of{' '}
             {monthText(one.month)}
           </List.Item>
         ))}
+        {missing.length > SHOWN && (
+          <List.Item>and {missing.length - SHOWN} more months and currencies</List.Item>
+        )}
       </List>
       <Go to="/prove/ledger" search={{ view: 'rates' }}>
         Say what it was worth

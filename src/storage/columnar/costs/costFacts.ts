@@ -2,7 +2,7 @@ import type { AcquisitionFacts, MaintenanceFacts } from '../../../economics/inde
 import type { FigureStore } from '../../../metric/index.ts';
 import { atRiskCounts } from './atRisk.ts';
 import { contactCounts } from './contacts.ts';
-import { customerSums } from './customers.ts';
+import { customerSums, servedCustomers } from './customers.ts';
 import { reworkCounts } from './rework.ts';
 import { uncountedBills } from './uncounted.ts';
 import { wonFacts } from './won.ts';
@@ -13,6 +13,7 @@ export function costFacts(figures: FigureStore): AcquisitionFacts & MaintenanceF
     won: (scope, asked, signal) => wonFacts(figures, scope, asked, signal),
     contacts: (scope, asked, signal) => contactCounts(figures, scope, asked, signal),
     customers: (scope, asked, signal) => customerSums(figures, scope, asked, signal),
+    served: (scope, asked, signal) => servedCustomers(figures, scope, asked, signal),
     uncounted: (scope, asked, signal) => uncountedBills(figures, scope, asked, signal),
     rework: (scope, asked, signal) => reworkCounts(figures, scope, asked, signal),
     atRisk: (scope, asked, signal) => atRiskCounts(figures, scope, asked, signal),

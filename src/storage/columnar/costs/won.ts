@@ -1,4 +1,9 @@
-import { ATTRIBUTION_RULES, type WonFacts, type WonQuestion } from '../../../economics/index.ts';
+import {
+  ATTRIBUTION_RULES,
+  OTHER_CAMPAIGNS,
+  type WonFacts,
+  type WonQuestion,
+} from '../../../economics/index.ts';
 import { addDays, type Scope } from '../../../kernel/index.ts';
 import { type FigureStore, makeBinder } from '../../../metric/index.ts';
 import { attributeSql, isOneOf, numberOf, textOf } from './parts.ts';
@@ -52,13 +57,20 @@ export async function wonFacts(
   );
   const shared = `select q.q_customer as s_customer, q.q_segment as s_segment, q.q_campaign as s_campaign,
       ${shares.join(', ')} from (${weighed}) q`;
-  const through = `select s.s_segment as o_segment, s.s_campaign as o_campaign, ${dialect.countWhere('true')} as o_touches,
-      ${dialect.countDistinct('s.s_customer')} as o_customers,
-      ${ATTRIBUTION_RULES.map((_, index) => `${dialect.sumWhere(`s.s_share${index}`, 'true')} as o_share${index}`).join(', ')}
-    from (${shared}) s group by s.s_segment, s.s_campaign order by o_customers desc limit ${MOST}`;
+  const through = `select s.s_segment as u_segment, s.s_campaign as u_campaign, ${dialect.countWhere('true')} as u_touches,
+      ${dialect.countDistinct('s.s_customer')} as u_customers,
+      ${ATTRIBUTION_RULES.map((_, index) => `${dialect.sumWhere(`s.s_share${index}`, 'true')} as u_share${index}`).join(', ')}
+    from (${shared}) s group by s.s_segment, s.s_campaign`;
+  const ranked = `select u.*, row_number() over (order by u.u_customers desc, u.u_campaign, u.u_segment) as x_place from (${through}) u`;
+  const campaignOrNone = `case when x.x_place <= ${MOST} then x.u_campaign end`;
+  const add = (column: string) => dialect.sumWhere(`x.${column}`, 'true');
+  const told = `select x.u_segment as o_segment, ${campaignOrNone} as o_campaign, ${dialect.countWhere('true')} as o_pairs,
+      ${add('u_touches')} as o_touches, ${add('u_customers')} as o_customers,
+      ${ATTRIBUTION_RULES.map((_, index) => `${add(`u_share${index}`)} as o_share${index}`).join(', ')}
+    from (${ranked}) x group by x.u_segment, ${campaignOrNone} order by o_customers desc`;
   const [segmentRows, throughRows] = await Promise.all([
     figures.select(scope, { sql: segments, parameters: people.binder.parameters }, signal),
-    figures.select(scope, { sql: through, parameters: parts.binder.parameters }, signal),
+    figures.select(scope, { sql: told, parameters: parts.binder.parameters }, signal),
   ]);
   return {
     segments: segmentRows.map((row) => ({
@@ -68,13 +80,16 @@ export async function wonFacts(
     })),
     through: throughRows.map((row) => ({
       segment: textOf(row['o_segment']),
-      campaign: String(row['o_campaign']),
+      campaign: textOf(row['o_campaign']) ?? OTHER_CAMPAIGNS,
       touches: numberOf(row['o_touches']),
       customers: numberOf(row['o_customers']),
       shares: ATTRIBUTION_RULES.map((_, index) => numberOf(row[`o_share${index}`])),
     })),
+    together: throughRows
+      .filter((row) => textOf(row['o_campaign']) === null)
+      .reduce((all, row) => all + numberOf(row['o_pairs']), 0),
   };
 }
 
-/** Campaigns × segments beyond this are no campaigns but names or numbers. */
+/** Campaigns × segments beyond this are no campaigns but names or numbers; they are counted as one campaign. */
 const MOST = 5_000;
