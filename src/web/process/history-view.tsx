@@ -18,6 +18,7 @@ const ACTIONS: Readonly<Record<string, (detail: Detail) => string>> = {
   version_changed: ({ number }) => `changed version ${String(number)}`,
   version_settled: ({ number }) => `settled version ${String(number)}`,
   deleted: () => 'deleted it',
+  restored: () => 'brought it back',
 };
 const PARTS = [
   ['added', 'Added'],
