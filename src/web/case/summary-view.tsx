@@ -10,7 +10,7 @@ import { EmptyState } from '../state/empty-state.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ScrollBox } from '../table/scroll-box.tsx';
 import classes from './case.module.css';
-import { NatureMark } from './nature.tsx';
+import { LineTable } from './line-table.tsx';
 import { Course, Tornado } from './summary-charts.tsx';
 import { TraceLink } from './trace-link.tsx';
 import { chanceText, money, monthsText } from './words.ts';
@@ -235,73 +235,6 @@ function Figures({ found }: { readonly found: BusinessCase }) {
           </Table.Tbody>
         </Table>
       </ScrollBox>
-    </Section>
-  );
-}
-
-function LineTable({ found }: { readonly found: BusinessCase }) {
-  return (
-    <Section
-      title="What it brings and what it costs"
-      lead="In all, undiscounted, after risk; every input likely."
-    >
-      <ScrollBox label="Benefits and costs" height={600}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Line</Table.Th>
-              <Table.Th scope="col">Side</Table.Th>
-              <Table.Th scope="col" className="number">
-                A year, or once
-              </Table.Th>
-              <Table.Th scope="col" className="number">
-                In all
-              </Table.Th>
-              <Table.Th scope="col">Rests on</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {found.flows.map((flow) => (
-              <Table.Tr key={flow.key}>
-                <Table.Td>
-                  <TraceLink caseId={found.id} of={`line:${flow.key}`}>
-                    {found.lines.find(({ key }) => key === flow.key)?.name ?? flow.key}
-                  </TraceLink>
-                </Table.Td>
-                <Table.Td>{flow.side}</Table.Td>
-                <Table.Td className="number">
-                  {flow.amount === null ? (
-                    'not known'
-                  ) : (
-                    <TraceLink caseId={found.id} of={`line:${flow.key}`}>
-                      {money(flow.amount, found.currency)}
-                    </TraceLink>
-                  )}
-                </Table.Td>
-                <Table.Td className="number">
-                  {flow.amount === null ? (
-                    'not counted'
-                  ) : (
-                    <TraceLink caseId={found.id} of={`line:${flow.key}`}>
-                      {money(flow.total, found.currency)}
-                    </TraceLink>
-                  )}
-                </Table.Td>
-                <Table.Td>
-                  <NatureMark nature={flow.nature} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollBox>
-      {Object.entries(found.noCosts).map(([category, said]) =>
-        said?.known ? (
-          <div key={category}>
-            <b>No {category.replaceAll('_', ' ')} cost:</b> {said.value}
-          </div>
-        ) : null,
-      )}
     </Section>
   );
 }
