@@ -127,7 +127,7 @@ function Week({ index }: { readonly index: LadderIndex }) {
             </ul>
           </Section>
         </div>
-        <Section title="The quarter it serves">
+        <Section title="The quarter it serves" actions={<More left={quarters.length - MOST_SHOWN} />}>
           <Stack gap={8}>
             {quarters.slice(0, MOST_SHOWN).map((goal) => (
               <div key={goal.id}>
@@ -139,14 +139,13 @@ function Week({ index }: { readonly index: LadderIndex }) {
               </div>
             ))}
           </Stack>
-          <More left={quarters.length - MOST_SHOWN} />
           {quarters.length === 0 && (
             <Text size="sm" c="dimmed">
               Nothing here serves a quarter yet: say what each goal of the week serves.
             </Text>
           )}
         </Section>
-        <Section title="What drifted">
+        <Section title="What drifted" actions={<More left={drifted.length - MOST_SHOWN} />}>
           {drifted.slice(0, MOST_SHOWN).map((goal) => (
             <div key={goal.id}>
               <Text size="sm" fw={600}>
@@ -156,7 +155,6 @@ function Week({ index }: { readonly index: LadderIndex }) {
               <Drift goal={goal} index={index} />
             </div>
           ))}
-          <More left={drifted.length - MOST_SHOWN} />
           {drifted.length === 0 && (
             <Text size="sm" c="dimmed">
               Nothing, as far as it can be told.
