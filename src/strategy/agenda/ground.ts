@@ -1,7 +1,7 @@
-import { type ComparisonStores, type ReadComparison, readComparison } from '../../benchmark/index.ts';
+import type { ComparisonStores, ReadComparison } from '../../benchmark/index.ts';
 import type { Decision, DecisionStore, PeopleAttention } from '../../change/index.ts';
-import { type Measured, type Reading, unknownsOf, usable } from '../../insight/index.ts';
-import { addDays, dayIn, type Grain, nextStart, type Period, startOf } from '../../kernel/index.ts';
+import { type Reading, unknownsOf, usable } from '../../insight/index.ts';
+import { addDays, dayIn, type Period, startOf } from '../../kernel/index.ts';
 import type { Metric } from '../../metric/index.ts';
 import type { BoardRow, GoalStore, JudgedGoal } from '../goal/index.ts';
 import type { Finding } from '../lint/index.ts';
@@ -10,6 +10,7 @@ import { figurePeriod, type ReviewKey, type ReviewKind } from '../review/kind.ts
 import type { ReviewStore } from '../review/review.ts';
 import type { Choice, TopThreeStore } from '../topThree/index.ts';
 import type { ReviewWish, ReviewWishStore } from '../wish.ts';
+import { comparisonGround } from './comparisonGround.ts';
 import { type CycleGroundStores, type CyclesOnAgenda, cycleGround } from './cycleGround.ts';
 import { goalGround } from './goalGround.ts';
 import {
@@ -131,7 +132,7 @@ export async function agendaGround(
     initiatives: await initiativeGround(stores, { ...asked, mayTell }),
     cycles: await cycleGround(stores, { ...asked, mayTell }),
     people: await peopleOnAgenda(stores, { ...asked, mayTell }),
-    comparisons: COMPARED.includes(kind.key) ? await comparisonsOf(stores, metrics, today) : [],
+    comparisons: COMPARED.includes(kind.key) ? await comparisonGround(stores, metrics, today) : [],
     wishes: await wishesOf(stores),
     chosen: (await stores.topThree.choices(unitId)).filter(
       ({ ended, at }) => ended === null && dayIn(zone, new Date(at)) <= today,
@@ -164,33 +165,6 @@ function courseStart({ grain }: ReviewKind, last: Period): string {
 
 /** Kinds of reviews that compare with others: what changes once a year is not looked at each week. */
 const COMPARED: readonly ReviewKey[] = ['quarterly', 'annual', 'three_year'];
-
-async function comparisonsOf(
-  stores: AgendaStores,
-  metrics: readonly Metric[],
-  today: string,
-): Promise<ReadComparison[]> {
-  const end = addDays(today, 1);
-  const { readings } = stores;
-  const then = {
-    ...stores,
-    readings: {
-      ...readings,
-      // What was measured of later days was not known then, nor of a period that was not over.
-      within: async (measured: readonly Measured[], grain: Grain, period: Period) =>
-        (await readings.within(measured, grain, period)).filter(
-          ({ start }) => nextStart(grain, start) <= end,
-        ),
-    },
-  };
-  const asked = new Set((await stores.benchmarks.ownKeys()).map(({ metricId }) => metricId));
-  const found: ReadComparison[] = [];
-  for (const { id: metricId } of metrics.filter(({ id }) => asked.has(id))) {
-    const one = await readComparison(then, { metricId, peerGroupId: null, grain: 'quarter', window: 1 });
-    found.push({ ...one, compared: one.compared.filter(({ observation }) => observation.period.to <= end) });
-  }
-  return found;
-}
 
 async function wishesOf({ reviews, reviewWishes }: AgendaStores): Promise<ReviewWish[]> {
   const last = await reviews.lastOn();
