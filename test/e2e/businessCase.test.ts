@@ -67,7 +67,7 @@ describe('a business case', () => {
       .getByText('Net present value', { exact: true })
       .first()
       .locator('xpath=ancestor::div[1]');
-    await value.getByRole('link').click();
+    await value.getByRole('link').first().click();
     await page.getByRole('heading', { name: 'Net present value', level: 2 }).waitFor();
     await page.getByText(/Present value of the benefits − present value of the costs/).waitFor();
     expect(await examine(page)).toEqual([]);
