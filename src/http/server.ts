@@ -28,6 +28,8 @@ export function createServer(parts: Parts): Api {
         formAction: ["'self'"],
       },
       xFrameOptions: 'DENY',
+      // Of this host alone: what else an organization serves beside it is not for Perpetua to decide.
+      strictTransportSecurity: 'max-age=15552000',
     }),
   );
   server.onError((error, context) =>

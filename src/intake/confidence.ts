@@ -12,7 +12,11 @@ export function confidenceIn(target: ImportTarget, columns: readonly ColumnSugge
   const met = required.filter((field) => claimed.some((column) => column.mapped?.field === field.name));
   // A field that may be given once for the file counts as mostly met.
   const nearly = required.filter((field) => field.fixable && !met.includes(field)).length * 0.8;
-  const needs = required.length === 0 ? 1 : (met.length + nearly) / required.length;
+  // Nothing in the file is of its kind, and it keeps nothing else.
+  if (target.remainder === null && claimed.length === 0) return 0;
+  // What differs from row to row cannot be given once: a ledger without amounts is no ledger.
+  const lacking = required.some((field) => !field.fixable && !met.includes(field)) ? 0.2 : 1;
+  const needs = required.length === 0 ? 1 : ((met.length + nearly) / required.length) * lacking;
   const questions = target.repeated.some((one) => one.types.includes('nps'));
   const asked = claimed.some((column) => column.mapped?.field.startsWith('question.'));
   const share = columns.length === 0 ? 0 : claimed.length / columns.length;

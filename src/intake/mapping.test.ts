@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { costImportTarget } from '../economics/ledger/importTarget.ts';
 import { answerImportTarget } from '../feedback/importTarget.ts';
 import { InvalidInput } from '../kernel/index.ts';
 import { signalImportTarget } from '../signal/importTarget.ts';
@@ -55,6 +56,11 @@ describe('parseMapping', () => {
       'mapping.survey: must say which survey the answers belong to',
     ]);
     expect(faultsOf({ zone: 'Mars/Base' })[0]).toMatch(/^mapping.zone: must be an IANA time zone/);
+    expect(faultsOf({ columns: [] })).toEqual(['mapping.columns: must have at least 1 entry']);
+    const misread = { column: 'When', field: 'answered_at', dateFormat: 'DD-MM-YYYY' };
+    expect(faultsOf({ columns: [misread] })[0]).toMatch(
+      /^date format \(dateFormat\) of column "When": must be one of iso, /,
+    );
     const bad = [
       { column: 'a', field: 'question.q', type: 'rating' },
       { column: 'b', field: 'Question.Q' },
@@ -70,7 +76,7 @@ describe('parseMapping', () => {
       'column "d": “Weight” holds a number',
       'column "e": an NPS question is answered from 0 t',
     ]);
-    expect(faultsOf({ columns: [{ column: 'a' }] })[0]).toMatch(/^mapping.columns\[0\].field/);
+    expect(faultsOf({ columns: [{ column: 'a' }] })[0]).toMatch(/^field of column "a": must be given/);
     expect(faultsOf({ target: 'x' })[0]).toMatch(/^mapping.target: must be one of answers, signals/);
   });
 });
@@ -130,6 +136,20 @@ describe('suggestMapping', () => {
     const signals = suggestMapping(profiles, signalImportTarget, { format: 'csv' }, 'x.csv', 'UTC');
     expect(signals.confidence).toBeLessThan(found.confidence);
     expect(() => parseMapping(found.mapping, targets)).not.toThrow();
+  });
+
+  it('takes no file for a ledger that has no amounts', () => {
+    const columns = ['Complaint', 'Service Provider', 'Issue'].map((name) =>
+      profileColumn(
+        name,
+        Array.from({ length: 30 }, (_, row) => `${name} ${row % 7}`),
+        2026,
+      ),
+    );
+    const [answers, signals, costs] = [answerImportTarget, signalImportTarget, costImportTarget()].map(
+      (target) => suggestMapping(columns, target, { format: 'csv' }, 'c.csv', 'UTC').confidence,
+    );
+    expect(costs).toBeLessThan(Math.max(answers ?? 0, signals ?? 0));
   });
 
   it('normalizes names', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fault, InvalidInput, shorten } from '../kernel/index.ts';
+import { type Fault, InvalidInput, rulesOf, shorten } from '../kernel/index.ts';
 import { ENCODINGS } from './codePage.ts';
 import { DATE_FORMATS } from './dateFormat.ts';
 import {
@@ -76,18 +76,9 @@ export function parseMapping(
   const parsed = mappingSchema.safeParse(input);
   if (!parsed.success) {
     throw invalid(
-      parsed.error.issues.map((issue) => ({
-        place: ['mapping', ...issue.path].reduce<string>(
-          (path, part) =>
-            typeof part === 'number'
-              ? `${path}[${part}]`
-              : path === ''
-                ? String(part)
-                : `${path}.${String(part)}`,
-          '',
-        ),
-        rule: issue.message,
-      })),
+      parsed.error.issues
+        .flatMap((issue) => rulesOf(issue))
+        .map(({ place, rule }) => ({ place: placeOf(place, input), rule })),
     );
   }
   const mapping = parsed.data;
@@ -100,6 +91,23 @@ export function parseMapping(
   if (faults.length > 0) throw invalid(faults);
   return { mapping, target };
 }
+
+/** Where a fault stands, in words: the column by its name in the file, and what is said of it. */
+function placeOf(place: readonly PropertyKey[], input: unknown): string {
+  const [part, index, key] = place;
+  if (part !== 'columns' || typeof index !== 'number') return ['mapping', ...place].map(String).join('.');
+  const named = (input as { columns?: { column?: unknown }[] }).columns?.[index]?.column;
+  const column = typeof named === 'string' && named !== '' ? `column "${named}"` : `column no. ${index + 1}`;
+  return key === undefined ? column : `${SAID[String(key)] ?? String(key)} of ${column}`;
+}
+
+const SAID: Readonly<Record<string, string>> = {
+  column: 'name',
+  dateFormat: 'date format (dateFormat)',
+  decimalMark: 'decimal mark (decimalMark)',
+  nullValues: 'words for “not known” (nullValues)',
+  notApplicable: 'words for “not applicable” (notApplicable)',
+};
 
 /** What the column is read as: what the mapping says, else what its field holds. */
 export function columnType(column: MappedColumn, target: ImportTarget): ColumnType {

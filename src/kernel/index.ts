@@ -12,3 +12,4 @@ export * from './safeCell.ts';
 export * from './scope.ts';
 export * from './text.ts';
 export * from './unknown.ts';
+export * from './zodRule.ts';

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
 import { SetupProblem } from '../kernel/index.ts';
 import {
@@ -104,11 +104,19 @@ function servedAt(config: Config): Location {
 
 function makeDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    makeFolders(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new SetupProblem(
       `The data folder ${folder} cannot be made (${code}). Choose another with PERPETUA_DATA.`,
     );
   }
+}
+
+/** One by one: made in one call, Node 20 tries for ever where a system refuses by saying that nothing is there (/proc). */
+function makeFolders(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolders(above);
+  mkdirSync(folder, { mode: 0o711 });
 }

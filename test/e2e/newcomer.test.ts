@@ -30,6 +30,15 @@ describe('a newcomer', () => {
     expect(await stations.count()).toBe(5);
     expect(await stations.nth(0).textContent()).toMatch(/Listen.*Import what customers have answered/);
     expect(await stations.nth(2).textContent()).toMatch(/Decide.*Define a metric/);
+    // The first thing to do is there at once: a file that is dropped is on its way in.
+    await page.getByRole('heading', { name: 'Begin with a file' }).waitFor();
+    await page
+      .getByLabel('Drop a file of customers')
+      .last()
+      .setInputFiles({ name: 'first.csv', mimeType: 'text/csv', buffer: Buffer.from('nps\n9\n10\n') });
+    await page.getByRole('heading', { name: 'How the file was read' }).waitFor();
+    await page.getByText('first.csv', { exact: true }).first().waitFor();
+    await page.goBack();
     await page.getByRole('link', { name: /Import what customers have answered/ }).click();
     await page.getByRole('heading', { name: 'Import a file', level: 1 }).waitFor();
   });

@@ -11,10 +11,10 @@ import {
   Outdated,
   Problem,
   Refused,
+  rulesOf,
   SetupProblem,
   TooMany,
 } from '../../kernel/index.ts';
-import { rulesOf } from './zodRule.ts';
 
 /** An error as the API tells it: RFC 9457, with the faults that a form shows beside its fields. */
 export const ProblemDocument = z

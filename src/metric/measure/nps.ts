@@ -10,7 +10,7 @@ export const npsMeasure = declareMeasure({
   key: 'nps',
   label: 'Net Promoter Score',
   summary:
-    'Share of promoters (9–10) less share of detractors (0–6) among those who would or would not recommend.',
+    'Share of promoters (9–10) less share of detractors (0–6) among all who answered the question, passives (7–8) included.',
   subjects: ['answer'],
   direction: 'up',
   method:

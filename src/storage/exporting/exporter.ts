@@ -33,12 +33,15 @@ export interface ExporterParts {
   readonly folder: string;
 }
 
+/** Enough to take 2,048 rows of 400 attributes apart at once; measured, 800 MB is not. */
+const WIDE_ROWS = 1_200_000_000;
+
 export function fileExporter({ record, columnar, folder }: ExporterParts): Exporter {
   return {
     async write(scope, { what, format, path }) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const place = await mkdtemp(join(folder, 'export-'));
-      const engine = await openFileEngine(place);
+      const engine = await openFileEngine(place, { memoryBytes: WIDE_ROWS, threads: 2 });
       try {
         const copied = join(place, 'rows');
         if (what === 'signals') await copySignals(columnar, scope, copied);

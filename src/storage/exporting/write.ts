@@ -29,7 +29,7 @@ export function csvRows(
     read: (
       path,
     ) => `read_csv(${literal(path)}, header = false, auto_detect = false, new_line = '\\n', delim = ',', quote = '"',
-      escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 20000000, parallel = false, columns = {${typed.join(', ')}})`,
+      escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = 20000000, buffer_size = 40000000, parallel = false, columns = {${typed.join(', ')}})`,
   };
 }
 
@@ -50,20 +50,25 @@ export async function writeFileAs(
 ): Promise<number> {
   await engine.run(`CREATE VIEW copied AS SELECT * FROM ${rows.read(copied)}`);
   const list = rows.columns.map(identifier);
-  for (const { column, prefix, kind } of rows.open) {
+  const opened: string[] = [];
+  for (const [index, { column, prefix, kind }] of rows.open.entries()) {
     const keys = kind === 'json' ? `json_keys(${column})` : `map_keys(${column})`;
     const found = await engine.rows<{ key: string }>(
       `SELECT DISTINCT unnest(${keys}) AS key FROM copied ORDER BY key`,
     );
-    for (const { key } of found) {
-      const value =
-        kind === 'json'
-          ? `${column} ->> ${literal(`$."${key.replaceAll('"', '\\"')}"`)}`
-          : `${column}[${literal(key)}]`;
+    if (kind === 'json' && found.length > 0) {
+      // One call for all keys: one for each would keep every row's JSON taken apart as many times as there are keys.
+      const paths = found.map(({ key }) => literal(`$."${key.replaceAll('"', '\\"')}"`));
+      opened.push(`json_extract_string(${column}, [${paths.join(', ')}]) AS opened_${index}`);
+    }
+    for (const [at, { key }] of found.entries()) {
+      const value = kind === 'json' ? `opened_${index}[${at + 1}]` : `${column}[${literal(key)}]`;
       list.push(`${value} AS ${identifier(prefix + key)}`);
     }
   }
-  await engine.run(`CREATE VIEW exported AS SELECT ${list.join(', ')} FROM copied`);
+  await engine.run(
+    `CREATE VIEW exported AS SELECT ${list.join(', ')} FROM (SELECT ${['*', ...opened].join(', ')} FROM copied)`,
+  );
   const [counted] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM copied');
   const count = counted?.n ?? 0;
   if (format === 'xlsx') await writeWorkbook(engine, count, path);

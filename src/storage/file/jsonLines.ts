@@ -53,12 +53,15 @@ export async function jsonLinesShape(file: SourceFile, asked: Partial<FileReadin
 }
 
 function flatten(line: string): Record<string, string | null> | null {
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(line);
+    return flattened(JSON.parse(line));
   } catch {
+    // No JSON, or lists in lists deeper than can be walked.
     return null;
   }
+}
+
+function flattened(parsed: unknown): Record<string, string | null> | null {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
   const flat: Record<string, string | null> = {};
   for (const [key, value] of Object.entries(parsed)) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { columnNames, identifier, literal } from '../../intake/index.ts';
-import { InvalidInput } from '../../kernel/index.ts';
+import { InvalidInput, Problem } from '../../kernel/index.ts';
 import type { FileEngine } from './engine.ts';
 import type { FileShape } from './shape.ts';
 import type { SourceFile } from './source.ts';
@@ -17,8 +17,10 @@ export async function parquetShape(file: SourceFile, engine: FileEngine): Promis
     described.map((one) => one.column_name),
     described.length,
   );
-  const sample = await engine.rows<Record<string, string | null>>(
-    `SELECT ${described.map((one, index) => `${cellText(one)} AS c${index + 1}`).join(', ')} FROM read_parquet(${literal(file.path)}) LIMIT 1000`,
+  const sample = await readable(file, () =>
+    engine.rows<Record<string, string | null>>(
+      `SELECT ${described.map((one, index) => `${cellText(one)} AS c${index + 1}`).join(', ')} FROM read_parquet(${literal(file.path)}) LIMIT 1000`,
+    ),
   );
   return {
     format: 'parquet',
@@ -38,9 +40,11 @@ export async function stageParquet(
   const described = await describe(file, options.engine);
   const part = join(options.folder, 'rows-00000.parquet');
   const cells = described.map((one, index) => `${cellText(one)} AS c${index + 1}`);
-  await options.engine.run(
-    `COPY (SELECT file_row_number + 1 AS row_no, CAST(NULL AS BIGINT) AS line_no, ${cells.join(', ')} ` +
-      `FROM read_parquet(${literal(file.path)}, file_row_number=true)) TO ${literal(part)} (FORMAT parquet, COMPRESSION snappy)`,
+  await readable(file, () =>
+    options.engine.run(
+      `COPY (SELECT file_row_number + 1 AS row_no, CAST(NULL AS BIGINT) AS line_no, ${cells.join(', ')} ` +
+        `FROM read_parquet(${literal(file.path)}, file_row_number=true)) TO ${literal(part)} (FORMAT parquet, COMPRESSION snappy)`,
+    ),
   );
   const [counted] = await options.engine.rows<{ rows: number }>(
     `SELECT count(*) AS rows FROM read_parquet(${literal(part)})`,
@@ -60,13 +64,29 @@ export async function stageParquet(
 }
 
 async function describe(file: SourceFile, engine: FileEngine): Promise<Described[]> {
+  return readable(file, () =>
+    engine.rows<Described>(`DESCRIBE SELECT * FROM read_parquet(${literal(file.path)})`),
+  );
+}
+
+/** Reads, and tells of a damaged file by the name that the person knows, never by where it lies here. */
+async function readable<Result>(file: SourceFile, read: () => Promise<Result>): Promise<Result> {
   try {
-    return await engine.rows<Described>(`DESCRIBE SELECT * FROM read_parquet(${literal(file.path)})`);
+    return await read();
   } catch (error) {
-    throw new InvalidInput(`${file.name} can't be read as Parquet: ${firstLine(error)}`, [
-      { place: 'file', rule: 'must be a whole Parquet file', value: file.name },
-    ]);
+    if (error instanceof Problem || !isAboutFile(error, file)) throw error;
+    throw new InvalidInput(
+      `${file.name} can't be read as Parquet: it is damaged or was cut off. Send it again.`,
+      [{ place: 'file', rule: 'must be a whole Parquet file', value: file.name }],
+    );
   }
+}
+
+function isAboutFile(error: unknown, { path }: SourceFile): boolean {
+  return (
+    error instanceof Error &&
+    (error.message.includes(path) || /TProtocol|thrift|decompress|corrupt|page header/i.test(error.message))
+  );
 }
 
 /** A typed value as the text that it would have in a CSV: times in ISO 8601, nested values as JSON. */
@@ -78,9 +98,4 @@ function cellText({ column_name: name, column_type: type }: Described): string {
   }
   if (/\[|^(STRUCT|MAP|UNION|LIST)/.test(type)) return `CAST(to_json(${column}) AS VARCHAR)`;
   return `CAST(${column} AS VARCHAR)`;
-}
-
-export function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n', 1)[0] ?? message;
 }

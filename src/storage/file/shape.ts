@@ -96,7 +96,13 @@ async function textShape(file: SourceFile, asked: Partial<FileReading>): Promise
     .slice(0, SAMPLE_ROWS);
   const notes: string[] = [];
   if (header.line === 0) notes.push('No line of column names was found; columns are numbered.');
-  if (rows.length === 0) notes.push('The file has column names but no rows.');
+  if (rows.length === 0) {
+    notes.push(
+      whole
+        ? 'The file has column names but no rows.'
+        : `No row ends within the first ${Math.round(head.length / 1_000_000)} MB: is a quote never closed, or is it no table?`,
+    );
+  }
   if (guess.regular < 0.98 && dialect === guess.dialect) {
     const odd = Math.round((1 - guess.regular) * 100);
     notes.push(`${odd}% of the sampled lines do not have ${columns} cells; they will be rejected.`);

@@ -3,7 +3,6 @@ import type { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { columnNames, detectHeader, type FileReading, joinRecord } from '../../intake/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
-import { firstLine } from './parquet.ts';
 import { CLEAN_DELIMITER, FAULT_LAYOUT, PartWriter } from './part.ts';
 import type { FileShape } from './shape.ts';
 import type { SourceFile } from './source.ts';
@@ -133,7 +132,7 @@ export async function* readSheets(
   const broken = (error: unknown) =>
     error instanceof InvalidInput
       ? error
-      : new InvalidInput(`${file.name} can't be read as an .xlsx workbook: ${firstLine(error)}`, [
+      : new InvalidInput(`${file.name} can't be read as an .xlsx workbook: ${faultOf(error)}`, [
           { place: 'file', rule: 'must be a whole .xlsx workbook', value: file.name },
         ]);
   let failure: unknown = null;
@@ -222,4 +221,13 @@ function dateText(at: Date): string | null {
 
 function padded(cells: readonly (string | null)[], width: number): (string | null)[] {
   return Array.from({ length: width }, (_, index) => cells[index] ?? null);
+}
+
+/** What is wrong with a workbook, in words; a parser that stumbles over it says nothing that helps. */
+function faultOf(error: unknown): string {
+  const said = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+  if (/FILE_ENDED|unexpected end|truncated/i.test(said)) return 'it was cut off; send it again.';
+  return error instanceof TypeError || said === ''
+    ? 'its parts do not fit together; open it in a spreadsheet, save it as .xlsx anew and send that.'
+    : said;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
@@ -246,6 +247,27 @@ describe('whatever comes', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('tells of damaged files in words, never by where they lie here', async () => {
+    const deep = `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}\n{"a":1}\n`;
+    expect((await stage(deep, 'deep.ndjson')).rows).toBeGreaterThan(0);
+    const whole = join(files.folder, 'whole.parquet');
+    await engine.run(
+      `COPY (SELECT i, repeat('word ' || i, 20) AS t FROM range(5000) AS r(i)) TO '${whole}' (FORMAT parquet)`,
+    );
+    const bytes = await readFile(whole);
+    for (let at = 300; at < bytes.length - 2000; at += 97) bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+    const damaged = [
+      bytes,
+      Buffer.from('PAR1'),
+      Buffer.concat([Buffer.from('PAR1'), Buffer.alloc(99), Buffer.from('PAR1')]),
+    ];
+    for (const content of damaged) {
+      const refusal = await stage(content).catch((error: Error) => error);
+      expect(refusal).toBeInstanceOf(InvalidInput);
+      expect((refusal as Error).message).toMatch(/can't be read as Parquet: it is damaged or was cut off/);
+    }
   });
 
   it('cut, damaged and foreign bytes give rows or a clear error, and every record is counted', async () => {

@@ -106,8 +106,7 @@ export function ControlChart(props: Props) {
                 : 'No rule fired: the variation is ordinary.'}
             </>
           ) : (
-            (props.whyNoLimits ??
-            'No limits: a control chart needs at least a handful of periods with values.')
+            (props.whyNoLimits ?? 'No limits: a control chart needs at least two periods with values.')
           )}{' '}
           The band is the <Term of="interval">interval</Term> of each point.
           {marks.length > 0 && ' Upright lines are decisions and changes: the table says which.'} {props.note}

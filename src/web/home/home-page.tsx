@@ -8,6 +8,7 @@ import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import { Changes } from './changes.tsx';
 import { Decisions } from './decisions.tsx';
+import { FirstFile } from './first-file.tsx';
 import { LoopPicture } from './loop-picture.tsx';
 import { StationList } from './station-list.tsx';
 import { Unknowns } from './unknowns.tsx';
@@ -28,6 +29,7 @@ export function HomePage() {
       <Loaded query={home} waiting={<Waiting shape="page" />}>
         {(data) => (
           <Stack gap="lg">
+            {data.stations.some(({ key, state }) => key === 'listen' && state === 'empty') && <FirstFile />}
             <Section title="The loop">
               <Grid gap="lg" align="center">
                 <Grid.Col span={{ base: 12, md: 5 }}>

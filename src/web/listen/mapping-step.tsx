@@ -40,6 +40,11 @@ export function MappingStep({ reading, targets, asked, mapping, onRead, onMappin
   const target = targets.find((one) => one.name === mapping.target);
   if (!target) return null;
   const missing = unfilled(target, mapping);
+  // What was open and has been given since is decided.
+  const given = target.fields.filter((field) => field.required && !missing.includes(field));
+  const open = suggestion.open.filter(
+    (one) => !given.some(({ label }) => one.startsWith(`No column holds “${label}”`)),
+  );
   const fitting = (saved.data?.items ?? []).filter((one) => fits(one.mapping, reading));
   return (
     <Stack gap="lg">
@@ -74,10 +79,10 @@ export function MappingStep({ reading, targets, asked, mapping, onRead, onMappin
           <SurveyFields survey={mapping.survey} onChange={(survey) => onMapping({ ...mapping, survey })} />
         )}
         <FixedFields target={target} mapping={mapping} onChange={onMapping} />
-        {suggestion.open.length > 0 && (
+        {open.length > 0 && (
           <Notice tone="warn" title="To be decided by you">
             <List size="sm">
-              {suggestion.open.map((one) => (
+              {open.map((one) => (
                 <List.Item key={one}>{one}</List.Item>
               ))}
             </List>

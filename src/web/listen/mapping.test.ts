@@ -35,6 +35,7 @@ test('a preview speaks in words, not in names of fields', () => {
     fields: [
       { name: 'source', label: 'Book or system', type: 'text' },
       { name: 'month', label: 'Month', type: 'month' },
+      { name: 'answered_at', label: 'Answered at', type: 'instant' },
       { name: 'replaces', label: 'Takes the place of earlier rows', type: 'boolean' },
       {
         name: 'category',
@@ -52,7 +53,9 @@ test('a preview speaks in words, not in names of fields', () => {
       'attribute.region',
     ),
   ).toBe('Attribute: region');
-  expect(fieldValue(target, 'category', 'contact_handling')).toBe('Handling of contacts');
-  expect(fieldValue(target, 'month', '2026-03-01')).toBe('2026-03');
-  expect(fieldValue(target, 'replaces', true)).toBe('Yes');
+  expect(fieldValue(target, 'category', 'contact_handling', 'UTC')).toBe('Handling of contacts');
+  expect(fieldValue(target, 'month', '2026-03-01', 'UTC')).toBe('2026-03');
+  expect(fieldValue(target, 'replaces', true, 'UTC')).toBe('Yes');
+  // Midnight in Paris is the evening before in UTC: what is shown is the day that the person gave.
+  expect(fieldValue(target, 'answered_at', '2026-10-14 22:00:00', 'Europe/Paris')).toMatch(/15/);
 });

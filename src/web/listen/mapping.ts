@@ -1,4 +1,5 @@
 import type { ImportTarget, MappedColumn, Mapping, Reading } from '../api/intake.ts';
+import { day, instant } from '../format/date.ts';
 import type { CellValue } from '../table/arrangement.ts';
 
 /** Whether every column that a saved mapping reads is in this file. */
@@ -43,12 +44,22 @@ export function fieldTitle(target: ImportTarget | undefined, field: string): str
   return repeated ? `${repeated.label}: ${field.slice(repeated.prefix.length)}` : field;
 }
 
-/** A value as it would be stored, as people read it. */
-export function fieldValue(target: ImportTarget | undefined, field: string, value: unknown): CellValue {
+/** A value as it would be stored, as people read it; times in `zone`. */
+export function fieldValue(
+  target: ImportTarget | undefined,
+  field: string,
+  value: unknown,
+  zone: string | undefined,
+): CellValue {
   if (value === null || value === undefined) return null;
   const declared = target?.fields.find((one) => one.name === field);
   const chosen = declared?.choices?.find((one) => one.value === value);
   if (chosen) return chosen.label;
+  // The preview tells moments in UTC, without saying so in each cell.
+  if (declared?.type === 'instant' && typeof value === 'string') {
+    return instant(`${value.replace(' ', 'T')}Z`, zone);
+  }
+  if (declared?.type === 'date' && typeof value === 'string') return day(value);
   if (declared?.type === 'month' && typeof value === 'string') return value.slice(0, 7);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   return typeof value === 'object' ? JSON.stringify(value) : (value as CellValue);

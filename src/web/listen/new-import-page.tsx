@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
-import type { FileReading, Mapping, Reading, Upload } from '../api/intake.ts';
+import type { FileReading, Mapping, Reading } from '../api/intake.ts';
 import { Page } from '../shell/page.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
@@ -13,11 +13,15 @@ import { UploadStep } from './upload-step.tsx';
 
 /** A new import in three steps: the file, how it is understood, what would be stored. */
 export function NewImportPage() {
-  const { target } = useSearch({ strict: false }) as { readonly target?: string };
-  const [upload, setUpload] = useState<Upload | null>(null);
+  const { target, upload: sent } = useSearch({ strict: false }) as {
+    readonly target?: string;
+    /** The id of a file that was dropped on another page. */
+    readonly upload?: string;
+  };
+  const [upload, setUpload] = useState<{ readonly id: string } | null>(sent ? { id: sent } : null);
   const [asked, setAsked] = useState<Partial<FileReading>>({});
   const [mapping, setMapping] = useState<Mapping | null>(null);
-  const [step, setStep] = useState(0);
+  const [step, setStep] = useState(sent ? 1 : 0);
   const targets = useQuery({
     queryKey: ['import targets'],
     queryFn: ({ signal }) => call('GET /import-targets', { signal }),
@@ -38,8 +42,8 @@ export function NewImportPage() {
       lead="CSV, Excel, JSON lines or Parquet. Nothing is stored before you have seen how it is understood."
       back={{ to: '/listen/imports', name: 'Imports' }}
     >
-      <Stepper active={step} onStepClick={(next) => next < step && setStep(next)} size="sm" iconSize={28}>
-        <Stepper.Step label="File" description={upload?.name ?? 'Choose one'}>
+      <Stepper active={step} onStepClick={setStep} allowNextStepsSelect={false} size="sm" iconSize={28}>
+        <Stepper.Step label="File" description={(upload && reading.data?.name) || 'Choose one'}>
           <UploadStep
             onUploaded={(file) => {
               setUpload(file);

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { call } from '../api/client.ts';
 import type { ImportTarget, Mapping, Preview, Upload } from '../api/intake.ts';
+import { useZone } from '../api/session.ts';
 import { count, plural } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
@@ -13,7 +14,7 @@ import { DataTable } from '../table/data-table.tsx';
 import { fieldTitle, fieldValue } from './mapping.ts';
 
 interface Props {
-  readonly upload: Upload;
+  readonly upload: Pick<Upload, 'id'>;
   readonly mapping: Mapping;
   readonly target: ImportTarget | undefined;
   readonly onBack: () => void;
@@ -68,15 +69,16 @@ function PreviewView({
   readonly preview: Preview;
   readonly target: ImportTarget | undefined;
 }) {
+  const zone = useZone();
   const columns = useMemo(() => {
     const keys = [...new Set(preview.rows.flatMap((row) => Object.keys(row)))];
     return keys.map((key) => ({
       key,
       title: key === 'row_no' ? 'Row' : fieldTitle(target, key),
       numeric: preview.rows.every((row) => row[key] === null || typeof row[key] === 'number'),
-      value: (row: Readonly<Record<string, unknown>>) => fieldValue(target, key, row[key]),
+      value: (row: Readonly<Record<string, unknown>>) => fieldValue(target, key, row[key], zone),
     }));
-  }, [preview, target]);
+  }, [preview, target, zone]);
   const numbered = useMemo(() => preview.rows.map((row, index) => ({ ...row, __row: index })), [preview]);
   return (
     <>

@@ -91,7 +91,7 @@ function Questions({ survey }: { readonly survey: SurveyDetail }) {
         rows={version.questions}
         rowKey={(row) => row.key}
         columns={[
-          { key: 'position', title: 'No.', numeric: true, value: (row) => row.position },
+          { key: 'position', title: 'No.', numeric: true, value: (row) => row.position + 1 },
           { key: 'text', title: 'Question', value: (row) => row.text },
           { key: 'key', title: 'Key', value: (row) => row.key },
           { key: 'kind', title: 'Kind', value: (row) => row.kind },

@@ -9,8 +9,14 @@ import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { ProgressLine } from '../state/progress-line.tsx';
 
+interface Props {
+  readonly title?: string;
+  readonly lead?: string;
+  readonly onUploaded: (upload: Upload) => void;
+}
+
 /** Step one: the file is sent as it is. */
-export function UploadStep({ onUploaded }: { readonly onUploaded: (upload: Upload) => void }) {
+export function UploadStep({ title, lead, onUploaded }: Props) {
   const [share, setShare] = useState(0);
   const stop = useRef<AbortController | null>(null);
   const send = useMutation({
@@ -23,7 +29,7 @@ export function UploadStep({ onUploaded }: { readonly onUploaded: (upload: Uploa
   });
   const stopped = send.error instanceof DOMException && send.error.name === 'AbortError';
   return (
-    <Section>
+    <Section {...(title ? { title } : {})} {...(lead ? { lead } : {})}>
       <Stack>
         <FileDrop
           label="Drop a file of customers, survey answers, events or ledger entries here"

@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi';
+import type { z } from 'zod';
 
 /** A failed check as the rule that was broken, in words a person can use. Messages that a schema gives itself stay. */
 export function ruleOf(issue: z.core.$ZodIssue): string {
