@@ -19,3 +19,4 @@ export * from './smallFile.ts';
 export * from './suggest.ts';
 export * from './target.ts';
 export * from './upload.ts';
+export * from './zodRule.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fault, InvalidInput, rulesOf, shorten } from '../kernel/index.ts';
+import { type Fault, InvalidInput, shorten } from '../kernel/index.ts';
 import { ENCODINGS } from './codePage.ts';
 import { DATE_FORMATS } from './dateFormat.ts';
 import {
@@ -10,6 +10,7 @@ import {
   resolveField,
   type TargetField,
 } from './target.ts';
+import { rulesOf } from './zodRule.ts';
 
 export const FILE_FORMATS = ['csv', 'xlsx', 'ndjson', 'parquet'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];

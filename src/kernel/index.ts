@@ -12,4 +12,3 @@ export * from './safeCell.ts';
 export * from './scope.ts';
 export * from './text.ts';
 export * from './unknown.ts';
-export * from './zodRule.ts';

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { rulesOf } from '../../intake/index.ts';
 import {
   Conflict,
   InvalidInput,
@@ -11,7 +12,6 @@ import {
   Outdated,
   Problem,
   Refused,
-  rulesOf,
   SetupProblem,
   TooMany,
 } from '../../kernel/index.ts';
