@@ -26,7 +26,7 @@ export const EARLY_NOTICE: Lot = {
   mechanism: 'Who is told of a charge, an outage or a delay before they notice it need not ask.',
   attribute: 'early_notice',
   treated: 'notice',
-  control: 'none',
+  control: 'no notice',
   slice: 17,
   months: 4,
   share: 0.5,

@@ -211,3 +211,42 @@ describe('a verdict at its edges', () => {
       }
   });
 });
+
+describe('matched customers of whole groups', () => {
+  const customers = (region: string, treated: boolean, change: number): CustomerRow[] =>
+    Array.from({ length: 40 }, (_, at) => {
+      const level = 1 + (at % 8) / 10;
+      return {
+        arm: treated ? 'treated' : 'control',
+        early: [level, 1],
+        late: [level + (at % 2 ? 0.02 : -0.02), 1],
+        after: [level + change, 1],
+        attributes: [region],
+      };
+    });
+  const judged = (groupedBy: string | null) =>
+    judgeMatched(
+      {
+        rows: [
+          ...customers('Capital', true, -0.2),
+          ...customers('South', false, 0.01),
+          ...customers('Valley', false, -0.02),
+          ...customers('Islands', false, 0.015),
+        ],
+        customers: { treated: 40, control: 120 },
+        ...{ names: [], level: false, trend: true, groupedBy },
+      },
+      0.95,
+    );
+
+  it('reach as far as the other groups moved by themselves, however many customers there are', () => {
+    const [alone, grouped] = [judged(null), judged('region')];
+    expect(grouped.effect?.value).toBe(alone.effect?.value);
+    // R: m <- c(.01, -.02, .015); qt(.975, 2) * sd(m) * sqrt(1 + 1/3)
+    const reach = ((grouped.effect?.high ?? 0) - (grouped.effect?.low ?? 0)) / 2;
+    expect(reach).toBeCloseTo(0.09404793588, 8);
+    expect((alone.effect?.high ?? 0) - (alone.effect?.low ?? 0)).toBeLessThan(reach);
+    expect(grouped.checks.find(({ key }) => key === 'groups')).toMatchObject({ result: 'doubtful' });
+    expect(alone.checks.some(({ key }) => key === 'groups')).toBe(false);
+  });
+});

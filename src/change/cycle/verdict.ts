@@ -120,11 +120,15 @@ function needsOf(
       ...{ detectable, sample: needed, unit: sample.unit, until: null },
     };
   const ahead = Math.ceil(days * (times - 1));
-  const until = ahead < 3_653 ? moved(to, ahead) : null;
+  const until = ahead < 3_653 && !sample.stays ? moved(to, ahead) : null;
   return {
     words:
       `${least}; ${amountWords(worthwhile, unit)} would take ${needed.toLocaleString('en')} ${sample.unit} where there are ${Math.round(sample.size).toLocaleString('en')}` +
-      (until === null ? ', which is out of reach.' : `, or about until ${dayWords(until)} at this pace.`),
+      (sample.stays
+        ? '; waiting brings no more of them.'
+        : until === null
+          ? ', which is out of reach.'
+          : `, or about until ${dayWords(until)} at this pace.`),
     ...{ detectable, sample: needed, unit: sample.unit, until },
   };
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../kernel/index.ts';
-import { criticalT, momentsOf, spreadOf } from '../../../stats/index.ts';
+import { criticalT, criticalZ, momentsOf, spreadOf } from '../../../stats/index.ts';
 import type { CustomerRow } from '../facts.ts';
 import type { Check } from '../judgment.ts';
 import { beforeOf, list, type MatchedFacts } from './matchedColumns.ts';
@@ -31,21 +31,23 @@ export function byGroups(
   const groups = groupSpread(usable, groupedBy, names.length, confidence, change);
   if (!groups) return found;
   const checks = [...found.checks, groups.check];
-  const { reach, standardError } = groups;
-  if (reach === null || standardError === null || reach <= (effect.high - effect.low) / 2)
-    return { ...found, checks };
+  const { reach } = groups;
+  if (reach === null || reach <= (effect.high - effect.low) / 2) return { ...found, checks };
   const wider = {
     ...{ value: effect.value, low: effect.value - reach, high: effect.value + reach },
-    standardError: Math.max(standardError, effect.standardError),
+    // As of one who has many data and the same interval: what could be found is reckoned from it.
+    standardError: reach / criticalZ(confidence),
   };
-  return { ...found, effect: wider, checks };
+  const sample = { size: groups.others, unit: `groups by ${groupedBy} without the change`, stays: true };
+  return { ...found, effect: wider, sample, checks };
 }
 
 interface GroupSpread {
   readonly check: Check;
-  /** How far the interval must reach, and its error; null where nothing shows how much groups move by themselves. */
+  /** How far the interval must reach; null where nothing shows how much groups move by themselves. */
   readonly reach: number | null;
-  readonly standardError: number | null;
+  /** Groups that go without the change. */
+  readonly others: number;
 }
 
 /**
@@ -83,7 +85,7 @@ function groupSpread(
   if (others.length < 2 || !spread)
     return {
       reach: null,
-      standardError: null,
+      others: others.length,
       check: {
         ...base,
         result: 'doubtful',
@@ -92,7 +94,7 @@ function groupSpread(
     };
   const standardError = Math.sqrt(spread.variance * (1 / own.length + 1 / others.length));
   return {
-    standardError,
+    others: others.length,
     reach: criticalT(confidence, others.length - 1) * standardError,
     check: {
       ...base,

@@ -53,7 +53,12 @@ export interface Finding {
   /** Where not all got the change on the first day: who got it when. */
   readonly arrivals?: readonly Arrival[];
   /** How much of the sample there is, and what it counts. */
-  readonly sample: { readonly size: number; readonly unit: string };
+  readonly sample: {
+    readonly size: number;
+    readonly unit: string;
+    /** Where waiting brings no more of it. */
+    readonly stays?: boolean;
+  };
   readonly checks: readonly Check[];
   readonly charts: readonly JudgmentChart[];
 }
