@@ -88,7 +88,10 @@ export function LockSection({ cycle, onRefused }: Props) {
             </List>
           </Notice>
         )}
-        {problem != null && <ProblemView problem={problem} />}
+        {problem != null && askedBy(problem).length === 0 && <ProblemView problem={problem} />}
+        {askedBy(lock.error).length > 0 && (
+          <Text size="sm">It is not locked yet: say what you think of this first.</Text>
+        )}
         {(other || together) && (
           <Checkbox
             label="Both may run at the same time, although neither can be told from the other"
