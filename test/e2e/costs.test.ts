@@ -84,7 +84,7 @@ describe('costs', () => {
 
   it('asks for the rate that is missing, and takes it', async () => {
     await arrive(page, '/prove/ledger?view=rates', 'Ledger');
-    await page.getByRole('button', { name: 'Enter the rate of USD in Mar 2026' }).click();
+    await page.getByRole('button', { name: 'Enter it: the rate of USD in Mar 2026' }).click();
     await field(page, 'One USD in EUR').fill('0.5');
     await page.getByRole('dialog').getByLabel('Rate of').fill('2026-03-31');
     await field(page, 'Published by').fill('European Central Bank');

@@ -123,7 +123,7 @@ function Wanted({
               <Button
                 size="compact-xs"
                 variant="default"
-                aria-label={`Enter the rate of ${currency} in ${monthText(month)}`}
+                aria-label={`Enter it: the rate of ${currency} in ${monthText(month)}`}
                 onClick={() => onAnswer({ month, currency, known: null })}
               >
                 Enter it

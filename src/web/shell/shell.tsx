@@ -1,6 +1,7 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { GlossaryProvider } from '../glossary/glossary.tsx';
+import { useFocusBack } from './focus-back.ts';
 import { BottomBar, PlaceTabs, TopBar } from './phone-bars.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -26,6 +27,7 @@ function Frame() {
   const openPalette = useCallback(() => setOpens((times) => times + 1), []);
   useShortcuts({ onPalette: openPalette, onHelp: help.open });
   useFocusOnArrival();
+  useFocusBack();
   return (
     <>
       <a href="#content" className={classes['skip']}>
