@@ -4,6 +4,7 @@ import { useSession, useZone } from '../api/session.ts';
 import type { MergeField } from '../form/merge-changes.ts';
 import { todayIn } from '../form/period-presets.ts';
 import { day } from '../format/date.ts';
+import { thousandsSign } from '../format/number.ts';
 import { fromMinor, toMinor } from '../goal/amount.ts';
 import { KnowableField } from '../goal/knowable-field.tsx';
 import { moneyText } from '../goal/words.ts';
@@ -121,7 +122,7 @@ export function TrainingForm({ initiativeId, groups, training, onClose }: Props)
               <NumberInput
                 aria-label="Cost"
                 w={220}
-                thousandSeparator=" "
+                thousandSeparator={thousandsSign()}
                 suffix={` ${code}`}
                 value={form.cost.known ? fromMinor(form.cost.value.minor, code) : ''}
                 onChange={(next) =>

@@ -4,6 +4,7 @@ import { isUnsaid } from '../../economics/case/unsaid.ts';
 import type { CaseInput, CaseKind } from '../api/businessCase.ts';
 import type { UnknownFact } from '../api/metric.ts';
 import { CurrencySelect } from '../form/currency-select.tsx';
+import { thousandsSign } from '../format/number.ts';
 import { KnowableField } from '../goal/knowable-field.tsx';
 import classes from './case.module.css';
 import { SourceFields } from './source-fields.tsx';
@@ -60,7 +61,7 @@ export function InputFields({ role, input, initiativeId, fault, disabled, onChan
                 label={ENDS[end]}
                 aria-label={`${role.name}: ${ENDS[end].toLowerCase()}`}
                 w={150}
-                thousandSeparator=" "
+                thousandSeparator={thousandsSign()}
                 disabled={disabled}
                 suffix={input.unit === 'share' ? '%' : input.unit === 'seconds' ? ' s' : ''}
                 value={missing ? '' : Number((range[end] / scale).toFixed(6))}

@@ -1,5 +1,6 @@
 import { Button, Fieldset, Group, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
 import type { BusinessCase, CaseInput, CaseKind, CaseLine } from '../api/businessCase.ts';
+import { thousandsSign } from '../format/number.ts';
 import { FigureChoice } from './figure-choice.tsx';
 import { InputFields } from './input-fields.tsx';
 import { withLines } from './new-figure.ts';
@@ -135,7 +136,7 @@ export function LineCard({ at, kind, form, set, fault, disabled }: Props) {
               description="to put a judged effect to it"
               w={220}
               allowDecimal={false}
-              thousandSeparator=" "
+              thousandSeparator={thousandsSign()}
               disabled={disabled}
               value={line.population ?? ''}
               error={place('population')}

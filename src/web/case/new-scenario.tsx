@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { BusinessCase, CaseScenario } from '../api/businessCase.ts';
 import { useMay } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
+import { thousandsSign } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { useScenarios } from './use-scenarios.ts';
@@ -94,7 +95,7 @@ export function NewScenario({ found }: { readonly found: BusinessCase }) {
                       key={end}
                       label={{ low: 'Low', likely: 'Likely', high: 'High' }[end]}
                       w={150}
-                      thousandSeparator=" "
+                      thousandSeparator={thousandsSign()}
                       suffix={input.unit === 'share' ? '%' : ''}
                       value={Number((change[end] / scale).toFixed(6))}
                       error={place(`changes[${index}].range.${end}`)}

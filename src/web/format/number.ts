@@ -53,3 +53,13 @@ export function bytes(size: number): string {
 export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
+
+/**
+ * What stands between the thousands of a number in a field: the person's own sign where their point is a point, as fields read
+ * one; a space elsewhere, which is mistaken for nothing.
+ */
+export function thousandsSign(): string {
+  const parts = new Intl.NumberFormat(locales() as string[]).formatToParts(12_345.6);
+  const sign = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value;
+  return sign('decimal') === '.' ? (sign('group') ?? ' ') : ' ';
+}

@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import type { Knowable } from '../api/metric.ts';
 import type { MoneyAmount } from '../api/strategy.ts';
+import { thousandsSign } from '../format/number.ts';
 import { fromMinor, toMinor } from './amount.ts';
 import { KnowableField } from './knowable-field.tsx';
 
@@ -26,7 +27,7 @@ export function MoneyField({ value, currency, onChange, ...rest }: Props) {
         aria-label={rest.label}
         w={220}
         min={0}
-        thousandSeparator=" "
+        thousandSeparator={thousandsSign()}
         disabled={rest.disabled}
         suffix={` ${code}`}
         value={money ? fromMinor(money.minor, code) : ''}

@@ -29,7 +29,7 @@ export function TableBar<Row>(props: Props<Row>) {
   }
 
   return (
-    <div className={classes['bar']}>
+    <div className={classes['bar']} data-table-bar>
       <TextInput
         size="xs"
         className={classes['filter'] ?? ''}

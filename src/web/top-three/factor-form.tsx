@@ -7,6 +7,7 @@ import type { Evidence, RankedCandidate } from '../api/question.ts';
 import { UnknownFields } from '../decide/unknown-fields.tsx';
 import { EvidencePicker } from '../evidence/evidence-picker.tsx';
 import { faultsOf } from '../form/faults.ts';
+import { thousandsSign } from '../format/number.ts';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
 import { type FactorMeaning, fromField, toField } from './factor-text.ts';
@@ -70,7 +71,7 @@ export function FactorForm({ candidate, meaning, currency, unitId, onClose, onCh
     event.preventDefault();
     enter.mutate();
   }
-  const unit = meaning.unit === 'share' ? ' %' : ` ${currency}`;
+  const unit = meaning.unit === 'share' ? '%' : ` ${currency}`;
   const complete = ENDS.every(([end]) => range[end] !== '') && source.trim() !== '';
   return (
     <Modal opened onClose={onClose} size="lg" title={`${meaning.label}: ${candidate.title}`} centered>
@@ -99,7 +100,7 @@ export function FactorForm({ candidate, meaning, currency, unitId, onClose, onCh
                     w={170}
                     min={0}
                     {...(meaning.unit === 'share' && { max: 100 })}
-                    thousandSeparator
+                    thousandSeparator={thousandsSign()}
                     suffix={unit}
                     value={range[end]}
                     error={fault(`value.${end}`)}

@@ -23,7 +23,9 @@ export function factorText(value: number, meaning: FactorMeaning, currency: stri
 
 /** What a form holds for a value: percent, or whole units of the currency. */
 export function toField(value: number, meaning: FactorMeaning, currency: string): number {
-  return meaning.unit === 'share' ? round(value * 100) : round(value / 10 ** minorDigits(currency));
+  return meaning.unit === 'share'
+    ? Number((value * 100).toFixed(2))
+    : round(value / 10 ** minorDigits(currency));
 }
 
 export function fromField(value: number, meaning: FactorMeaning, currency: string): number {
