@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { GlossaryProvider } from '../glossary/glossary.tsx';
 import { useFocusBack } from './focus-back.ts';
 import { BottomBar, PlaceTabs, TopBar } from './phone-bars.tsx';
+import { usePrintLight } from './print-light.ts';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
 import { ShortcutHelpProvider, useShortcutHelp } from './shortcut-help.tsx';
@@ -28,6 +29,7 @@ function Frame() {
   useShortcuts({ onPalette: openPalette, onHelp: help.open });
   useFocusOnArrival();
   useFocusBack();
+  usePrintLight();
   return (
     <>
       <a href="#content" className={classes['skip']}>
