@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['test/support/beforeAll.ts'],
     // A hang ends some time; how fast a thing is, the bench tells, not a test on a busy machine.
     testTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 180_000,
     projects: [
       // Modules hold no state, so files may share them: loading them anew for each took 230 s of processor time.

@@ -3,9 +3,9 @@ import type { Reading } from '../../src/insight/index.ts';
 import { measureOrganization } from '../../src/jobs/index.ts';
 import { addDays, nextStart, type Scope, startOf, systemClock } from '../../src/kernel/index.ts';
 import { load, type TestRow } from '../support/counted.ts';
-import { type Browser, type Office, openOffice } from '../support/office.ts';
+import { type Browser, type Office, officeToday, openOffice } from '../support/office.ts';
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = officeToday();
 const MONTH = startOf('month', addDays(startOf('month', TODAY), -1));
 const uuid = (number: number) => `0198b5a0-0000-7000-8001-${number.toString(16).padStart(12, '0')}`;
 

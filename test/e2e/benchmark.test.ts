@@ -53,10 +53,12 @@ async function faults(): Promise<string[]> {
 /** What is said in passing lies over the bar at the bottom of a phone: it is closed. */
 async function quiet(): Promise<void> {
   const close = page.getByRole('button', { name: 'Close', exact: true });
-  while ((await close.count()) > 0) {
-    await close.first().click();
-    await page.waitForTimeout(150);
-  }
+  // One that closes by itself in between is as good as closed.
+  while ((await close.count()) > 0)
+    await close
+      .first()
+      .click({ timeout: 1_000 })
+      .catch(() => {});
 }
 
 /** A metric that is measured: answers of last year, and the figure that the background made of them. */
@@ -80,12 +82,12 @@ async function measured(): Promise<string> {
       formula: { measure: 'satisfaction_index', parameters: { items: [{ question: 'overall' }] } },
     },
   });
-  for (let waited = 0; waited < 60; waited++) {
+  const own = async () => {
     const answer = await page.request.get(`/api/v1/benchmarks/comparison?metricId=${id}`);
-    if (((await answer.json()) as { own: unknown }).own) return id;
-    await page.waitForTimeout(250);
-  }
-  throw new Error('the metric was not measured');
+    return ((await answer.json()) as { own: unknown }).own;
+  };
+  await expect.poll(own, { timeout: 60_000, interval: 250 }).toBeTruthy();
+  return id;
 }
 
 describe('benchmarks', () => {
@@ -113,9 +115,9 @@ describe('benchmarks', () => {
     await arrive(page, `/decide/benchmarks/compare?metric=${id}`, 'Compare');
     const card = page.getByRole('article', { name: 'Northline, 2025' });
     await card.waitFor();
-    expect(await card.textContent()).toMatch(
-      /With doubts.*2\.9 points below, .*widest that their n allows.*Kind of survey is not known/,
-    );
+    await expect
+      .poll(() => card.textContent())
+      .toMatch(/With doubts.*2\.9 points below, .*widest that their n allows.*Kind of survey is not known/);
     await page.getByRole('heading', { name: '1 figure not compared' }).waitFor();
     await page
       .getByText('Metric and calculation differs: Satisfaction index, ACSI style here, complaints there.')
@@ -175,8 +177,8 @@ describe('benchmarks', () => {
     await page.getByText('“Panel” is saved.').first().waitFor();
     await quiet();
     expect(await faults()).toEqual([]);
-    expect(await field(page, 'Market').inputValue()).toBe('mobile');
-    expect(await field(page, 'Address').inputValue()).toBe('https://example.com/panel');
+    await expect.poll(() => field(page, 'Market').inputValue()).toBe('mobile');
+    await expect.poll(() => field(page, 'Address').inputValue()).toBe('https://example.com/panel');
   });
 
   it('prepare a survey of competitors that does not name its sponsor', async () => {

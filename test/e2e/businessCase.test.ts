@@ -80,7 +80,7 @@ describe('a business case', () => {
     await cost.getByRole('link', { name: 'Cost per contact: contact cost' }).click();
     await page.getByRole('heading', { name: 'contact cost', level: 2 }).waitFor();
     await page.getByText('€5.50', { exact: true }).waitFor();
-    expect(await page.getByRole('term').filter({ hasText: 'Confidence' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('term').filter({ hasText: 'Confidence' }).count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Ledger: contact_cost' }).getAttribute('href')).toBe(
       '/prove/ledger',
     );

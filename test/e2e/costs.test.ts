@@ -66,7 +66,9 @@ describe('costs', () => {
       buffer: Buffer.from(CSV),
     });
     await page.getByRole('combobox', { name: 'Rows are' }).waitFor();
-    expect(await page.getByRole('combobox', { name: 'Rows are' }).inputValue()).toBe('Ledger entries');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Rows are' }).inputValue())
+      .toBe('Ledger entries');
     await field(page, 'Book or system, for all rows').fill('SAP');
     await choose(page, /Takes the place of earlier rows, for all rows/, 'Yes');
     await page.getByRole('button', { name: 'Preview', exact: true }).click();

@@ -122,7 +122,9 @@ describe('a cycle', () => {
     await page.getByRole('button', { name: 'Decide' }).click();
     await page.getByRole('heading', { name: 'Cycle 3: Guided diagnosis', level: 1 }).waitFor();
     await page.getByText(/from the feedback of/).waitFor();
-    expect(await field(page, 'What was learned before').inputValue()).toContain('Once more, with all teams');
+    await expect
+      .poll(() => field(page, 'What was learned before').inputValue())
+      .toContain('Once more, with all teams');
   });
 
   it('stands in “What worked”, whatever came out', async () => {

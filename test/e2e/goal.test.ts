@@ -27,9 +27,11 @@ describe('the strategy', () => {
     await arrive(page, view('ladder'), 'Strategy');
     const annual = page.getByRole('article').filter({ hasText: 'Nobody has to call twice' });
     const drift = annual.getByText('Held back by').locator('..');
-    expect(await drift.textContent()).toMatch(
-      /Guided resolution in every region: NPS of the relationship .*points worse than expected by then \(.* to .*\); to miss it costs €42,000/,
-    );
+    await expect
+      .poll(() => drift.textContent())
+      .toMatch(
+        /Guided resolution in every region: NPS of the relationship .*points worse than expected by then \(.* to .*\); to miss it costs €42,000/,
+      );
     // The figure leads to where it comes from.
     const quarter = page.getByRole('article').filter({ hasText: 'at least 40 points' });
     await quarter.getByRole('link', { name: /points \(.* to .*\), n 812/ }).click();
@@ -89,7 +91,7 @@ describe('the strategy', () => {
     await arrive(page, view('board'), 'Strategy');
     const row = page.getByRole('row').filter({ hasText: 'Guided resolution in every region' });
     await row.getByRole('link', { name: '24', exact: true }).first().waitFor();
-    expect(await row.textContent()).toMatch(/n 812/);
+    await expect.poll(() => row.textContent()).toMatch(/n 812/);
     expect(await row.getByText('Behind').count()).toBeGreaterThan(0);
   });
 
@@ -106,7 +108,9 @@ describe('the strategy', () => {
     const merge = page.getByRole('dialog', { name: /Somebody else changed this goal/ });
     await merge.getByText('Their reason').waitFor();
     expect(await examine(page)).toEqual([]);
-    expect(await merge.getByText('Kept from them').locator('..').textContent()).toContain('Cost to miss');
+    await expect
+      .poll(() => merge.getByText('Kept from them').locator('..').textContent())
+      .toContain('Cost to miss');
     await merge.getByRole('radio', { name: 'Both, theirs first' }).check();
     await merge.getByRole('button', { name: 'Save both' }).click();
     await page.getByRole('heading', { name: 'Guided resolution for all', level: 1 }).waitFor();

@@ -124,7 +124,7 @@ describe('a file with faults', () => {
       .setInputFiles({ name: 'broken.xlsx', mimeType: 'application/octet-stream', buffer });
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/Excel|workbook|xlsx/i);
+    await expect.poll(() => alert.textContent()).toMatch(/Excel|workbook|xlsx/i);
     // The refusal itself is what the console tells of; nothing else is.
     expect(website.complaints.filter((one) => !/status of 4\d\d/.test(one))).toEqual([]);
     website.complaints.length = 0;

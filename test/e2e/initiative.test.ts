@@ -42,7 +42,7 @@ describe('initiatives', () => {
     });
     await arrive(page, '/improve/initiatives/new?kind=idea&title=Said on Monday', 'New initiative');
     await field(page, /Whose idea/).waitFor();
-    expect(await field(page, /Whose idea/).inputValue()).toBe('Said on Monday');
+    await expect.poll(() => field(page, /Whose idea/).inputValue()).toBe('Said on Monday');
     await field(page, /^Initiative/).fill('Warn before charges');
     await choose(page, 'Goal', /Nobody calls twice/);
     await field(page, /^Initiative/).focus();

@@ -68,7 +68,9 @@ it('shows who recommends in deed, and leads down to those customers', async () =
   await page.getByRole('heading', { name: 'Earned growth' }).waitFor();
   await page.getByRole('heading', { name: 'Share of customers who are still there' }).waitFor();
   await page.getByRole('heading', { name: 'Within the financial objectives' }).waitFor();
-  expect(await page.getByRole('row').filter({ hasText: 'Only said so' }).textContent()).toMatch(/€/);
+  await expect
+    .poll(() => page.getByRole('row').filter({ hasText: 'Only said so' }).textContent())
+    .toMatch(/€/);
   expect(await faults('loyalty')).toEqual([]);
   await page.getByRole('button', { name: 'Kaplan–Meier' }).first().click();
   await page.getByRole('heading', { name: 'Kaplan–Meier curve' }).waitFor();
@@ -100,7 +102,7 @@ it('tells of the strategy on Home, and finds a goal in the palette', async () =>
   await page.reload();
   await page.getByText('Not known. How many are enough?').waitFor();
   await page.getByText('1 goal', { exact: true }).waitFor();
-  expect(await page.getByRole('main').textContent()).toContain('1 of them overdue');
+  await expect.poll(() => page.getByRole('main').textContent()).toContain('1 of them overdue');
   expect(await faults('home')).toEqual([]);
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('Find a page, metric, goal').fill('who act');
@@ -111,5 +113,5 @@ it('tells of the strategy on Home, and finds a goal in the palette', async () =>
     .waitFor();
   await arrive(page, '/understand/loyalty', 'Loyalty');
   await page.getByRole('link', { name: 'Promoters who act' }).waitFor();
-  expect(await page.getByRole('main').textContent()).toContain('budget €12,500.00');
+  await expect.poll(() => page.getByRole('main').textContent()).toContain('budget €12,500.00');
 });

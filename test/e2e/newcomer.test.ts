@@ -20,7 +20,9 @@ describe('a newcomer', () => {
     await field(page, 'Password').fill('too short');
     await page.getByRole('button', { name: 'Make the organization' }).click();
     // The browser itself holds back what is too short.
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Make your organization');
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toBe('Make your organization');
     await field(page, 'Password').fill(OWNER.password);
     await page.keyboard.press('Enter');
 
@@ -63,7 +65,7 @@ describe('a newcomer', () => {
     await field(page, 'E-mail').fill(OWNER.email);
     await field(page, 'Password').fill('not my password at all');
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('alert').textContent()).toMatch(/password/i);
+    await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/password/i);
     website.complaints.length = 0;
     await field(page, 'Password').fill(OWNER.password);
     await page.keyboard.press('Enter');

@@ -56,7 +56,7 @@ describe.skipIf(!hasSharedData)(`an operator’s linked tables${sharedDataNote}`
     await page.keyboard.press('Escape');
     const row = page.getByRole('row').filter({ hasText: 'Month-to-Month' }).first();
     await row.waitFor();
-    expect(await row.textContent()).toMatch(/beyond noise/);
+    await expect.poll(() => row.textContent()).toMatch(/beyond noise/);
   });
 
   it('tell why customers left', async () => {
@@ -76,7 +76,7 @@ describe.skipIf(!hasSharedData)(`an operator’s linked tables${sharedDataNote}`
         .filter({ has: page.getByRole('cell', { name: reason, exact: true }) })
         .first();
       await row.waitFor();
-      expect(await row.textContent()).toContain(count);
+      await expect.poll(() => row.textContent()).toContain(count);
     }
   });
 
@@ -93,7 +93,7 @@ describe.skipIf(!hasSharedData)(`an operator’s linked tables${sharedDataNote}`
     ] as const) {
       const fact = page.getByText(name, { exact: true }).locator('..');
       await fact.waitFor();
-      expect(await fact.textContent()).toBe(`${name}${value}`);
+      await expect.poll(() => fact.textContent()).toBe(`${name}${value}`);
     }
     await page.getByRole('link', { name: 'Answered Satisfaction' }).waitFor();
     expect(website.complaints).toEqual([]);
