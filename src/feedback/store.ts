@@ -8,6 +8,9 @@ export interface ResponseCount {
   readonly more: boolean;
 }
 
+/** Which version of which survey. */
+export type VersionNumber = Pick<SurveyVersion, 'id' | 'surveyId' | 'number'>;
+
 /** Surveys of one organization, in the caller's transaction. */
 export interface SurveyStore {
   /** False if the external key is taken. */
@@ -19,6 +22,8 @@ export interface SurveyStore {
   addVersion(version: SurveyVersion): Promise<void>;
   /** Newest first. */
   versions(surveyId: string): Promise<SurveyVersion[]>;
+  /** Versions of several surveys without what they ask, newest first: for lists. */
+  versionNumbers(surveyIds: readonly string[]): Promise<VersionNumber[]>;
   latestVersion(surveyId: string): Promise<SurveyVersion | null>;
   /** Newest first. */
   page(request: PageRequest): Promise<Page<Survey>>;

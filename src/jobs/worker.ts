@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Runner, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
@@ -36,6 +37,7 @@ export async function startWorker(pool: Pool, jobs: readonly AnyJob[], log: Logg
   }
   const working = await pool.connect();
   await freeJobsOfTheDead(working);
+  const hold = holdLock(pool, working, stopping.signal, log);
   const runner: Runner = await run({
     pgPool: pool,
     taskList,
@@ -55,7 +57,53 @@ export async function startWorker(pool: Pool, jobs: readonly AnyJob[], log: Logg
     async stop() {
       stopping.abort();
       await runner.stop();
-      working.release(true);
+      await hold.release();
+    },
+  };
+}
+
+/** Milliseconds between tries to have the lock again. */
+const LOCK_PAUSE = 2_000;
+
+/**
+ * Holds the lock for as long as the worker works. It goes with its connection; where the database was started anew, another
+ * process would believe that nobody works and give out what this one is at.
+ */
+function holdLock(pool: Pool, first: PoolClient, stopping: AbortSignal, log: Logger) {
+  let client: PoolClient | null = first;
+  let seeking: Promise<void> = Promise.resolve();
+  const watch = (held: PoolClient): void => {
+    held.once('end', () => {
+      if (client !== held) return;
+      client = null;
+      held.release(true);
+      seeking = again();
+    });
+  };
+  const again = async (): Promise<void> => {
+    while (!stopping.aborted) {
+      const next = await pool.connect().catch(() => null);
+      try {
+        if (next) {
+          await next.query('select pg_advisory_lock_shared($1)', [WORKING_LOCK]);
+          client = next;
+          watch(next);
+          return;
+        }
+      } catch (error) {
+        next?.release(true);
+        log.warn({ err: error }, 'the queue is not held yet');
+      }
+      await sleep(LOCK_PAUSE, undefined, { signal: stopping }).catch(() => undefined);
+    }
+  };
+  watch(first);
+  return {
+    async release(): Promise<void> {
+      await seeking;
+      const held = client;
+      client = null;
+      held?.release(true);
     },
   };
 }

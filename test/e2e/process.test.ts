@@ -141,6 +141,13 @@ describe.concurrent('a data folder', () => {
       counts: { read: ROWS, new: ROWS, same: 0, changed: 0, rejected: 0 },
     });
 
+    // Its PostgreSQL killed alone is started again, and pages answer as before.
+    const alone = postgresOf(data);
+    if (alone) process.kill(alone, 'SIGKILL');
+    await program.until(/PostgreSQL ended by itself \(SIGKILL\).*\n(.*\n)*PostgreSQL serves again/);
+    expect(await client.send('GET', '/session')).toMatchObject({ setUp: true });
+    expect(postgresOf(data)).not.toBe(alone);
+
     // A command works beside it, and finds both stores to agree.
     const check = perpetua(['check'], { PERPETUA_DATA: data });
     expect(await check.ended, check.said()).toBe(0);

@@ -28,7 +28,7 @@ export interface Website {
 }
 
 /** Milliseconds that a page may take; a shared machine with two cores may be slow. */
-const PATIENCE = 20_000;
+const PATIENCE = 45_000;
 
 /** @param more variables over those of a fresh folder */
 export async function openWebsite(more: Record<string, string> = {}): Promise<Website> {

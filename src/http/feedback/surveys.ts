@@ -9,6 +9,7 @@ import {
   type SurveyStore,
   type SurveyVersion,
   type VersionInput as VersionAsks,
+  type VersionNumber,
 } from '../../feedback/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
 import { IdParams } from '../customer/shape.ts';
@@ -83,9 +84,9 @@ export function mountSurveys(api: Api, parts: Parts): void {
     const request = pageRequest(context.req.valid('query'));
     const found = await record.inScope(identityOf(context).scope, async ({ surveys }) => {
       const page = await surveys.page(request);
-      const bodies = new Map<string, z.infer<typeof SurveyBody>>();
-      for (const survey of page.items) bodies.set(survey.id, (await describe(surveys, survey)).body);
-      return pageBody(page, (survey) => bodies.get(survey.id) as z.infer<typeof SurveyBody>);
+      const versions = await surveys.versionNumbers(page.items.map(({ id }) => id));
+      const counts = await surveys.countResponses(versions.map(({ id }) => id));
+      return pageBody(page, (survey) => bodyOf(survey, versions, counts));
     });
     return context.json(found, 200);
   });
@@ -130,22 +131,29 @@ function oneOf(definition: unknown, questions: readonly QuestionInput[] | undefi
   throw InvalidInput.at('definition', 'must be given, or questions instead of it');
 }
 
-async function describe(surveys: SurveyStore, survey: Survey) {
-  const versions = await surveys.versions(survey.id);
-  const counts = await surveys.countResponses(versions.map((version) => version.id));
-  const all = [...counts.values()];
-  const body: z.infer<typeof SurveyBody> = {
+/** @param versions of this survey and perhaps of others, newest first */
+function bodyOf(
+  survey: Survey,
+  versions: readonly VersionNumber[],
+  counts: ReadonlyMap<string, ResponseCount>,
+): z.infer<typeof SurveyBody> {
+  const own = versions.filter(({ surveyId }) => surveyId === survey.id);
+  const counted = own.flatMap(({ id }) => counts.get(id) ?? []);
+  return {
     ...survey,
-    latestVersion: versions[0]?.number ?? 0,
-    responses: all.reduce((sum, count) => sum + count.responses, 0),
-    moreResponses: all.some((count) => count.more),
+    latestVersion: own[0]?.number ?? 0,
+    responses: counted.reduce((sum, count) => sum + count.responses, 0),
+    moreResponses: counted.some((count) => count.more),
   };
-  return { body, versions, counts };
 }
 
 async function detailOf(surveys: SurveyStore, survey: Survey): Promise<z.infer<typeof SurveyDetail>> {
-  const { body, versions, counts } = await describe(surveys, survey);
-  return { ...body, versions: versions.map((version) => versionBody(version, counts.get(version.id))) };
+  const versions = await surveys.versions(survey.id);
+  const counts = await surveys.countResponses(versions.map(({ id }) => id));
+  return {
+    ...bodyOf(survey, versions, counts),
+    versions: versions.map((version) => versionBody(version, counts.get(version.id))),
+  };
 }
 
 function versionBody(

@@ -19,6 +19,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupProblem } from '../../kernel/index.ts';
 import { type Account, assertReachable, serverAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
+import { guard } from './guard.ts';
 import { stopLeftover, waitUntilGone } from './leftover.ts';
 
 /** A PostgreSQL server of our own, running on a free loopback port. */
@@ -37,7 +38,7 @@ export interface EmbeddedOptions {
   /** Folder of the cluster; made if it is not there. */
   readonly folder: string;
   readonly password: string;
-  /** Told in a sentence what is being waited for. */
+  /** Told in a sentence what is being waited for, and that the server ended by itself. */
   readonly say: (sentence: string) => void;
 }
 
@@ -78,6 +79,29 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   if (stopped) options.say(`Stopped a PostgreSQL (process ${stopped}) left over from an earlier run.`);
   if (!existsSync(join(options.folder, 'PG_VERSION'))) await initialize(options, binaries, account);
   const port = await freePort();
+  const launch = () => launchServer(options, binaries, account, port);
+  const guarded = guard(await launch(), launch, options.say);
+  return {
+    host: '127.0.0.1',
+    port,
+    user: OWNER,
+    database: DATABASE,
+    pid: guarded.server().pid ?? 0,
+    async stop() {
+      const child = await guarded.release();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGINT');
+      await waitUntilGone(child.pid ?? 0, join(options.folder, 'postmaster.pid'), 60_000);
+    },
+  };
+}
+
+async function launchServer(
+  options: EmbeddedOptions,
+  binaries: Binaries,
+  account: Account | null,
+  port: number,
+): Promise<ChildProcess> {
   const logPath = join(dirname(options.folder), 'record.log');
   const log = openSync(logPath, 'a');
   const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([key, value]) => [
@@ -94,28 +118,7 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   closeSync(log);
   child.unref();
   await waitUntilReady(child, options, logPath);
-  const pid = child.pid ?? 0;
-  return {
-    host: '127.0.0.1',
-    port,
-    user: OWNER,
-    database: DATABASE,
-    pid,
-    stop: stopper(child, pid, options.folder),
-  };
-}
-
-function stopper(child: ChildProcess, pid: number, folder: string): () => Promise<void> {
-  let stopping: Promise<void> | undefined;
-  return () => {
-    stopping ??= (async () => {
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill('SIGINT');
-        await waitUntilGone(pid, join(folder, 'postmaster.pid'), 60_000);
-      }
-    })();
-    return stopping;
-  };
+  return child;
 }
 
 function prepareFolder(folder: string, account: Account | null, binaries: Binaries): void {

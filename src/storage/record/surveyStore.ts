@@ -40,6 +40,16 @@ export function recordSurveyStore(db: Kysely<Tables>, scope: Scope): SurveyStore
     },
     addVersion: (version) => insertVersion(db, scope, version),
     versions: (surveyId) => selectVersions(db, surveyId),
+    async versionNumbers(surveyIds) {
+      if (surveyIds.length === 0) return [];
+      const rows = await db
+        .selectFrom('survey_version')
+        .select(['id', 'survey_id', 'number'])
+        .where('survey_id', 'in', [...surveyIds])
+        .orderBy('number', 'desc')
+        .execute();
+      return rows.map(({ id, survey_id, number }) => ({ id, surveyId: survey_id, number }));
+    },
     async latestVersion(surveyId) {
       const [latest] = await selectVersions(db, surveyId, 1);
       return latest ?? null;
