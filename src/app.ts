@@ -174,7 +174,8 @@ export function openIntake(config: Config, trial: Trial | null = null) {
   return { files, intake: fileDesk(files, IMPORT_TARGETS, systemClock, trial) };
 }
 
-const IMPORT_TARGETS = [
+/** What a file may hold, and how each is understood. */
+export const IMPORT_TARGETS = [
   customerImportTarget,
   answerImportTarget,
   signalImportTarget,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { IMPORT_TARGETS } from '../src/app.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -96,6 +97,11 @@ describe('the page on operating', () => {
     const names = [...new Set(variables.map(([, name = '']) => name))];
     expect(names.length).toBeGreaterThan(7);
     expect(names.filter((name) => !operating.includes(name))).toEqual([]);
+  });
+
+  it('names everything that can be imported', () => {
+    const [, told = ''] = /`perpetua import ([^ ]+) FILE/.exec(operating) ?? [];
+    expect(told.split('\\|')).toEqual(IMPORT_TARGETS.map(({ name }) => name));
   });
 
   it('names every command', () => {

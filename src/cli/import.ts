@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Argument, Command } from 'commander';
+import { IMPORT_TARGETS } from '../app.ts';
 import type { Import, Mapping, MappingSuggestion, Upload } from '../intake/index.ts';
 import { UPLOADED } from '../intake/index.ts';
 import {
@@ -18,8 +19,6 @@ import { atDesk, type Desk, type DeskOptions, withDeskOptions } from './desk.ts'
 import { openProgress } from './progress.ts';
 import { agreeOn } from './understanding.ts';
 
-const TARGETS = ['customers', 'answers', 'signals', 'costs', 'rates'] as const;
-
 interface ImportOptions extends DeskOptions {
   readonly mapping?: string;
   readonly writeMapping?: string;
@@ -33,7 +32,9 @@ export function importCommand(): Command {
       .description(
         'import a file of customers, survey answers, signals, ledger entries or exchange rates: CSV, XLSX, NDJSON or Parquet',
       )
-      .addArgument(new Argument('<target>', 'what the file holds').choices(TARGETS))
+      .addArgument(
+        new Argument('<target>', 'what the file holds').choices(IMPORT_TARGETS.map(({ name }) => name)),
+      )
       .argument('<file>', 'the file')
       .option('--mapping <file>', 'how its columns become fields, as JSON; by default what they suggest')
       .option('--write-mapping <file>', 'write the suggested mapping there to be edited, and import nothing')

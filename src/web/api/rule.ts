@@ -1,28 +1,7 @@
+import type { Rule } from '../../kernel/index.ts';
 import type { Shapes } from './endpoints.ts';
 
-export const OPERATORS = [
-  'is',
-  'is_not',
-  'in',
-  'not_in',
-  'less',
-  'at_most',
-  'more',
-  'at_least',
-  'is_known',
-  'is_unknown',
-] as const;
-export type Operator = (typeof OPERATORS)[number];
-export type RuleValue = string | number | boolean;
-
-export interface Condition {
-  readonly field: string;
-  readonly operator: Operator;
-  readonly value?: RuleValue | readonly RuleValue[];
-}
-
-/** A filter: conditions joined by all or any. The API's document calls it an object and no more. */
-export type Rule = Condition | { readonly all: readonly Rule[] } | { readonly any: readonly Rule[] };
+export { type Condition, OPERATORS, type Operator, type Rule, type RuleValue } from '../../kernel/index.ts';
 
 /** A rule that the API gave: it has checked it before it kept it. */
 export function ruleOf(kept: Shapes['Rule']): Rule {
