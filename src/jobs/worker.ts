@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Runner, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
+import { type RunnerOptions, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import type { AnyJob } from './job.ts';
@@ -35,10 +36,7 @@ export async function startWorker(pool: Pool, jobs: readonly AnyJob[], log: Logg
       }
     };
   }
-  const working = await pool.connect();
-  await freeJobsOfTheDead(working);
-  const hold = holdLock(pool, working, stopping.signal, log);
-  const runner: Runner = await run({
+  const options: RunnerOptions = {
     pgPool: pool,
     taskList,
     concurrency: CONCURRENCY,
@@ -52,60 +50,64 @@ export async function startWorker(pool: Pool, jobs: readonly AnyJob[], log: Logg
       if (level === 'error') log.error(message);
       else if (level === 'warning') log.warn(message);
     }),
-  });
+  };
+  const stopped = once(stopping.signal, 'abort');
+  let shift = await beginShift(pool, options);
+  const working = (async () => {
+    for (;;) {
+      await Promise.race([shift.over, stopped]);
+      await shift.end();
+      if (stopping.signal.aborted) return;
+      log.warn('the database was lost; background work goes on when it is back');
+      for (let next: Shift | null = null; !next; ) {
+        await sleep(PAUSE, undefined, { signal: stopping.signal }).catch(() => undefined);
+        if (stopping.signal.aborted) return;
+        next = await beginShift(pool, options).catch(() => null);
+        if (next) shift = next;
+      }
+    }
+  })();
   return {
     async stop() {
       stopping.abort();
-      await runner.stop();
-      await hold.release();
+      await working;
     },
   };
 }
 
-/** Milliseconds between tries to have the lock again. */
-const LOCK_PAUSE = 2_000;
+/** Milliseconds between tries to work again after the database was lost. */
+const PAUSE = 2_000;
+
+/** A time of working through the queue: as long as its connection lasts. */
+interface Shift {
+  /** Settles when the database is lost. */
+  readonly over: Promise<unknown>;
+  /** Lets running jobs end, and lets go of the queue. */
+  end(): Promise<void>;
+}
 
 /**
- * Holds the lock for as long as the worker works. It goes with its connection; where the database was started anew, another
- * process would believe that nobody works and give out what this one is at.
+ * The lock goes with its connection, and the runner gives up for good where it cannot write down how a job ended. So both
+ * begin anew together: what this process was at when the connection went is given out again, and nothing twice.
  */
-function holdLock(pool: Pool, first: PoolClient, stopping: AbortSignal, log: Logger) {
-  let client: PoolClient | null = first;
-  let seeking: Promise<void> = Promise.resolve();
-  const watch = (held: PoolClient): void => {
-    held.once('end', () => {
-      if (client !== held) return;
-      client = null;
-      held.release(true);
-      seeking = again();
-    });
-  };
-  const again = async (): Promise<void> => {
-    while (!stopping.aborted) {
-      const next = await pool.connect().catch(() => null);
-      try {
-        if (next) {
-          await next.query('select pg_advisory_lock_shared($1)', [WORKING_LOCK]);
-          client = next;
-          watch(next);
-          return;
-        }
-      } catch (error) {
-        next?.release(true);
-        log.warn({ err: error }, 'the queue is not held yet');
-      }
-      await sleep(LOCK_PAUSE, undefined, { signal: stopping }).catch(() => undefined);
-    }
-  };
-  watch(first);
-  return {
-    async release(): Promise<void> {
-      await seeking;
-      const held = client;
-      client = null;
-      held?.release(true);
-    },
-  };
+async function beginShift(pool: Pool, options: RunnerOptions): Promise<Shift> {
+  const client = await pool.connect();
+  try {
+    await freeJobsOfTheDead(client);
+    const runner = await run(options);
+    const ended = runner.promise.catch(() => undefined);
+    return {
+      over: Promise.race([ended, new Promise((resolve) => client.once('end', resolve))]),
+      async end() {
+        // One that gave up by itself has stopped already.
+        await runner.stop().catch(() => undefined);
+        client.release(true);
+      },
+    };
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 /**
