@@ -25,7 +25,14 @@ export async function dataFolder(): Promise<string> {
 /** Connects as the owner of a running folder's database, who may do what no role of the program may. */
 export function asOwner(folder: string): pg.Pool {
   const { host, port, user, database } = readRunning(join(folder, 'record'));
-  const pool = new pg.Pool({ host, port, user, database, password: readSecrets(folder).ownerPassword, max: 1 });
+  const pool = new pg.Pool({
+    host,
+    port,
+    user,
+    database,
+    password: readSecrets(folder).ownerPassword,
+    max: 1,
+  });
   // A server that stops while a connection is being closed must not end the test.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
