@@ -29,6 +29,8 @@ export interface CostReading {
   readonly currency: string;
   /** Contacts, customers or customers won (shares of one where several campaigns had a part in it). */
   readonly n: number;
+  /** Years that the customers were customers in the period, added up; null where it is not customers that are counted. */
+  readonly years?: number | null;
   /** Somebody's word with a source, not from the ledger. */
   readonly stated: boolean;
   /** The page that shows its parts, and the ledger behind. */
@@ -39,6 +41,11 @@ export interface CostReading {
 /** Major units of currency per piece are `perPiece / 10^digits`; null while the total is unknown or there is no piece. */
 export function perPiece({ total, n }: Pick<CostReading, 'total' | 'n'>): number | null {
   return total.known && n > 0 ? Number(total.value.minor) / n : null;
+}
+
+/** Minor units of a customer's year, whatever part of the period each was there. */
+export function perYear({ total, years }: Pick<CostReading, 'total' | 'years'>): number | null {
+  return total.known && years ? Number(total.value.minor) / years : null;
 }
 
 /** Kept readings of the organization of the running transaction. */

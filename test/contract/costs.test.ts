@@ -130,6 +130,10 @@ describe('costs', () => {
       sources: [{ to: '/prove/costs?view=maintenance&from=2024-06&to=2024-06' }],
     });
 
+    const kept = await owner.send('GET', '/api/v1/costs/readings?measure=maintenance_per_customer');
+    const [whole] = kept.body.items.filter((one: { cut: string }) => one.cut === 'all');
+    // Two were there for all of June, two for its last 21 days.
+    expect(whole).toMatchObject({ n: 4, years: (2 * 30 + 2 * 21) / 365.25 });
     const settings = await owner.send('GET', '/api/v1/costs/settings');
     expect(settings.body).toMatchObject({ version: 0, attribution: 'linear' });
     const negative = {

@@ -3,6 +3,7 @@ import { monthsOf, periodOfMonths } from '../ledger/index.ts';
 import {
   type ChannelCost,
   type ContactCount,
+  type CustomerSums,
   channelCosts,
   MOST_CHANNELS,
   maintenance,
@@ -13,6 +14,7 @@ import {
 import type { CostReading } from '../reading.ts';
 import { type Made, type Measure, sourceOf } from './ground.ts';
 
+const DAYS_A_YEAR = 365.25;
 /** Customers who are named as the dearest ones. */
 const NAMED = 50;
 /** Contacts past which only some customers are looked at for rework: its order by time takes longer than all the rest. */
@@ -104,6 +106,8 @@ export const measureMaintenance: Measure = async (
   } as const;
   const money = (minor: string) =>
     ({ known: true, value: { minor: BigInt(minor), currency: currency.code } }) as const;
+  const yearsOf = (own: readonly CustomerSums[]) =>
+    own.reduce((all, { days: some }) => all + some, 0) / DAYS_A_YEAR;
   const readings: CostReading[] = [
     ...result.segments.map((row) => ({
       ...base,
@@ -111,8 +115,16 @@ export const measureMaintenance: Measure = async (
       key: row.segment ?? '',
       total: money(row.minor),
       n: row.customers,
+      years: yearsOf(sums.filter(({ segment }) => segment === row.segment)),
     })),
-    { ...base, cut: 'all', key: '', total: money(result.all.minor), n: result.all.customers },
+    {
+      ...base,
+      cut: 'all',
+      key: '',
+      total: money(result.all.minor),
+      n: result.all.customers,
+      years: yearsOf(sums),
+    },
   ];
   return {
     result: { ...result, uncounted },

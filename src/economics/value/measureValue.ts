@@ -21,7 +21,7 @@ import {
   type Scope,
 } from '../../kernel/index.ts';
 import { type MetricStore, usableMetric } from '../../metric/index.ts';
-import { type CostMeasure, type CostReadingStore, perPiece } from '../reading.ts';
+import { type CostMeasure, type CostReadingStore, perPiece, perYear } from '../reading.ts';
 import type { ValueAnalysis, ValueFound, ValueResult, ValueStore } from './analysis.ts';
 import type { StatedBasis, ValueBasis, ValueKind } from './basis.ts';
 import type { ValueEstimate } from './estimate.ts';
@@ -235,11 +235,10 @@ async function fromLedger(
 ): Promise<ValueEstimate | null> {
   const readings = await costReadings.newest(measure, day);
   const reading = readings.find(({ cut }) => cut === 'all');
-  const each = reading && perPiece(reading);
-  if (!reading || each === null || each === undefined) return null;
+  // Of a year: who was there for a month alone is a twelfth of a customer.
+  const value = reading && (yearly ? perYear(reading) : perPiece(reading));
+  if (!reading || value === null || value === undefined) return null;
   if (reading.currency !== (await organization.read()).currency) return null;
-  const days = (Date.parse(reading.period.to) - Date.parse(reading.period.from)) / 86_400_000;
-  const value = yearly ? (each * 365.25) / days : each;
   const source = `${reading.stated ? 'Stated in' : 'From'} the costs of ${reading.period.from} to ${reading.period.to}: one figure, without a range`;
   return measured({ low: value, likely: value, high: value }, Math.round(reading.n), source, reading.sources);
 }

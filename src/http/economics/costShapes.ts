@@ -210,6 +210,11 @@ export const ReadingBody = z
     unknown: z.string().nullable(),
     currency: z.string(),
     n: z.number(),
+    years: z
+      .number()
+      .nullable()
+      .optional()
+      .openapi({ description: 'Years that the customers were customers, added up' }),
     perPiece: z.number().nullable().openapi({ description: 'Minor units for one' }),
     stated: z.boolean(),
     sources: z.array(EvidenceBody),

@@ -20239,6 +20239,8 @@ export interface components {
             readonly unknown: string | null;
             readonly currency: string;
             readonly n: number;
+            /** @description Years that the customers were customers, added up */
+            readonly years?: number | null;
             /** @description Minor units for one */
             readonly perPiece: number | null;
             readonly stated: boolean;

@@ -106,6 +106,7 @@ export interface CostReadingTable {
   minor: ColumnType<number | bigint | null, string | null, string | null>;
   currency: string;
   n: number;
+  years: number | null;
   unknown: string | null;
   stated: boolean;
   sources: Json<object[]>;
