@@ -1,4 +1,4 @@
-import { currencyDigits, InvalidInput } from '../kernel/index.ts';
+import { InvalidInput, isCurrency } from '../kernel/index.ts';
 
 /** Whose records these are, and how its figures are cut and shown. */
 export interface Organization {
@@ -46,8 +46,6 @@ function checkZone(zone: string): void {
 }
 
 function checkCurrency(currency: string): void {
-  currencyDigits(currency);
-  if (!Intl.supportedValuesOf('currency').includes(currency)) {
+  if (!isCurrency(currency))
     throw InvalidInput.at('currency', 'must be an ISO 4217 code such as USD', currency);
-  }
 }

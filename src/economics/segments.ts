@@ -1,6 +1,6 @@
 import { hideSmall } from '../metric/index.ts';
 
-/** Segments beyond this many are not read by anybody. */
+/** Segments beyond this many are not read by anybody; each is a model to fit. */
 const MOST_SEGMENTS = 24;
 
 /** Values of the attribute by which customers are told apart, and which of them must not be shown. */
@@ -16,6 +16,13 @@ export function segmentLines(
   const crowds = sorted.map(([, people]) => ({ people, marks: 0n }));
   const [hidden = []] = hideSmall([crowds], minimum, [[...crowds.keys()].map((at) => [0, at] as const)]);
   return sorted.slice(0, most).map(([segment], at) => ({ segment, hidden: hidden[at] ?? false }));
+}
+
+/** What is said where there are more segments than can be fitted and read: which are shown. Null where all are. */
+export function beyondShown(rows: readonly { readonly segment: string | null }[]): string | null {
+  const beyond = new Set(rows.map(({ segment }) => segment)).size - MOST_SEGMENTS;
+  if (beyond <= 0) return null;
+  return `The ${MOST_SEGMENTS} segments with the most customers are shown; ${beyond.toLocaleString('en')} more count in the whole.`;
 }
 
 /** Groups of rows by segment: those to be shown, and those to be shown as one, because they are too small or too many. */

@@ -6,6 +6,11 @@ export interface Money {
   readonly currency: string;
 }
 
+/** Whether `code` is a currency (ISO 4217) that the runtime knows; three other letters, such as SMS, are none. */
+export function isCurrency(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code);
+}
+
 /** Digits after the point for `currency`, from the runtime's own currency table. */
 export function currencyDigits(currency: string): number {
   if (!/^[A-Z]{3}$/.test(currency))

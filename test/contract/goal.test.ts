@@ -45,6 +45,11 @@ describe('the ladder', () => {
       costToMiss: { known: false, question: 'What would it cost?', finder: 'Ada', due: '2027-01-31' },
     });
     expect([below.status, below.body.detail]).toEqual([201, undefined]);
+    const unreal = await add({ budget: { known: true, value: { minor: '1', currency: 'XQQ' } } });
+    expect([unreal.status, JSON.stringify(unreal.body.faults)]).toEqual([
+      422,
+      expect.stringMatching(/currency.*ISO 4217/),
+    ]);
     expect(below.body).toMatchObject({
       leads: [calls],
       owner: null,

@@ -166,6 +166,8 @@ const lists = operations.filter(
   ({ method, parameters }) => method === 'get' && parameters.some(({ name }) => name === 'cursor'),
 );
 const ENOUGH = 5;
+/** Ordered by what was measured, not by time: its pages are walked where it is measured, in costs.test.ts. */
+const BY_COST = '/api/v1/costs/customers';
 
 describe('every list with pages', () => {
   beforeAll(async () => {
@@ -179,7 +181,7 @@ describe('every list with pages', () => {
   });
 
   it('stands here', () => {
-    expect(lists.map(({ path }) => path).sort()).toEqual(Object.keys(TIED).sort());
+    expect(lists.map(({ path }) => path).sort()).toEqual([BY_COST, ...Object.keys(TIED)].sort());
   });
 
   it.each(Object.keys(TIED))('%s neither skips nor repeats rows that share a time', async (path) => {

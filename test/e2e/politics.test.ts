@@ -194,7 +194,7 @@ it('adds who was consulted, and shows it on the decision', async () => {
   await button('Record it').click();
   await page.getByRole('cell', { name: 'Do it before summer' }).waitFor();
   await examineAll(PHONE);
-  await arrive(page, `/decide/decisions/${decisionId}`, 'Decision');
+  await arrive(page, `/decide/decisions/${decisionId}`, 'Warn before charges');
   await page.getByText('Do it before summer').waitFor();
   await examineAll(PHONE);
 });

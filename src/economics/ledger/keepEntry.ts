@@ -2,10 +2,10 @@ import type { AuditLog, OrganizationStore } from '../../access/index.ts';
 import {
   type Clock,
   Conflict,
-  currencyDigits,
   gatherFaults,
   type Ids,
   InvalidInput,
+  isCurrency,
   type Money,
   NotFound,
   Outdated,
@@ -178,7 +178,7 @@ function known(places: readonly { id: string }[], id: string | null, place: stri
 
 /** @throws InvalidInput for a currency that nobody knows, or nothing at all */
 export function checkAmount(amount: Money): Money {
-  if (!isCurrencyCode(amount.currency))
+  if (!isCurrency(amount.currency))
     throw InvalidInput.at('amount.currency', 'must be an ISO 4217 code such as EUR', amount.currency);
   const size = amount.minor < 0n ? -amount.minor : amount.minor;
   if (size === 0n) throw InvalidInput.at('amount', 'must not be nothing', String(amount.minor));
@@ -189,10 +189,6 @@ export function checkAmount(amount: Money): Money {
 /** Codes of the currencies that the runtime knows. */
 export function currencyCodes(): readonly string[] {
   return Intl.supportedValuesOf('currency');
-}
-
-export function isCurrencyCode(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code) && currencyCodes().includes(code) && currencyDigits(code) >= 0;
 }
 
 /** An entry as its trace holds it. */

@@ -1,6 +1,6 @@
-import { InvalidInput, Outdated, parseDay, parseLine } from '../../kernel/index.ts';
+import { InvalidInput, isCurrency, Outdated, parseDay, parseLine } from '../../kernel/index.ts';
 import { assertOpen, closedMonths } from './bookPeriod.ts';
-import { isCurrencyCode, type LedgerParts } from './keepEntry.ts';
+import type { LedgerParts } from './keepEntry.ts';
 import { parseMonth } from './month.ts';
 import { type ExchangeRate, parseRate } from './rate.ts';
 
@@ -26,7 +26,7 @@ export async function sayRate(
   const { currency: base } = await organization.read();
   const month = parseMonth(input.month);
   const { currency } = input;
-  if (!isCurrencyCode(currency))
+  if (!isCurrency(currency))
     throw InvalidInput.at('currency', 'must be an ISO 4217 code such as USD', currency);
   if (currency === base)
     throw InvalidInput.at('currency', `must not be ${base}: that is the organization's own`, currency);

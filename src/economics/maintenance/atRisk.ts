@@ -65,6 +65,7 @@ export function atRisk(
   const lines = segmentLines(
     counts.map(({ segment, people }) => ({ segment, customers: people })),
     minimum,
+    counts.length,
   );
   const shown = lines.filter(({ hidden }) => !hidden).map(({ segment }) => segment);
   const everybody = rowOf(null, counts, about);

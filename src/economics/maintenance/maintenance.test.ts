@@ -211,6 +211,8 @@ describe('at risk', () => {
     ];
     expect(atRisk(few, null, about)).toMatchObject({ withheld: 2, segments: [{ segment: 'C' }] });
     expect(atRisk(few.slice(0, 1), null, about).all).toMatchObject({ customers: 0, minor: null });
+    const many = Array.from({ length: 60 }, (_, at) => ({ ...count(true, true, 50), segment: `S${at}` }));
+    expect(atRisk(many, null, about)).toMatchObject({ withheld: 0, segments: { length: 60 } });
     const shares = { low: 0.1, likely: 0.2, high: 0.3 };
     const soon = atRisk(
       [count(true, false, 200), count(false, false, 800)],

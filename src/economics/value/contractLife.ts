@@ -1,5 +1,5 @@
 import { ratio } from '../../stats/index.ts';
-import { segmentLines } from '../segments.ts';
+import { beyondShown, segmentLines } from '../segments.ts';
 import { RENEWALS, type RenewalGrain } from './basis.ts';
 import { logNormal, normal } from './combine.ts';
 import { checkContracts } from './contractHoldout.ts';
@@ -68,8 +68,13 @@ export function contractLife(counts: ContractCounts, asked: ContractAsked): Life
   };
 }
 
-function notesOf({ from, until }: ContractCounts, { margin, maintenance, renewal }: ContractAsked): string[] {
+function notesOf(
+  { from, until, cells }: ContractCounts,
+  { attribute, margin, maintenance, renewal }: ContractAsked,
+): string[] {
+  const beyond = attribute === null ? null : beyondShown(cells.filter(({ window }) => window === 'whole'));
   return [
+    ...(beyond === null ? [] : [beyond]),
     `Customers are followed from ${from} to ${until}; those from before are counted from the first renewal in it, so that those who had left by then are not missed.`,
     `A customer who leaves between two renewals counts as leaving at the later one. One renewal is a ${renewal}.`,
     ...(margin === null ? ['The margin is not known: these are values of revenue, before all costs.'] : []),

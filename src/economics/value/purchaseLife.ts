@@ -5,7 +5,7 @@ import {
   forecastBgNbd,
   forecastSpend,
 } from '../../stats/index.ts';
-import { segmentLines } from '../segments.ts';
+import { beyondShown, segmentLines } from '../segments.ts';
 import { logNormal } from './combine.ts';
 import type { HistoryCell, PurchaseFacts, SpendCell } from './facts.ts';
 import type { LifetimeLine, LifetimePart, SpendCheck } from './lifetime.ts';
@@ -58,10 +58,12 @@ export function purchaseLife(counts: PurchaseCounts, asked: PurchaseAsked): Life
 }
 
 function notesOf(
-  { from, until, firstDay, step, unpaid }: PurchaseCounts,
-  { margin, maintenance }: PurchaseAsked,
+  { from, until, firstDay, step, unpaid, histories }: PurchaseCounts,
+  { attribute, margin, maintenance }: PurchaseAsked,
 ): string[] {
+  const beyond = attribute === null ? null : beyondShown(histories.filter(({ span }) => span === 'whole'));
   return [
+    ...(beyond === null ? [] : [beyond]),
     `Customers whose first purchase on record lies between ${from} and ${until}; purchases of one day are one, and money given back is none.`,
     'Who is there now is what the model takes for likeliest. In it nobody leaves before a second purchase, so all who bought once count as there.',
     ...(firstDay === from

@@ -6,8 +6,8 @@ import {
   VALUE_KINDS,
   type ValueBasis,
 } from '../../economics/index.ts';
-import { houseOf, isCurrency, moneyOf, rowsOf } from '../../insight/index.ts';
-import { addDays, InvalidInput, NotFound, type Scope } from '../../kernel/index.ts';
+import { houseOf, moneyOf, rowsOf } from '../../insight/index.ts';
+import { addDays, InvalidInput, isCurrency, NotFound, type Scope } from '../../kernel/index.ts';
 import { inUse, usableMetric } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import { stakeGroundOf } from '../../strategy/index.ts';

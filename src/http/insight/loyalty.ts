@@ -3,7 +3,6 @@ import {
   comparedPeriod,
   figureOfReading,
   houseOf,
-  isCurrency,
   type LOYALTY_MEASURES,
   type LoyaltyRequest,
   loyalty,
@@ -15,7 +14,15 @@ import {
   rowsOf,
   spanOf,
 } from '../../insight/index.ts';
-import { addDays, dayIn, InvalidInput, type Period, parsePeriod, startOf } from '../../kernel/index.ts';
+import {
+  addDays,
+  dayIn,
+  InvalidInput,
+  isCurrency,
+  type Period,
+  parsePeriod,
+  startOf,
+} from '../../kernel/index.ts';
 import { usableMetric } from '../../metric/index.ts';
 import type { Stores } from '../../storage/record/index.ts';
 import { type Api, body, identityOf, json, permit, problems } from '../frame/api.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isCurrency } from '../../kernel/index.ts';
 import type { Metric, Sheet } from '../../metric/index.ts';
 import type { Reading } from '../reading.ts';
 import { advocatesOf } from './advocates.ts';
 import { cohortsOf } from './cohorts.ts';
 import type { AdvocateSums, Currency, RevenueSums } from './facts.ts';
 import { growthOf } from './growth.ts';
-import { isCurrency } from './loyalty.ts';
 import { objectivesOf } from './objectives.ts';
 import { nobody } from './sums.ts';
 

@@ -1,6 +1,7 @@
 import {
   currencyDigits,
   InvalidInput,
+  isCurrency,
   type Period,
   Problem,
   type Scope,
@@ -144,11 +145,6 @@ export function spanOf(...periods: readonly Period[]): Period {
       .sort()
       .at(-1) ?? '';
   return { from, to };
-}
-
-/** Whether a unit is a currency that the runtime knows. */
-export function isCurrency(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit) && Intl.supportedValuesOf('currency').includes(unit);
 }
 
 const found = <T>(value: T): Part<T> => ({ found: value });

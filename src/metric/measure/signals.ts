@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencyDigits, Refused, type Rule } from '../../kernel/index.ts';
+import { currencyDigits, isCurrency, Refused, type Rule } from '../../kernel/index.ts';
 import type { Excluded, Unit } from '../measure.ts';
 import type { EventStatistic } from '../plan.ts';
 import { countIn, entries, type Tally } from '../tally.ts';
@@ -42,11 +42,6 @@ export function numbersOf(number: Number): Record<string, EventStatistic> {
 
 export function excludedSignals(tally: Tally): Excluded {
   return { notApplicable: 0, unknown: countIn(tally, 'missing') };
-}
-
-/** A unit that is written as a currency's code (ISO 4217) is money; three other letters, such as SMS, are not. */
-export function isCurrency(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit) && Intl.supportedValuesOf('currency').includes(unit);
 }
 
 /**

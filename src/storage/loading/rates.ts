@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { isCurrencyCode, monthOfDay, parseRate, sayRate } from '../../economics/index.ts';
+import { monthOfDay, parseRate, sayRate } from '../../economics/index.ts';
 import type { OutputField } from '../../intake/index.ts';
-import { type Clock, Conflict, type Ids, InvalidInput, Problem } from '../../kernel/index.ts';
+import { type Clock, Conflict, type Ids, InvalidInput, isCurrency, Problem } from '../../kernel/index.ts';
 import { fieldSql } from './json.ts';
 import type { Clash, Loader, LoadingContext } from './loader.ts';
 import { copyIn, writeOut } from './staging.ts';
@@ -47,7 +47,7 @@ export function rateLoader(
         const { currency, source, day } = row;
         try {
           parseRate(rate);
-          const before = isCurrencyCode(currency) ? kept.get(`${month} ${currency}`) : undefined;
+          const before = isCurrency(currency) ? kept.get(`${month} ${currency}`) : undefined;
           if (before && before.rate === rate && before.source === source && before.day === day) {
             counts.same++;
             continue;

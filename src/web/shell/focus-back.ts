@@ -26,9 +26,15 @@ export function useFocusBack() {
       if (target.closest(DIALOG)) watcher.observe(document.body, { childList: true, subtree: true });
       else if (!target.closest(PASSING)) opener = target;
     };
+    // A key can open a dialog from nowhere: a field that was left before is not what opened it.
+    const left = ({ target, relatedTarget }: FocusEvent) => {
+      if (target === opener && relatedTarget === null) opener = null;
+    };
     document.addEventListener('focusin', note);
+    document.addEventListener('focusout', left);
     return () => {
       document.removeEventListener('focusin', note);
+      document.removeEventListener('focusout', left);
       watcher.disconnect();
     };
   }, []);
