@@ -1,8 +1,8 @@
 import {
   Conflict,
-  currencyDigits,
   gatherFaults,
   InvalidInput,
+  isCurrency,
   type Knowable,
   type Money,
   parseDay,
@@ -51,7 +51,8 @@ export const trainings = keeperOf<TrainingFields, TrainingFields>({
     faults.take(() => needCount(given.seats, 'seats', 1));
     faults.take(() =>
       checkKnowable(given.cost, 'cost', ({ minor, currency }) => {
-        currencyDigits(currency);
+        if (!isCurrency(currency))
+          throw InvalidInput.at('cost.currency', 'must be an ISO 4217 code such as EUR', currency);
         if (minor < 0n) throw InvalidInput.at('cost', 'must not be negative', String(minor));
       }),
     );

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { GRAINS, HORIZONS, isCurrency, type Knowable, type Money } from '../../kernel/index.ts';
+import { GRAINS, HORIZONS, type Knowable, type Money } from '../../kernel/index.ts';
 import {
   type Goal,
   type GoalChanges,
@@ -27,7 +27,7 @@ export const MoneyBody = z
       .string()
       .regex(/^-?\d{1,18}$/, 'must be a whole number of minor units, such as "125000"')
       .openapi({ description: 'Whole minor units, such as cents' }),
-    currency: z.string().refine(isCurrency, 'must be an ISO 4217 code such as EUR'),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR'),
   })
   .openapi('Money');
 

@@ -2,6 +2,7 @@ import {
   checkUnknown,
   gatherFaults,
   InvalidInput,
+  isCurrency,
   isId,
   type Knowable,
   type Money,
@@ -68,6 +69,8 @@ function checkMetricId(id: string, place: string): void {
 
 function checkMoney(money: Money, place: string): void {
   if (money.minor < 0n) throw InvalidInput.at(place, 'must not be less than nothing', String(money.minor));
+  if (!isCurrency(money.currency))
+    throw InvalidInput.at(`${place}.currency`, 'must be an ISO 4217 code such as EUR', money.currency);
 }
 
 /** What is unknown needs somebody who finds it out, and a day. */
