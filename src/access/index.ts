@@ -1,6 +1,7 @@
 export * from './apiKey.ts';
 export * from './audit.ts';
 export * from './circle.ts';
+export * from './deletion.ts';
 export * from './idempotency.ts';
 export * from './identity.ts';
 export * from './invitation.ts';

@@ -7,6 +7,7 @@ export * from './page.ts';
 export * from './period.ts';
 export * from './problem.ts';
 export * from './random.ts';
+export * from './restorable.ts';
 export * from './rule.ts';
 export * from './safeCell.ts';
 export * from './scope.ts';

@@ -134,6 +134,7 @@ const pages = [
   ['/settings/sign-on', page(() => import('./settings/sign-on-page.tsx'), 'SignOnPage')],
   ['/settings/api-keys', page(() => import('./settings/api-keys-page.tsx'), 'ApiKeysPage')],
   ['/settings/audit', page(() => import('./settings/audit-page.tsx'), 'AuditPage')],
+  ['/settings/deleted', page(() => import('./settings/deleted-page.tsx'), 'DeletedPage')],
   ['/settings/system', page(() => import('./settings/system-page.tsx'), 'SystemPage')],
 ] as const;
 

@@ -63,6 +63,14 @@ describe('circles', () => {
     ]);
     expect((await manager.send('PATCH', path, { title: 'x' }, match(2))).status).toBe(404);
     expect((await manager.send('GET', '/api/v1/circles')).body.items).toEqual([]);
+    // Deleted, it is told of to those alone who may read it.
+    await lead.send('DELETE', path, undefined, match(2));
+    const gone = async (browser: Browser) =>
+      JSON.stringify((await browser.send('GET', '/api/v1/deletions')).body).includes('Sell the islands');
+    expect([await gone(lead), await gone(owner)]).toEqual([true, true]);
+    expect([await gone(manager), await gone(outsider), await gone(globex)]).toEqual([false, false, false]);
+    expect((await manager.send('POST', `${path}/restore`)).status).toBe(404);
+    expect((await lead.send('POST', `${path}/restore`)).status).toBe(200);
     // What is inside holds the circle; a parent with a hidden goal below is not deleted by somebody who cannot see it.
     const child = await add(
       {
@@ -76,13 +84,13 @@ describe('circles', () => {
     );
     expect(child.status).toBe(201);
     const above = await manager.send('GET', `/api/v1/goals/${ids['above']}`);
-    const gone = await manager.send(
+    const refusal = await manager.send(
       'DELETE',
       `/api/v1/goals/${ids['above']}`,
       undefined,
       match(above.body.version),
     );
-    expect([gone.status, gone.body.code]).toEqual([422, 'refused']);
+    expect([refusal.status, refusal.body.code]).toEqual([422, 'refused']);
     const narrowed = await manager.send(
       'PATCH',
       `/api/v1/goals/${ids['above']}`,

@@ -129,6 +129,14 @@ describe('a plan', () => {
     expect(changed.body).toMatchObject({ name: 'Other words', version: 2 });
     expect((await send('PATCH', `/${made.body.id}`, { name: 'Late' }, 1)).status).toBe(412);
     expect((await send('DELETE', `/${made.body.id}`, undefined, 2)).status).toBe(204);
+    const { items } = (await owner.send('GET', '/api/v1/deletions?kind=cycle')).body;
+    expect(items[0]).toMatchObject({ id: made.body.id, name: 'Other words', of: { id: initiativeId } });
+    expect((await send('POST', `/${made.body.id}/restore`, undefined, undefined, viewer)).status).toBe(403);
+    expect((await send('POST', `/${made.body.id}/restore`, undefined, undefined, globex)).status).toBe(404);
+    const back = await send('POST', `/${made.body.id}/restore`);
+    expect([back.status, back.body.name, back.body.version]).toEqual([200, 'Other words', 3]);
+    expect((await send('POST', `/${made.body.id}/restore`)).status).toBe(404);
+    await send('DELETE', `/${made.body.id}`, undefined, 3);
   });
 });
 

@@ -181,10 +181,24 @@ describe('the ladder', () => {
     const gone = await owner.send('DELETE', `/api/v1/goals/${ids['above']}`, undefined, match(1));
     expect([gone.status, gone.body]).toEqual([200, { deleted: 2 }]);
     expect((await owner.send('GET', `/api/v1/goals/${ids['below']}`)).status).toBe(404);
+    const listed = async (browser: Browser, query = '') =>
+      (await browser.send('GET', `/api/v1/deletions${query}`)).body.items;
+    const [told] = await listed(lead);
+    expect(told).toMatchObject({ kind: 'goal', id: ids['above'], withIt: 1, deletedBy: 'Owner of Acme' });
+    expect(Date.parse(told.restorableUntil) - Date.parse(told.deletedAt)).toBe(90 * 86_400_000);
+    // Those who may not bring it back are told nothing.
+    expect([await listed(viewer), await listed(lead, '?kind=process')]).toEqual([[], []]);
     const back = await owner.send('POST', `/api/v1/goals/${ids['above']}/restore`);
     expect(back.status).toBe(200);
     expect((await owner.send('GET', `/api/v1/goals/${ids['below']}`)).body.title).toBe('NPS to 41');
     expect((await owner.send('POST', `/api/v1/goals/${ids['above']}/restore`)).status).toBe(404);
+    expect(await listed(lead)).toEqual([]);
+    const late = (await add({ title: 'Too late' })).body.id;
+    await owner.send('DELETE', `/api/v1/goals/${late}`, undefined, match(1));
+    expect(await listed(lead)).toMatchObject([{ name: 'Too late', withIt: 0 }]);
+    await office.asSuperuser(`update goal set deleted_at = now() - interval '91 days' where id = $1`, [late]);
+    expect(await listed(lead)).toEqual([]);
+    expect((await owner.send('POST', `/api/v1/goals/${late}/restore`)).status).toBe(404);
   });
 
   it('holds strengths between goals, and between goals and metrics', async () => {

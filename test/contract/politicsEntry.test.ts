@@ -7,13 +7,14 @@ const today = officeToday();
 
 let office: Office;
 let insider: Browser;
+let outsider: Browser;
 let initiativeId: string;
 let decisionId: string;
 let fileId: string;
 let ids: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  ({ office, insider, initiativeId, decisionId, fileId, ids } = await openPolitics());
+  ({ office, insider, outsider, initiativeId, decisionId, fileId, ids } = await openPolitics());
 }, 60_000);
 afterAll(() => office?.close());
 
@@ -103,6 +104,12 @@ describe('what is entered', () => {
     expect((await send(insider, 'DELETE', `${path()}/stakeholders/${id}`, undefined, 1)).status).toBe(204);
     const { stakeholders } = ok(await send(insider, 'GET', path()));
     expect(stakeholders).toMatchObject([{ id: ids.get('stakeholderId'), movedBy: [] }]);
+    // Told of without a name, and to those alone who are in the circle.
+    const deleted = async (browser: typeof insider) => ok(await send(browser, 'GET', '/deletions')).items;
+    expect(await deleted(insider)).toMatchObject([
+      { kind: 'stakeholder', id, name: null, politicsId: fileId, withIt: 0 },
+    ]);
+    expect(await deleted(outsider)).toEqual([]);
     // Brought back, they move whom they moved.
     ok(await send(insider, 'POST', `${path()}/stakeholders/${id}/restore`));
     const back = ok(await send(insider, 'GET', path())).stakeholders.map((one: { id: string }) => one.id);

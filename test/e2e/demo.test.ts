@@ -149,6 +149,7 @@ describe('the demo operator', () => {
       '/settings/sign-on',
       '/settings/api-keys',
       '/settings/audit',
+      '/settings/deleted',
       '/nowhere',
     ]) {
       await page.goto(path);

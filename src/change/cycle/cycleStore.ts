@@ -18,6 +18,10 @@ export interface CycleStore {
   update(cycle: Cycle, expected: number): Promise<boolean>;
   /** False when it is not at `expected` any more, or locked. */
   remove(id: string, expected: number, at: string): Promise<boolean>;
+  /** A plan that was deleted since then; ISO 8601. */
+  removed(id: string, since: string): Promise<Cycle | null>;
+  /** @throws Conflict where another of its source came meanwhile */
+  bringBack(id: string, at: string): Promise<void>;
   amend(cycleId: string, amendment: Amendment): Promise<void>;
   /** In order. */
   looks(cycleId: string): Promise<CycleLook[]>;

@@ -15,6 +15,7 @@ export {
   deleteCycle,
   lockedAlready,
   type NewCycle,
+  restoreCycle,
   stopCycle,
 } from './keepCycle.ts';
 export * from './lock.ts';

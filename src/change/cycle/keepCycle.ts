@@ -10,6 +10,7 @@ import {
   NotFound,
   Outdated,
   parseDay,
+  restorableSince,
   type Scope,
 } from '../../kernel/index.ts';
 import { type Amendment, type Cycle, type CyclePlan, judgmentDay } from './cycle.ts';
@@ -114,7 +115,7 @@ export async function changeCycle(
   });
 }
 
-/** Takes out a cycle that was never locked. @throws NotFound, Outdated, Conflict once it is locked */
+/** Takes out a cycle that was never locked; `restoreCycle` brings it back. @throws NotFound, Outdated, Conflict once it is locked */
 export async function deleteCycle(parts: CycleParts, id: string, expected: number): Promise<void> {
   const before = await cycleAt(parts.cycles, id, expected);
   if (before.locked)
@@ -124,6 +125,16 @@ export async function deleteCycle(parts: CycleParts, id: string, expected: numbe
   if (!(await parts.cycles.remove(id, expected, parts.clock.now().toISOString())))
     throw Outdated.of('cycle', before.version + 1, expected);
   await record(parts, 'deleted', before, { name: before.name });
+}
+
+/** Brings a deleted plan back as it was. @throws NotFound, Conflict where it was imported again meanwhile */
+export async function restoreCycle(parts: CycleParts, id: string): Promise<Cycle> {
+  const now = parts.clock.now();
+  const gone = isId(id) ? await parts.cycles.removed(id, restorableSince(now)) : null;
+  if (!gone) throw NotFound.of('deleted plan of a cycle', id);
+  await parts.cycles.bringBack(id, now.toISOString());
+  await record(parts, 'restored', gone, { name: gone.name });
+  return cycleById(parts.cycles, id);
 }
 
 /** Ends a cycle before its judgment. @throws NotFound, Outdated, Conflict, InvalidInput without a reason */

@@ -15,6 +15,7 @@ import {
   Outdated,
   parseProse,
   Refused,
+  restorableSince,
 } from '../../kernel/index.ts';
 import { checkFields } from './fields.ts';
 import { type Initiative, type InitiativeFields, type InitiativeState, MOVES } from './initiative.ts';
@@ -121,7 +122,8 @@ export async function deleteInitiative(parts: InitiativeParts, id: string, expec
 
 /** Brings a deleted initiative back as it was. @throws NotFound */
 export async function restoreInitiative(parts: InitiativeParts, id: string): Promise<Initiative> {
-  const gone = isId(id) ? await parts.initiatives.removed(id) : null;
+  const since = restorableSince(parts.clock.now());
+  const gone = isId(id) ? await parts.initiatives.removed(id, since) : null;
   if (!gone) throw NotFound.of('deleted initiative', id);
   await parts.initiatives.bringBack(id, parts.clock.now().toISOString());
   await record(parts, 'restored', gone, { name: gone.name });

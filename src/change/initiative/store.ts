@@ -29,7 +29,7 @@ export interface InitiativeStore {
   update(initiative: Initiative, expected: number): Promise<boolean>;
   /** False when it is not at `expected` any more. */
   remove(id: string, expected: number, at: string): Promise<boolean>;
-  /** A deleted one. */
-  removed(id: string): Promise<Initiative | null>;
+  /** One that was deleted since then; ISO 8601. */
+  removed(id: string, since: string): Promise<Initiative | null>;
   bringBack(id: string, at: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { isId, NotFound, Outdated, type Scope } from '../../kernel/index.ts';
+import { isId, NotFound, Outdated, restorableSince, type Scope } from '../../kernel/index.ts';
 import type { PeopleParts } from './parts.ts';
 import type { AdoptionRecord, AdoptionStore, AdoptionTable } from './store.ts';
 
@@ -86,7 +86,8 @@ export function keeperOf<F extends object, I extends object>(kind: Kind<F, I>): 
       await record(parts, 'deleted', before);
     },
     async restore(parts, scope, id) {
-      const gone = isId(id) ? await kind.store(parts.adoption).removed(id) : null;
+      const since = restorableSince(parts.clock.now());
+      const gone = isId(id) ? await kind.store(parts.adoption).removed(id, since) : null;
       if (!gone) throw NotFound.of(`deleted ${kind.noun}`, id);
       // Another one may stand in its place by now.
       await kind.check(parts, scope, gone as unknown as I, gone);

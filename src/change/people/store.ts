@@ -25,8 +25,8 @@ export interface AdoptionTable<T extends AdoptionRecord> {
   update(record: T, expected: number): Promise<boolean>;
   /** Takes it out of sight. */
   remove(id: string, at: string): Promise<void>;
-  /** One that was taken out of sight. */
-  removed(id: string): Promise<T | null>;
+  /** One that was taken out of sight since then; ISO 8601. */
+  removed(id: string, since: string): Promise<T | null>;
   bringBack(id: string): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import {
   Outdated,
   parseDay,
   parseLine,
+  restorableSince,
   type Scope,
 } from '../../kernel/index.ts';
 import {
@@ -145,7 +146,8 @@ export async function restoreStakeholder(
   id: string,
 ): Promise<Stakeholder> {
   await politicsById(parts, politicsId);
-  if (!(await parts.politics.bringBackStakeholder(politicsId, id)))
+  const since = restorableSince(parts.clock.now());
+  if (!(await parts.politics.bringBackStakeholder(politicsId, id, since)))
     throw NotFound.of('stakeholder who was taken out', id);
   await recordPolitics(parts, politicsId, 'restored', { part: 'stakeholder', id });
   return stakeholderById(parts, politicsId, id);

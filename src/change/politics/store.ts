@@ -34,7 +34,7 @@ export interface PoliticsStore {
   /** Takes it out of sight, and out of what it moves. False when its version has moved on. */
   removeStakeholder(id: string, expected: number, at: string): Promise<boolean>;
   /** False where nobody of that id was taken out of this file. */
-  bringBackStakeholder(politicsId: string, id: string): Promise<boolean>;
+  bringBackStakeholder(politicsId: string, id: string, since: string): Promise<boolean>;
 
   raci(politicsId: string): Promise<RaciMatrix>;
   /** Puts the whole matrix in the place of the one that is there. False when its version has moved on. */

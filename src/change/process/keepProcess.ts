@@ -11,6 +11,7 @@ import {
   Outdated,
   parseLine,
   parseProse,
+  restorableSince,
   type Scope,
 } from '../../kernel/index.ts';
 import type { InitiativeStore } from '../initiative/index.ts';
@@ -104,7 +105,7 @@ export async function deleteProcess(parts: ProcessParts, id: string, expected: n
 
 /** Brings a deleted process back as it was, with its versions. @throws NotFound */
 export async function restoreProcess(parts: ProcessParts, id: string): Promise<void> {
-  const gone = await parts.processes.removed(id);
+  const gone = await parts.processes.removed(id, restorableSince(parts.clock.now()));
   if (!gone) throw NotFound.of('deleted process', id);
   await parts.processes.bringBack(id);
   await record(parts, id, 'restored', { name: gone.process.name });

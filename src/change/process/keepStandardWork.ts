@@ -18,6 +18,7 @@ import {
   parseLine,
   parseProse,
   Refused,
+  restorableSince,
   type Scope,
 } from '../../kernel/index.ts';
 import type { InitiativeStore } from '../initiative/index.ts';
@@ -107,7 +108,7 @@ export async function changeStandardWork(
   return work;
 }
 
-/** @throws NotFound, Outdated */
+/** Takes it out of sight; `restoreStandardWork` brings it back. @throws NotFound, Outdated */
 export async function deleteStandardWork(
   parts: StandardWorkParts,
   id: string,
@@ -117,6 +118,14 @@ export async function deleteStandardWork(
   if (work.version !== expected) throw Outdated.of('standard work', work.version, expected);
   await parts.standardWork.remove(id, parts.clock.now().toISOString());
   await record(parts, id, 'deleted', { title: work.title });
+}
+
+/** Brings deleted standard work back as it was, with who has read it. @throws NotFound */
+export async function restoreStandardWork(parts: StandardWorkParts, id: string): Promise<void> {
+  const gone = await parts.standardWork.removed(id, restorableSince(parts.clock.now()));
+  if (!gone) throw NotFound.of('deleted standard work', id);
+  await parts.standardWork.bringBack(id);
+  await record(parts, id, 'restored', { title: gone.work.title });
 }
 
 /** @throws NotFound */

@@ -23,6 +23,9 @@ export interface StandardWorkStore {
   /** False when somebody else was faster. */
   update(work: StandardWork, expected: number): Promise<boolean>;
   remove(id: string, at: string): Promise<void>;
+  /** One that was taken out of sight since then; ISO 8601. */
+  removed(id: string, since: string): Promise<StandardWorkFile | null>;
+  bringBack(id: string): Promise<void>;
   /** @throws Conflict when somebody added one of that number at the same moment */
   addVersion(workId: string, version: StandardWorkVersion): Promise<void>;
   /** Nothing when it is there already. */

@@ -22,8 +22,8 @@ export interface ProcessStore {
   update(process: Process, expected: number): Promise<boolean>;
   /** Takes it out of sight; its rows stay for what cites them. */
   remove(id: string, at: string): Promise<void>;
-  /** One that was taken out of sight. */
-  removed(id: string): Promise<ListedProcess | null>;
+  /** One that was taken out of sight since then; ISO 8601. */
+  removed(id: string, since: string): Promise<ListedProcess | null>;
   bringBack(id: string): Promise<void>;
   version(id: string, number: number): Promise<ProcessVersion | null>;
   /** @throws Conflict when somebody added one of that number at the same moment */

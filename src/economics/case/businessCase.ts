@@ -43,8 +43,8 @@ export interface BusinessCaseStore {
   /** Adds the current version. @returns false when somebody was faster */
   update(businessCase: BusinessCase, expected: number): Promise<boolean>;
   remove(id: string, at: string): Promise<void>;
-  /** One that was deleted. */
-  removed(id: string): Promise<BusinessCase | null>;
+  /** One that was deleted since then; ISO 8601. */
+  removed(id: string, since: string): Promise<BusinessCase | null>;
   bringBack(id: string, at: string): Promise<void>;
   /** Newest first. */
   versions(id: string): Promise<CaseVersion[]>;

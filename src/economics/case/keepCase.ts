@@ -7,6 +7,7 @@ import {
   NotFound,
   Outdated,
   parseProse,
+  restorableSince,
   type Scope,
 } from '../../kernel/index.ts';
 import type { BusinessCase, BusinessCaseStore, CaseVersion } from './businessCase.ts';
@@ -120,7 +121,8 @@ export async function deleteCase(parts: CaseParts, id: string, expected: number)
 
 /** Brings a deleted case back as it was, with all its versions. @throws NotFound */
 export async function restoreCase(parts: CaseParts, id: string): Promise<BusinessCase> {
-  const gone = isId(id) ? await parts.businessCases.removed(id) : null;
+  const since = restorableSince(parts.clock.now());
+  const gone = isId(id) ? await parts.businessCases.removed(id, since) : null;
   if (!gone) throw NotFound.of('deleted business case', id);
   await parts.businessCases.bringBack(id, parts.clock.now().toISOString());
   await parts.audit.append({

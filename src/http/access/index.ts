@@ -4,6 +4,7 @@ import { mountApiKeys } from './apiKeys.ts';
 import { mountAudit } from './audit.ts';
 import { mountAuth } from './auth.ts';
 import { mountCircles } from './circles.ts';
+import { mountDeletions } from './deletions.ts';
 import { mountDemo } from './demo.ts';
 import { mountInvitations } from './invitations.ts';
 import { mountOrganization } from './organization.ts';
@@ -27,6 +28,7 @@ const groups = [
   mountApiKeys,
   mountSignOnProviders,
   mountAudit,
+  mountDeletions,
   mountRoles,
   mountUnits,
   mountCircles,

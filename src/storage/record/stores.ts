@@ -4,6 +4,7 @@ import type {
   AuditLog,
   AuditReader,
   CircleStore,
+  DeletionStore,
   Members,
   OrganizationStore,
   UnitStore,
@@ -53,6 +54,7 @@ import type {
   TopThreeStore,
 } from '../../strategy/index.ts';
 import { recordCircleStore } from './access/circleStore.ts';
+import { recordDeletionStore } from './access/deletions.ts';
 import { recordUnitStore } from './access/unitStore.ts';
 import { recordAccountStore } from './accountStore.ts';
 import { recordAnswerTimeline } from './answerTimeline.ts';
@@ -140,6 +142,7 @@ export interface Stores {
   readonly units: UnitStore;
   readonly circles: CircleStore;
   readonly goals: GoalStore;
+  readonly deletions: DeletionStore;
   readonly cycles: CycleStore;
   readonly decisions: DecisionStore;
   readonly processes: ProcessStore;
@@ -198,6 +201,7 @@ export function storesFor(db: Kysely<Tables>, scope: Scope): Stores {
     units: recordUnitStore(db, scope),
     circles: recordCircleStore(db, scope),
     goals: recordGoalStore(db, scope),
+    deletions: recordDeletionStore(db, scope),
     cycles: recordCycleStore(db, scope),
     decisions: recordDecisionStore(db, scope),
     processes: recordProcessStore(db, scope),

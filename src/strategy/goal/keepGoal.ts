@@ -10,6 +10,7 @@ import {
   NotFound,
   Outdated,
   Refused,
+  restorableSince,
 } from '../../kernel/index.ts';
 import type { Metric, MetricStore } from '../../metric/index.ts';
 import { bearing, type Strength } from './correlation.ts';
@@ -141,7 +142,8 @@ export async function deleteGoal(parts: GoalParts, id: string, expected: number)
 export async function restoreGoal(parts: GoalParts, id: string): Promise<Goal> {
   const { goals } = parts;
   await goals.lock();
-  const top = (await goals.removed(id)).find((one) => one.id === id);
+  const gone = await goals.removed(id, restorableSince(parts.clock.now()));
+  const top = gone.find((one) => one.id === id);
   if (!top) throw NotFound.of('deleted goal', id);
   if (top.parentId !== null && !(await goals.get(top.parentId)))
     throw new Conflict(`What “${top.title}” served is not there any more: bring that back first.`);

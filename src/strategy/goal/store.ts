@@ -32,8 +32,8 @@ export interface GoalStore {
   below(id: string): Promise<readonly (Rung & { readonly hidden: boolean })[]>;
   /** Takes goals out together; `deletion` is what brings them back. */
   remove(ids: readonly string[], deletion: string, at: string): Promise<void>;
-  /** Deleted goals of a deletion, hidden ones left out; null parent or one that is still there comes first. */
-  removed(deletion: string): Promise<Goal[]>;
+  /** Goals of a deletion since then (ISO 8601), hidden ones left out. */
+  removed(deletion: string, since: string): Promise<Goal[]>;
   bringBack(deletion: string, at: string): Promise<void>;
   correlations(): Promise<Correlation[]>;
   /** Null takes the judgment away. */

@@ -61,7 +61,7 @@ function GroupCard({ view, adoption }: { readonly view: GroupReadiness; readonly
     ({ name }) => ({
       title: `Delete ${name}?`,
       verb: 'Delete the group',
-      says: 'Its readiness, training, messages and champions go out of sight with it. You can bring it back right after.',
+      says: 'Its readiness, training, messages and champions go out of sight with it. You can bring it back right after, and for 90 days under Settings, Recently deleted.',
     }),
     useRemoval('impacted-groups'),
   );

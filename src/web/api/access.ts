@@ -10,4 +10,5 @@ export type Invitation = Shapes['Invitation'];
 export type NewInvitation = Shapes['NewInvitation'];
 export type ApiKey = Shapes['ApiKey'];
 export type SignOnProvider = Shapes['SignOnProvider'];
+export type Deleted = Shapes['Deleted'];
 export type AuditEntry = Shapes['AuditEntry'];

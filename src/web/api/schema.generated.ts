@@ -1751,6 +1751,58 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/deletions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was deleted and can be brought back by the caller, the last first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly kind?: "goal" | "initiative" | "cycle" | "process" | "standard_work" | "business_case" | "impacted_group" | "training" | "change_message" | "champion" | "capacity_line" | "stakeholder";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Each is brought back by the route `…/restore` of its own collection */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["Deleted"][];
+                            readonly next: null;
+                            /** @description Only the last 500 are told */
+                            readonly more: boolean;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/roles": {
         readonly parameters: {
             readonly query?: never;
@@ -7101,6 +7153,56 @@ export interface paths {
         };
         readonly trace?: never;
     };
+    readonly "/api/v1/cycles/{id}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Bring a deleted plan of a cycle back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Cycle"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/cycles/{id}/sample": {
         readonly parameters: {
             readonly query?: never;
@@ -10419,6 +10521,56 @@ export interface paths {
                 };
             };
         };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/standard-work/{id}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Bring deleted standard work back, with who has read it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As it is now */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StandardWork"];
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/api/v1/standard-work/{id}/versions": {
@@ -16929,6 +17081,25 @@ export interface components {
             readonly entries: number;
             /** @description Id of the first entry that does not fit */
             readonly firstBroken: string | null;
+        };
+        readonly Deleted: {
+            /** @enum {string} */
+            readonly kind: "goal" | "initiative" | "cycle" | "process" | "standard_work" | "business_case" | "impacted_group" | "training" | "change_message" | "champion" | "capacity_line" | "stakeholder";
+            readonly id: string;
+            /** @description Null for a stakeholder, who is named in the politics alone */
+            readonly name: string | null;
+            /** @description The initiative that it belongs to */
+            readonly of: {
+                readonly id: string;
+                readonly name: string;
+            } | null;
+            /** @description The politics that a stakeholder stands in */
+            readonly politicsId: string | null;
+            /** @description How many more come back with it */
+            readonly withIt: number;
+            readonly deletedAt: string;
+            readonly deletedBy: string | null;
+            readonly restorableUntil: string;
         };
         readonly RoleDescription: {
             readonly name: components["schemas"]["Role"];

@@ -44,7 +44,8 @@ export function DeleteCase({ found }: { readonly found: BusinessCase }) {
         onConfirm={() => remove.mutate()}
         onClose={() => setAsked(false)}
       >
-        It leaves all lists and the overview, with all its versions. You can bring it back right after.
+        It leaves all lists and the overview, with all its versions. You can bring it back right after, and
+        for 90 days under Settings, Recently deleted.
       </Confirm>
     </>
   );

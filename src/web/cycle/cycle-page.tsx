@@ -10,7 +10,8 @@ import { Go } from '../shell/go.tsx';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
-import { failed, said } from '../state/toast.ts';
+import { failed } from '../state/toast.ts';
+import { deleteWithUndo } from '../state/undo.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import { ActForm } from './act-form.tsx';
 import { JudgmentView } from './judgment-view.tsx';
@@ -156,12 +157,16 @@ function Steps({ cycle }: { readonly cycle: CycleWhole }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const remove = useMutation({
-    mutationFn: () => call('DELETE /cycles/{id}', { path: { id: cycle.id }, version: cycle.version }),
-    onSuccess: async () => {
-      said('The plan is deleted.');
-      await navigate({ to: '/improve/cycles' });
-      await queries.invalidateQueries({ queryKey: ['cycles'] });
-    },
+    mutationFn: () =>
+      deleteWithUndo({
+        told: `The plan “${cycle.name}” is deleted.`,
+        remove: async () => {
+          await call('DELETE /cycles/{id}', { path: { id: cycle.id }, version: cycle.version });
+          await navigate({ to: '/improve/cycles' });
+        },
+        restore: () => call('POST /cycles/{id}/restore', { path: { id: cycle.id } }),
+        again: () => queries.invalidateQueries({ queryKey: ['cycles'] }),
+      }),
     onError: failed,
   });
   const single = cycle.method === 'randomized' || cycle.method === 'matched';

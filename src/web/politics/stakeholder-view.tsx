@@ -102,7 +102,8 @@ export function StakeholderView({ stakeholder, politics, may, onGone }: Props) {
         onConfirm={() => remove.mutate()}
         onClose={() => setAsking(false)}
       >
-        They stand in no list and move nobody any more. You can bring them back right after.
+        They stand in no list and move nobody any more. You can bring them back right after, and for 90 days
+        under Settings, Recently deleted.
       </Confirm>
       <Title order={3} size="h4">
         How they stood

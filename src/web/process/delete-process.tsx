@@ -40,7 +40,7 @@ export function DeleteProcess({ process }: { readonly process: Process }) {
         onClose={() => setAsking(false)}
       >
         “{process.name}” and its versions are no longer shown. What was put in force as standard work stays.
-        You can bring it back right after.
+        You can bring it back right after, and for 90 days under Settings, Recently deleted.
       </Confirm>
     </>
   );

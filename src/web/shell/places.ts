@@ -232,6 +232,11 @@ export const SETTINGS: Place = {
       words: 'tokens integration openapi',
     },
     {
+      name: 'Recently deleted',
+      path: '/settings/deleted',
+      words: 'trash bin undo restore bring back',
+    },
+    {
       name: 'Audit log',
       path: '/settings/audit',
       permission: 'audit.read',

@@ -37,6 +37,7 @@ export function offerUndo(message: string, undo: () => Promise<void>): void {
         <Button
           size="xs"
           variant="default"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             undo().then(() => said('It is back.'), failed);

@@ -66,6 +66,11 @@ export function cycleRequests({ owner, unique, made }: Walk): PartRequests {
         await planned();
         return {};
       },
+      [`${PATH}/{id}/restore`]: async () => {
+        const { id, version } = await planned();
+        await owner().send('DELETE', `${PATH}/${id}`, undefined, { 'if-match': `"${version}"` });
+        return undefined;
+      },
       [`${PATH}/{id}/stop`]: async () => {
         await locked();
         return { why: 'The supplier withdrew' };

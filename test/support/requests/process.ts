@@ -49,6 +49,10 @@ export function processRequests({ owner, unique, made }: Walk): PartRequests {
         await work();
         return { inForceFrom: '2026-03-01' };
       },
+      [`${WORK}/{id}/restore`]: async () => {
+        await owner().send('DELETE', `${WORK}/${await work()}`, undefined, { 'if-match': '"1"' });
+        return undefined;
+      },
       [`${WORK}/{id}/acknowledgments`]: async () => {
         const id = await work();
         const day = { inForceFrom: '2026-03-01' };

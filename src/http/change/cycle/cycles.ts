@@ -21,6 +21,7 @@ import {
   lookAtCycle,
   methodOf,
   planSample,
+  restoreCycle,
   standingJudgments,
   stopCycle,
   trialOf,
@@ -142,6 +143,15 @@ export function mountCycles(api: Api, { record, clock, ids, figures, cycleFacts 
     const expected = expectedVersion(context);
     await record.inScope(identityOf(context).scope, (stores) => deleteCycle(keeping(stores), id, expected));
     return context.body(null, 204);
+  });
+
+  api.openapi(routes.restore, async (context) => {
+    const { scope } = identityOf(context);
+    const { id } = context.req.valid('param');
+    const back = await record.inScope(scope, async (stores) =>
+      shown(stores, scope, await restoreCycle(keeping(stores), id)),
+    );
+    return context.json(back, 200, versionTag(back));
   });
 
   api.openapi(routes.sample, async (context) => {

@@ -126,6 +126,16 @@ export const remove = createRoute({
   responses: { 204: { description: 'It is gone' }, ...problems },
 });
 
+export const restore = createRoute({
+  method: 'post',
+  path: `${path}/{id}/restore`,
+  summary: 'Bring a deleted plan of a cycle back',
+  tags,
+  ...permit('cycle.change'),
+  request: { params: ById },
+  responses: { 200: json(CycleBody, 'As it is now'), ...problems },
+});
+
 export const sample = createRoute({
   method: 'post',
   path: `${path}/{id}/sample`,

@@ -7,6 +7,7 @@ import {
   deleteStandardWork,
   publishStandardWork,
   readersNow,
+  restoreStandardWork,
   type StandardWorkFile,
   type StandardWorkParts,
   standardWorkById,
@@ -91,6 +92,16 @@ const remove = createRoute({
   ...permit('process.change'),
   request: { params: ById, headers: IfMatch },
   responses: { 204: { description: 'It is gone' }, ...problems },
+});
+
+const restore = createRoute({
+  method: 'post',
+  path: `${ROOT}/{id}/restore`,
+  summary: 'Bring deleted standard work back, with who has read it',
+  tags,
+  ...permit('process.change'),
+  request: { params: ById },
+  responses: { 200: json(StandardWorkBody, 'As it is now'), ...problems },
 });
 
 const publish = createRoute({
@@ -200,6 +211,16 @@ export function mountStandardWork(api: Api, { record, clock, ids }: Parts): void
       deleteStandardWork(keeping(stores), id, expected),
     );
     return context.body(null, 204);
+  });
+
+  api.openapi(restore, async (context) => {
+    const { scope } = identityOf(context);
+    const { id } = context.req.valid('param');
+    const back = await record.inScope(scope, async (stores) => {
+      await restoreStandardWork(keeping(stores), id);
+      return shown(stores, scope, id);
+    });
+    return context.json(back, 200, versionTag(back));
   });
 
   api.openapi(publish, async (context) => {

@@ -102,10 +102,10 @@ export function recordInitiativeStore(db: Kysely<Tables>, scope: Scope): Initiat
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    async removed(id) {
+    async removed(id, since) {
       const found = await rows()
         .where('initiative.id', '=', id)
-        .where('initiative.deleted_at', 'is not', null)
+        .where('initiative.deleted_at', '>=', new Date(since))
         .execute();
       return (await whole(found))[0] ?? null;
     },

@@ -88,8 +88,12 @@ export function recordProcessStore(db: Kysely<Tables>, scope: Scope): ProcessSto
     async remove(id, at) {
       await db.updateTable('process').set({ deleted_at: at }).where('id', '=', id).where(visible).execute();
     },
-    async removed(id) {
-      return (await whole(await rows(true).where('process.id', '=', id).execute()))[0] ?? null;
+    async removed(id, since) {
+      const found = await rows(true)
+        .where('process.id', '=', id)
+        .where('process.deleted_at', '>=', new Date(since))
+        .execute();
+      return (await whole(found))[0] ?? null;
     },
     async bringBack(id) {
       await db.updateTable('process').set({ deleted_at: null }).where('id', '=', id).where(visible).execute();

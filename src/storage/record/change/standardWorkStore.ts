@@ -28,12 +28,8 @@ export function recordStandardWorkStore(db: Kysely<Tables>, scope: Scope): Stand
       select from process where process.id = standard_work.process_id and ${mayRead(scope, 'process')}))
     and (standard_work.initiative_id is null or exists (
       select from initiative where initiative.id = standard_work.initiative_id and ${mayRead(scope, 'initiative')}))`;
-  const rows = () =>
-    db
-      .selectFrom('standard_work')
-      .selectAll('standard_work')
-      .where('standard_work.deleted_at', 'is', null)
-      .where(visible);
+  const all = () => db.selectFrom('standard_work').selectAll('standard_work').where(visible);
+  const rows = () => all().where('standard_work.deleted_at', 'is', null);
   const whole = async (found: readonly Row[]): Promise<StandardWorkFile[]> => {
     if (found.length === 0) return [];
     const of = sql<string>`any(${found.map(({ id }) => id)}::uuid[])`;
@@ -95,6 +91,21 @@ export function recordStandardWorkStore(db: Kysely<Tables>, scope: Scope): Stand
       await db
         .updateTable('standard_work')
         .set({ deleted_at: at })
+        .where('id', '=', id)
+        .where(visible)
+        .execute();
+    },
+    async removed(id, since) {
+      const found = await all()
+        .where('standard_work.id', '=', id)
+        .where('standard_work.deleted_at', '>=', new Date(since))
+        .execute();
+      return (await whole(found))[0] ?? null;
+    },
+    async bringBack(id) {
+      await db
+        .updateTable('standard_work')
+        .set({ deleted_at: null })
         .where('id', '=', id)
         .where(visible)
         .execute();

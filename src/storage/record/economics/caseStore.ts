@@ -112,8 +112,13 @@ export function recordBusinessCaseStore(db: Kysely<Tables>, scope: Scope): Busin
     async remove(id, at) {
       await db.updateTable('business_case').set({ deleted_at: at }).where('id', '=', id).execute();
     },
-    async removed(id) {
-      const [found] = await whole(await rows(true).where('business_case.id', '=', id).execute());
+    async removed(id, since) {
+      const [found] = await whole(
+        await rows(true)
+          .where('business_case.id', '=', id)
+          .where('business_case.deleted_at', '>=', new Date(since))
+          .execute(),
+      );
       return found ?? null;
     },
     async bringBack(id, at) {

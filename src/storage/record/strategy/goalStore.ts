@@ -162,8 +162,13 @@ export function recordGoalStore(db: Kysely<Tables>, scope: Scope): GoalStore {
         .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
         .execute();
     },
-    async removed(deletion) {
-      return whole(await rows().where('goal.deletion', '=', deletion).execute());
+    async removed(deletion, since) {
+      return whole(
+        await rows()
+          .where('goal.deletion', '=', deletion)
+          .where('goal.deleted_at', '>=', new Date(since))
+          .execute(),
+      );
     },
     async bringBack(deletion, at) {
       await takenAsConflict('It was imported again meanwhile; look at what is there.', () =>

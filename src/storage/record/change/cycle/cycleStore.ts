@@ -19,14 +19,9 @@ export function recordCycleStore(db: Kysely<Tables>, scope: Scope): CycleStore {
       .select('initiative.id')
       .where(mayRead(scope, 'initiative'))
       .where('initiative.deleted_at', 'is', null);
+  const all = () => db.selectFrom('cycle').selectAll().where('initiative_id', 'in', readable());
   const standing = () =>
-    db
-      .selectFrom('cycle')
-      .selectAll()
-      .where('deleted_at', 'is', null)
-      .where('initiative_id', 'in', readable())
-      .orderBy('created_at', 'desc')
-      .orderBy('id', 'desc');
+    all().where('deleted_at', 'is', null).orderBy('created_at', 'desc').orderBy('id', 'desc');
   const whole = async (rows: readonly CycleRow[]): Promise<Cycle[]> => {
     if (rows.length === 0) return [];
     const ids = sql<string>`any(${rows.map(({ id }) => id)}::uuid[])`;
@@ -133,6 +128,21 @@ export function recordCycleStore(db: Kysely<Tables>, scope: Scope): CycleStore {
           .executeTakeFirst();
         return numUpdatedRows > 0n;
       }),
+    async removed(id, since) {
+      const found = await all().where('id', '=', id).where('deleted_at', '>=', new Date(since)).execute();
+      return (await whole(found))[0] ?? null;
+    },
+    async bringBack(id, at) {
+      await takenAsConflict('It was entered again meanwhile; look at what is there.', () =>
+        db
+          .updateTable('cycle')
+          .set((is) => ({ deleted_at: null, updated_at: at, version: is('version', '+', 1) }))
+          .where('id', '=', id)
+          .where('deleted_at', 'is not', null)
+          .where('initiative_id', 'in', readable())
+          .execute(),
+      );
+    },
     async amend(cycleId, { id, number, what, why, judgeOn, at, by }) {
       await takenAsConflict('Somebody amended this cycle at the same moment; read it first.', () =>
         db

@@ -70,7 +70,7 @@ export function keptTable<T extends AdoptionRecord, R extends KeptRow>(
       return whole(rows);
     },
     get: (id) => one(id, visible),
-    removed: (id) => one(id, gone),
+    removed: (id, since) => one(id, sql<SqlBool>`${gone} and ${deleted} >= ${since}`),
     async insert(record) {
       const row = {
         org_id: scope.orgId,

@@ -147,13 +147,13 @@ export function politicsStakeholders(db: Kysely<Tables>, scope: Scope): Stakehol
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    async bringBackStakeholder(politicsId, id) {
+    async bringBackStakeholder(politicsId, id, since) {
       const { numUpdatedRows } = await db
         .updateTable('stakeholder')
         .set({ deleted_at: null })
         .where('id', '=', id)
         .where('politics_id', '=', politicsId)
-        .where('deleted_at', 'is not', null)
+        .where('deleted_at', '>=', new Date(since))
         .where(inReadablePolitics(scope, 'stakeholder.politics_id'))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
