@@ -3,15 +3,12 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { backgroundJobs, beginBackground, catchUp } from './background.ts';
 import type { Config } from './config.ts';
-import { customerImportTarget } from './customer/index.ts';
-import { costImportTarget, rateImportTarget } from './economics/index.ts';
-import { answerImportTarget } from './feedback/index.ts';
 import { identifier } from './http/access/index.ts';
 import { createServer } from './http/server.ts';
+import { IMPORT_TARGETS } from './importTargets.ts';
 import { demoDesk, exportPath, startWorker } from './jobs/index.ts';
 import { randomOfBytes, systemClock, timeOrderedIds } from './kernel/index.ts';
 import { readRelease, webFolder } from './release.ts';
-import { signalImportTarget } from './signal/index.ts';
 import { bpmnFiles } from './storage/bpmn/index.ts';
 import { collectedFacts } from './storage/columnar/collectedFacts.ts';
 import { costFacts } from './storage/columnar/costs/costFacts.ts';
@@ -173,12 +170,3 @@ export function openIntake(config: Config, trial: Trial | null = null) {
   const files = uploadFolder(join(config.dataFolder, 'uploads'), LARGEST_UPLOAD);
   return { files, intake: fileDesk(files, IMPORT_TARGETS, systemClock, trial) };
 }
-
-/** What a file may hold, and how each is understood. */
-export const IMPORT_TARGETS = [
-  customerImportTarget,
-  answerImportTarget,
-  signalImportTarget,
-  costImportTarget(),
-  rateImportTarget(),
-];

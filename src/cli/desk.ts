@@ -1,22 +1,10 @@
 import { randomFillSync } from 'node:crypto';
 import type { Command } from 'commander';
-import { openApp, openIntake } from '../app.ts';
 import { type Config, type ConfigOverrides, readConfig } from '../config.ts';
 import type { IntakeDesk } from '../http/intake/desk.ts';
-import { type DemoDesk, demoDesk } from '../jobs/index.ts';
+import type { DemoDesk } from '../jobs/index.ts';
 import { type Ids, type Scope, systemClock, timeOrderedIds } from '../kernel/index.ts';
-import { readHolder } from '../storage/embedded/index.ts';
-import { attachRecordIn } from '../storage/open.ts';
-import { openOutbound } from '../storage/outbound/index.ts';
-import {
-  type Access,
-  type JobReports,
-  openAccess,
-  openJobReports,
-  openRecord,
-  type Record,
-  systemSecrets,
-} from '../storage/record/index.ts';
+import type { Access, JobReports, Record } from '../storage/record/index.ts';
 import { chooseOrganization } from './organization.ts';
 
 /** What commands work with. Heavy work is asked for as a job in either case; only who does it differs. */
@@ -53,8 +41,9 @@ export function withDeskOptions(command: Command): Command {
  */
 export async function atDesk<T>(options: DeskOptions, work: (desk: Desk) => Promise<T>): Promise<T> {
   const config: Config = { ...readConfig(process.env, options), roles: new Set(['jobs']), logLevel: 'error' };
-  const say = (sentence: string) => console.error(sentence);
-  const opened = readHolder(config.dataFolder) ? await openBeside(config, say) : await openAlone(config, say);
+  // Only once there is work: a command that is misspelled, or asked for help, need not load the program.
+  const { openDesk } = await import('./openDesk.ts');
+  const opened = await openDesk(config, (sentence) => console.error(sentence));
   try {
     const { people } = opened;
     return await work({
@@ -74,34 +63,4 @@ export async function atDesk<T>(options: DeskOptions, work: (desk: Desk) => Prom
   } finally {
     await opened.close();
   }
-}
-
-async function openAlone(config: Config, say: (sentence: string) => void) {
-  const app = await openApp(config, say);
-  const { record, reports, demo, intake, access } = app;
-  return { record, reports, demo, intake, people: access.people, beside: false, close: () => app.close() };
-}
-
-async function openBeside(config: Config, say: (sentence: string) => void) {
-  const attached = await attachRecordIn(config, say);
-  const ids = timeOrderedIds(systemClock, (into) => randomFillSync(into));
-  const { people } = openAccess(attached.pools, {
-    ids,
-    clock: systemClock,
-    secrets: systemSecrets,
-    outbound: openOutbound(config),
-    sessionSecret: attached.secrets.sessionSecret,
-    publicUrl: config.publicUrl,
-    report: say,
-  });
-  const reports = openJobReports(attached.pools.owner);
-  return {
-    record: openRecord(attached.pools),
-    reports,
-    people,
-    demo: demoDesk({ people, reports, ids, dataFolder: config.dataFolder }),
-    intake: openIntake(config).intake,
-    beside: true,
-    close: () => attached.close(),
-  };
 }

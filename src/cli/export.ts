@@ -1,7 +1,6 @@
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import { exportPath } from '../jobs/index.ts';
 import { InvalidInput, SetupProblem } from '../kernel/index.ts';
 import { EXPORT_FORMATS, EXPORTED } from '../storage/exporting/index.ts';
 import { atDesk, type DeskOptions, withDeskOptions } from './desk.ts';
@@ -31,6 +30,7 @@ export function exportCommand(): Command {
         const format = readFormat(options);
         const { orgId, actor } = await desk.scopeOf(options.organization);
         const { id, result } = await ask(desk, 'export', orgId, { orgId, actor, what, format });
+        const { exportPath } = await import('../jobs/index.ts');
         await move(exportPath(join(desk.config.dataFolder, 'exports'), id, format), resolve(options.out));
         console.log(`Wrote ${result?.['rows']} ${what} to ${options.out}`);
       }),

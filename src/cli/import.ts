@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Argument, Command } from 'commander';
-import { IMPORT_TARGETS } from '../app.ts';
+import { IMPORT_TARGETS } from '../importTargets.ts';
 import type { Import, Mapping, MappingSuggestion, Upload } from '../intake/index.ts';
 import { UPLOADED } from '../intake/index.ts';
 import {

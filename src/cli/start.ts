@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Command, InvalidArgumentError } from 'commander';
-import { type App, openApp } from '../app.ts';
+import type { App } from '../app.ts';
 import { type Config, type ConfigOverrides, isPort, readConfig } from '../config.ts';
 import { demoOptions } from '../demo/index.ts';
 import { SetupProblem, systemClock } from '../kernel/index.ts';
@@ -24,6 +24,7 @@ export function startCommand(): Command {
       const config = await withPort(readConfig(process.env, options));
       // From here on a signal stops what has begun, in order.
       const stopped = stopSignal();
+      const { openApp } = await import('../app.ts');
       const app = await openApp(config, (sentence) => console.log(sentence));
       // A library that forgets a promise must not stop everybody's work; what it was about is in the log.
       process.on('unhandledRejection', (error) =>

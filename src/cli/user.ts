@@ -1,13 +1,11 @@
-import { randomBytes, randomFillSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { type Person, ROLES, type Role } from '../access/index.ts';
 import { type Config, type ConfigOverrides, readConfig } from '../config.ts';
-import { NotFound, type Scope, systemClock, timeOrderedIds } from '../kernel/index.ts';
+import { NotFound, type Scope } from '../kernel/index.ts';
 import { readHolder } from '../storage/embedded/index.ts';
-import { attachRecordIn } from '../storage/open.ts';
-import { openOutbound } from '../storage/outbound/index.ts';
-import { type Access, openAccess, systemSecrets } from '../storage/record/index.ts';
+import type { Access } from '../storage/record/index.ts';
 import { chooseOrganization } from './organization.ts';
 
 interface UserOptions extends ConfigOverrides {
@@ -88,17 +86,9 @@ export function userCommand(): Command {
 
 async function atDesk(options: UserOptions, work: (desk: Desk) => Promise<void>): Promise<void> {
   const config = readConfig(process.env, options);
-  const record = await attachRecordIn(config, (sentence) => console.error(sentence));
+  const { openPeople } = await import('./openDesk.ts');
+  const { attached, access } = await openPeople(config, (sentence) => console.error(sentence));
   try {
-    const access = openAccess(record.pools, {
-      ids: timeOrderedIds(systemClock, (into) => randomFillSync(into)),
-      clock: systemClock,
-      secrets: systemSecrets,
-      outbound: openOutbound(config),
-      sessionSecret: record.secrets.sessionSecret,
-      publicUrl: config.publicUrl,
-      report: (message) => console.error(message),
-    });
     const organization = chooseOrganization(await access.people.organizations(), options.organization);
     const scope: Scope = {
       orgId: organization.id,
@@ -108,7 +98,7 @@ async function atDesk(options: UserOptions, work: (desk: Desk) => Promise<void>)
     };
     await work({ ...access, config, scope });
   } finally {
-    await record.close();
+    await attached.close();
   }
 }
 

@@ -99,6 +99,33 @@ describe('the demo operator', () => {
     await page.getByRole('row').nth(2).waitFor();
   });
 
+  it('begins with the richest survey on drivers, however late it comes', async () => {
+    const survey = await relationshipSurvey();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const late = `**/api/v1/surveys/${survey.id}`;
+    await page.route(late, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/drivers'))
+        asked.push(request.postDataJSON());
+    });
+    const other = page.waitForResponse((response) => /\/surveys\/[^/?]+$/.test(response.url()));
+    await page.goto('/understand/drivers');
+    await other;
+    await page.evaluate(() => new Promise((drawn) => setTimeout(drawn)));
+    release();
+    await page.getByText(/R²/).first().waitFor();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({ survey: survey.id });
+    await page.unroute(late);
+  });
+
   it('shows what drives recommendation', async () => {
     const survey = await relationshipSurvey();
     await page.goto(

@@ -1,4 +1,3 @@
-import exceljs from 'exceljs';
 import type { WorkbookWriter } from '../../insight/index.ts';
 import { safeCell } from '../../kernel/index.ts';
 
@@ -7,6 +6,7 @@ const LOOKED_AT = 200;
 
 /** Writes tables as an XLSX workbook, a sheet each, its head frozen; no cell is taken for a formula. */
 export const writeWorkbook: WorkbookWriter = async (tables) => {
+  const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   for (const { name, columns, rows } of tables) {
     const sheet = workbook.addWorksheet(name.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });

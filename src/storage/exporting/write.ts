@@ -1,4 +1,3 @@
-import exceljs from 'exceljs';
 import { identifier, literal } from '../../intake/index.ts';
 import { InvalidInput, safeCell } from '../../kernel/index.ts';
 import type { FileEngine } from '../file/index.ts';
@@ -105,6 +104,7 @@ async function writeWorkbook(engine: FileEngine, count: number, path: string): P
   await engine.run('CREATE TABLE paged AS SELECT *, row_number() OVER () AS page_row FROM exported');
   const columns = await engine.rows<{ column_name: string }>('DESCRIBE exported');
   const names = columns.map((column) => column.column_name);
+  const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useStyles: false });
   const sheet = workbook.addWorksheet('Export', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.addRow(names.map(safeCell)).commit();

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { columnNames, detectHeader, type FileReading, joinRecord } from '../../intake/index.ts';
 import { InvalidInput } from '../../kernel/index.ts';
 import { CLEAN_DELIMITER, FAULT_LAYOUT, PartWriter } from './part.ts';
@@ -140,7 +140,8 @@ export async function* readSheets(
     failure = error;
   });
   try {
-    const reader = new ExcelJS.stream.xlsx.WorkbookReader(stream, {
+    const { default: exceljs } = await import('exceljs');
+    const reader = new exceljs.stream.xlsx.WorkbookReader(stream, {
       sharedStrings: 'cache',
       styles: 'cache',
       hyperlinks: 'ignore',

@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Question, Survey } from '../api/feedback.ts';
 
@@ -6,35 +6,35 @@ export interface AskedQuestion extends Question {
   readonly survey: Survey;
 }
 
-/** Every question of the latest version of every survey, to choose from. */
-export function useQuestions(): {
+interface Asked {
   readonly surveys: readonly Survey[];
   readonly questions: readonly AskedQuestion[];
-  /** The list of surveys as it comes, for pages that are nothing without it. */
-  readonly list: UseQueryResult<{ readonly items: readonly Survey[] }>;
+}
+
+const NONE: Asked = { surveys: [], questions: [] };
+
+/**
+ * Every question of the latest version of every survey, to choose from. All come at once: a page that begins with the
+ * richest survey must not begin with the one that happened to arrive first.
+ */
+export function useQuestions(): Asked & {
+  /** The same as it comes, for pages that are nothing without it. */
+  readonly list: UseQueryResult<Asked>;
 } {
-  const surveys = useQuery({
-    queryKey: ['surveys', 'all'],
-    queryFn: ({ signal }) => call('GET /surveys', { query: { limit: 200 }, signal }),
+  const list = useQuery({
+    queryKey: ['surveys', 'questions'],
+    queryFn: async ({ signal }): Promise<Asked> => {
+      const { items } = await call('GET /surveys', { query: { limit: 200 }, signal });
+      const asked = await Promise.all(items.map((survey) => questionsOf(survey, signal)));
+      return { surveys: items, questions: asked.flat() };
+    },
+    staleTime: 60_000,
   });
-  const items = surveys.data?.items ?? [];
-  const asked = useQueries({
-    queries: items.map((survey) => ({
-      queryKey: ['survey', survey.id],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        call('GET /surveys/{id}', { path: { id: survey.id }, signal }),
-      staleTime: 60_000,
-    })),
-    combine: (results) => ({
-      surveys: items,
-      questions: results.flatMap((result, index) => {
-        const survey = items[index];
-        const newest = [...(result.data?.versions ?? [])].sort(
-          (left, right) => right.number - left.number,
-        )[0];
-        return survey ? (newest?.questions ?? []).map((question) => ({ ...question, survey })) : [];
-      }),
-    }),
-  });
-  return { ...asked, list: surveys };
+  return { ...(list.data ?? NONE), list };
+}
+
+async function questionsOf(survey: Survey, signal: AbortSignal): Promise<AskedQuestion[]> {
+  const { versions } = await call('GET /surveys/{id}', { path: { id: survey.id }, signal });
+  const [newest] = [...versions].sort((left, right) => right.number - left.number);
+  return (newest?.questions ?? []).map((question) => ({ ...question, survey }));
 }
