@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { call, fileAddress } from '../api/client.ts';
 import type { FileReading, Import } from '../api/intake.ts';
 import { useZone } from '../api/session.ts';
+import { FirstFigure } from '../decide/first-figure.tsx';
 import { instant } from '../format/date.ts';
 import { bytes, count, plural } from '../format/number.ts';
 import { LinkButton } from '../shell/link-button.tsx';
@@ -56,6 +57,9 @@ export function ImportPage() {
               <Settled entry={data} onSettled={refresh} />
               <NextStep entry={data} onResume={() => resume.mutate()} resuming={resume.isPending} />
             </Section>
+            {data.state === 'done' && data.mapping.survey && (
+              <FirstFigure surveyKey={data.mapping.survey.key} />
+            )}
             <About entry={data} />
           </Stack>
         )}
@@ -137,9 +141,6 @@ function NextStep({ entry, onResume, resuming }: NextProps) {
           <Button onClick={onResume} loading={resuming}>
             Go on where it stopped
           </Button>
-        )}
-        {state === 'done' && entry.target === 'answers' && (
-          <LinkButton to="/understand/explore">See the figures</LinkButton>
         )}
         {state === 'done' && entry.target === 'customers' && (
           <LinkButton to="/listen/customers">See the customers</LinkButton>

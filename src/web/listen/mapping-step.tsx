@@ -1,6 +1,6 @@
 import { Button, Group, List, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type FormEvent, useEffect } from 'react';
 import { call } from '../api/client.ts';
 import type { FileReading, ImportTarget, Mapping, Reading } from '../api/intake.ts';
 import { Section } from '../shell/section.tsx';
@@ -46,8 +46,15 @@ export function MappingStep({ reading, targets, asked, mapping, onRead, onMappin
     (one) => !given.some(({ label }) => one.startsWith(`No column holds “${label}”`)),
   );
   const fitting = (saved.data?.items ?? []).filter((one) => fits(one.mapping, reading));
+  const ready = mapping.columns.length > 0 && missing.length === 0;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (ready) onNext();
+  }
+
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" renderRoot={(props: object) => <form onSubmit={submit} {...props} />}>
       <ReadingView reading={reading} onRead={onRead} />
       <Section title="What it is">
         <Group align="flex-end">
@@ -100,7 +107,7 @@ export function MappingStep({ reading, targets, asked, mapping, onRead, onMappin
         {missing.length > 0 && (
           <Text size="sm">Before the preview: {missing.map((field) => field.label).join(', ')}</Text>
         )}
-        <Button onClick={onNext} disabled={mapping.columns.length === 0 || missing.length > 0}>
+        <Button type="submit" disabled={!ready}>
           Preview
         </Button>
       </Group>

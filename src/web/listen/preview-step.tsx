@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { call } from '../api/client.ts';
 import type { ImportTarget, Mapping, Preview, Upload } from '../api/intake.ts';
 import { useZone } from '../api/session.ts';
@@ -37,32 +37,84 @@ export function PreviewStep({ upload, mapping, target, onBack }: Props) {
       await navigate({ to: `/listen/imports/${entry.id}` });
     },
   });
+  // The button that led here is gone; who works by keyboard goes on from here.
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => here.current?.focus({ preventScroll: true }), []);
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" ref={here} tabIndex={-1} style={{ outline: 'none' }}>
       <Loaded
         query={preview}
         waiting={<ProgressLine doing="Reading the rows as they would be stored" share={null} />}
       >
-        {(data) => <PreviewView preview={data} target={target} />}
+        {(data) => (
+          <>
+            <PreviewSummary preview={data} />
+            {run.error && <ProblemView problem={run.error} />}
+            <Group>
+              <Button onClick={() => run.mutate()} loading={run.isPending} disabled={data.good === 0}>
+                {data.whole ? `Import ${plural(data.good, 'row')}` : 'Import the file'}
+              </Button>
+              <Button variant="default" onClick={onBack}>
+                Back to the columns
+              </Button>
+            </Group>
+            <FirstRows preview={data} target={target} />
+          </>
+        )}
       </Loaded>
-      {run.error && <ProblemView problem={run.error} />}
-      <Group justify="space-between">
-        <Button variant="default" onClick={onBack}>
-          Back to the columns
-        </Button>
-        <Button
-          onClick={() => run.mutate()}
-          loading={run.isPending}
-          disabled={!preview.data || preview.data.good === 0}
-        >
-          {preview.data?.whole ? `Import ${plural(preview.data.good, 'row')}` : 'Import the file'}
-        </Button>
-      </Group>
+      {preview.error && (
+        <Group>
+          <Button variant="default" onClick={onBack}>
+            Back to the columns
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
 }
 
-function PreviewView({
+function PreviewSummary({ preview }: { readonly preview: Preview }) {
+  return (
+    <Section title="What would be stored">
+      <Text>
+        {preview.whole ? 'All' : 'The first'} <b>{plural(preview.read, 'row')}</b> were looked at:{' '}
+        <b>{count(preview.good)}</b> are good, <b>{count(preview.rejected)}</b> would be rejected.
+      </Text>
+      <Text size="sm" c="dimmed">
+        Nothing is stored yet. Rows that are already here under the same key are not counted twice.
+      </Text>
+      {(preview.notes?.length ?? 0) > 0 && (
+        <List size="sm">
+          {preview.notes?.map((note) => (
+            <List.Item key={note}>{note}</List.Item>
+          ))}
+        </List>
+      )}
+      {preview.problems.length > 0 && (
+        <DataTable
+          name="reasons for rejection"
+          rows={preview.problems}
+          rowKey={(row) => `${row.column} ${row.rule}`}
+          columns={[
+            { key: 'column', title: 'Column', value: (row) => row.column },
+            { key: 'rule', title: 'Rule', value: (row) => row.rule },
+            {
+              key: 'count',
+              title: 'Rows',
+              numeric: true,
+              value: (row) => row.count,
+              cell: (row) => count(row.count),
+            },
+            { key: 'line', title: 'First in line', numeric: true, value: (row) => row.line ?? row.row },
+            { key: 'value', title: 'Found there', value: (row) => row.value },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function FirstRows({
   preview,
   target,
 }: {
@@ -81,44 +133,8 @@ function PreviewView({
   }, [preview, target, zone]);
   const numbered = useMemo(() => preview.rows.map((row, index) => ({ ...row, __row: index })), [preview]);
   return (
-    <>
-      <Section title="What would be stored">
-        <Text>
-          {preview.whole ? 'All' : 'The first'} <b>{plural(preview.read, 'row')}</b> were looked at:{' '}
-          <b>{count(preview.good)}</b> are good, <b>{count(preview.rejected)}</b> would be rejected.
-        </Text>
-        <Text size="sm" c="dimmed">
-          Nothing is stored yet. Rows that are already here under the same key are not counted twice.
-        </Text>
-        {(preview.notes?.length ?? 0) > 0 && (
-          <List size="sm">
-            {preview.notes?.map((note) => (
-              <List.Item key={note}>{note}</List.Item>
-            ))}
-          </List>
-        )}
-        {preview.problems.length > 0 && (
-          <DataTable
-            name="reasons for rejection"
-            rows={preview.problems}
-            rowKey={(row) => `${row.column} ${row.rule}`}
-            columns={[
-              { key: 'column', title: 'Column', value: (row) => row.column },
-              { key: 'rule', title: 'Rule', value: (row) => row.rule },
-              {
-                key: 'count',
-                title: 'Rows',
-                numeric: true,
-                value: (row) => row.count,
-                cell: (row) => count(row.count),
-              },
-              { key: 'line', title: 'First in line', numeric: true, value: (row) => row.line ?? row.row },
-              { key: 'value', title: 'Found there', value: (row) => row.value },
-            ]}
-          />
-        )}
-      </Section>
+    <Section title="First rows">
       <DataTable name="first rows" rows={numbered} columns={columns} rowKey={(row) => String(row.__row)} />
-    </>
+    </Section>
   );
 }

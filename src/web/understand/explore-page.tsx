@@ -1,4 +1,4 @@
-import { Button, CopyButton, Menu } from '@mantine/core';
+import { Button, CopyButton, Menu, Stack } from '@mantine/core';
 import { IconChartLine } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { call, fileAddress } from '../api/client.ts';
 import type { ExploreQuestion } from '../api/insight.ts';
 import type { Metric } from '../api/metric.ts';
 import { useZone } from '../api/session.ts';
+import { FirstFigure } from '../decide/first-figure.tsx';
 import { todayIn } from '../form/period-presets.ts';
 import { Go } from '../shell/go.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
@@ -48,7 +49,10 @@ export function ExplorePage() {
       <Loaded query={metrics} waiting={<Waiting shape="page" />}>
         {({ items }) =>
           usable.length === 0 ? (
-            <NoMetric metrics={items} />
+            <Stack gap="lg">
+              <FirstFigure />
+              <NoMetric metrics={items} />
+            </Stack>
           ) : (
             <>
               <ExploreForm
@@ -59,7 +63,12 @@ export function ExplorePage() {
                 onChange={change}
               />
               {question && (
-                <ExploreResult question={question} onPeriod={({ from, to }) => change({ from, to })} />
+                <ExploreResult
+                  question={question}
+                  // Nobody asked for the period that stands there by itself.
+                  anyPeriod={!search.from && !search.to}
+                  onPeriod={({ from, to }) => change({ from, to })}
+                />
               )}
             </>
           )

@@ -20,10 +20,12 @@ interface Props {
   readonly question: ExploreQuestion;
   /** Another period is chosen, because this one is empty. */
   readonly onPeriod?: (period: Period) => void;
+  /** The period was not chosen by anybody: one that holds records may take its place at once. */
+  readonly anyPeriod?: boolean;
 }
 
 /** The answer to one question: figure, course, parts, change. */
-export function ExploreResult({ question, onPeriod }: Props) {
+export function ExploreResult({ question, onPeriod, anyPeriod = false }: Props) {
   const explored = useQuery({
     queryKey: ['explore', question],
     queryFn: ({ signal }) => call('POST /explore', { body: question, signal }),
@@ -37,7 +39,9 @@ export function ExploreResult({ question, onPeriod }: Props) {
         <Stack gap="lg" aria-busy={busy} opacity={busy ? 0.6 : 1}>
           {explored.error && <Notice tone="bad">{explored.error.message}</Notice>}
           <Total explored={data} question={question} />
-          {data.total.n === 0 && onPeriod && <OtherPeriod question={question} onPeriod={onPeriod} />}
+          {data.total.n === 0 && onPeriod && (
+            <OtherPeriod question={question} atOnce={anyPeriod} onPeriod={onPeriod} />
+          )}
           {data.series.length > 1 && data.total.n !== 0 && <Trend explored={data} question={question} />}
           {data.breakdown.length > 0 && <Breakdown explored={data} question={question} />}
           {data.change && data.by.length > 0 && <ChangeSplit explored={data} change={data.change} />}
