@@ -41,10 +41,12 @@ export const costsWorkload: Workload = {
         from: 'bench',
       } as const;
       const began = performance.now();
+      const receivedBy = (await facts.lastReceived(scope)) ?? '';
       const counts = await facts.contacts(scope, {
         period: PERIOD,
         contactKinds: ['contact'],
         toolAttribute: null,
+        receivedBy,
       });
       const lines = ledger(rows);
       const { channels, unplaced, sharedBy } = channelCosts(lines, counts, [], 12, 'EUR');
@@ -58,6 +60,7 @@ export const costsWorkload: Workload = {
         otherRate: 0,
         overhead: 100 * rows,
         weight: 'days',
+        receivedBy,
         named: 50,
       });
       const counted = performance.now();
@@ -67,6 +70,7 @@ export const costsWorkload: Workload = {
         contactKinds: ['contact'],
         sameAttribute: 'reason',
         days: 7,
+        receivedBy,
         oneIn: reworkOneIn,
       });
       const found = maintenance({

@@ -20,7 +20,7 @@ export async function basisOf({ ledger, costSettings, organization }: CostStores
 }
 
 /** Counts on when a measurement's result gets other fields: one that was kept before is made again, not shown. */
-const SHAPE = 'shape 2';
+const SHAPE = 'shape 3';
 
 /** Whether a kept measurement has the fields that are read of it today. */
 export function isReadable({ basis }: Pick<KeptMeasurement, 'basis'>): boolean {
@@ -46,14 +46,15 @@ export async function measureCosts(
   signal?: AbortSignal,
 ): Promise<KeptMeasurement> {
   const measuredAt = parts.clock.now().toISOString();
-  const ground = await parts.inScope((stores) => groundOf(stores, period));
+  const receivedBy = (await parts.facts.lastReceived(scope, signal)) ?? measuredAt;
+  const ground = await parts.inScope((stores) => groundOf(stores, period, receivedBy));
   const { result, readings } = await MEASURED[part](parts, scope, ground, period, measuredAt, signal);
   const missing = missingRates(ground.booked.missing, CATEGORIES[part]);
   const kept: KeptMeasurement = {
     part,
     period,
     basis: ground.basis,
-    result: { ...result, missing, settings: shownSettings(ground.settings) },
+    result: { ...result, missing, receivedBy, settings: shownSettings(ground.settings) },
     measuredAt,
   };
   await parts.inScope(async ({ costMeasurements, costReadings }) => {
@@ -63,7 +64,7 @@ export async function measureCosts(
   return kept;
 }
 
-async function groundOf(stores: CostStores, period: Period): Promise<Ground> {
+async function groundOf(stores: CostStores, period: Period, receivedBy: string): Promise<Ground> {
   const { settings } = await stores.costSettings.read();
   const { currency, confidence } = await stores.organization.read();
   const house = await houseOf(stores);
@@ -78,6 +79,7 @@ async function groundOf(stores: CostStores, period: Period): Promise<Ground> {
     minimum: house.minimumGroup,
     attributes: house.attributes,
     basis: await basisOf(stores),
+    receivedBy,
   };
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '../access/index.ts';
 import type { CycleFacts, ProcessFiles } from '../change/index.ts';
 import type { SignalTimeline } from '../customer/index.ts';
-import type { CaseWriter, MaintenanceFacts, ValueFacts } from '../economics/index.ts';
+import type { AcquisitionFacts, CaseWriter, MaintenanceFacts, ValueFacts } from '../economics/index.ts';
 import type { CollectedFacts, LoyaltyFacts, WorkbookWriter } from '../insight/index.ts';
 import type { SmallFile } from '../intake/index.ts';
 import type { DemoDesk } from '../jobs/index.ts';
@@ -40,8 +40,8 @@ export interface Parts {
   readonly collected: CollectedFacts;
   /** What loyalty is counted from. */
   readonly loyaltyFacts: LoyaltyFacts;
-  /** Who is behind what serving customers costs. */
-  readonly costFacts: Pick<MaintenanceFacts, 'served'>;
+  /** Who is behind what winning and serving customers costs, and behind what is at risk. */
+  readonly costFacts: Pick<MaintenanceFacts, 'served' | 'atRiskPeople'> & Pick<AcquisitionFacts, 'wonPeople'>;
   /** What values are counted from. */
   readonly valueFacts: ValueFacts;
   /** What cycles are judged from. */

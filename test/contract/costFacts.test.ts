@@ -7,6 +7,8 @@ import { load, ORG, OTHER_ORG, scopeOf, type TestRow, testData } from '../suppor
 
 const data = testData(23, { customer: 180, response: 400, signal: 2600 });
 const PERIOD = { from: '2026-01-15', to: '2026-04-01' };
+/** After every signal here. */
+const receivedBy = '2100-01-01T00:00:00.000Z';
 const EURO = { code: 'EUR', digits: 2 };
 
 const calls = data.signal.filter((row) => row['kind'] === 'call' && within(row, PERIOD));
@@ -26,6 +28,7 @@ const question: CustomerQuestion = {
   overhead: 1_000_000,
   weight: 'days',
   named: 7,
+  receivedBy,
 };
 
 for (const candidate of await columnarCandidates()) {
@@ -47,6 +50,7 @@ for (const candidate of await columnarCandidates()) {
           period: PERIOD,
           contactKinds: ['call'],
           toolAttribute: 'contract',
+          receivedBy,
         });
         expect(sum(found.map(({ contacts }) => contacts))).toBe(calls.length);
         const march = found.find(
@@ -68,6 +72,7 @@ for (const candidate of await columnarCandidates()) {
           period: PERIOD,
           contactKinds: ['call'],
           toolAttribute: null,
+          receivedBy,
         });
         expect(plain.map(({ tool }) => tool)).toEqual(plain.map(() => null));
         expect(sum(plain.map(({ contacts }) => contacts))).toBe(calls.length);
@@ -131,6 +136,7 @@ for (const candidate of await columnarCandidates()) {
           sameAttribute: 'contract',
           days: 9,
           oneIn: 1,
+          receivedBy,
         });
         for (const { channel, contacts, repeats: again } of found) {
           const own = calls.filter((call) => call['channel'] === channel && call['customer_id'] !== null);
@@ -144,6 +150,7 @@ for (const candidate of await columnarCandidates()) {
           sameAttribute: null,
           days: 9,
           oneIn: 4,
+          receivedBy,
         });
         const looked = sum(some.map(({ contacts }) => contacts));
         expect(looked).toBeGreaterThan(0);
@@ -157,6 +164,7 @@ for (const candidate of await columnarCandidates()) {
           touchKinds: ['call', 'bill'],
           campaignAttribute: 'lines',
           touchDays: 60,
+          receivedBy,
         };
         const won = data.customer.filter((row) => {
           const start = text(row, 'started_on');
@@ -208,6 +216,28 @@ for (const candidate of await columnarCandidates()) {
           const expected = through.get(JSON.stringify([segment, campaign])) ?? [];
           for (const [index, share] of shares.entries()) expect(share).toBeCloseTo(expected[index] ?? -1, 9);
         }
+        const list = (more: object) =>
+          facts().wonPeople(scope, { ...asked, rule: 0, place: 0, limit: 10_000, ...more });
+        const everybody = await list({});
+        expect(everybody.map(({ id }) => id).sort()).toEqual(won.map((row) => String(row['id'])).sort());
+        expect(sum((await list({ campaign: null })).map(() => 1))).toBe(won.length - touched.size);
+        for (const { segment, won: count } of found.segments)
+          expect(await list({ segment })).toHaveLength(count);
+        // The parts of the customers behind a campaign come to what it won, by every rule.
+        const campaigns = [...new Set(found.through.map(({ campaign }) => campaign))];
+        for (const campaign of campaigns)
+          for (const rule of ATTRIBUTION_RULES.keys()) {
+            const through = found.through.filter((one) => one.campaign === campaign);
+            const behind = await list({ campaign: campaign.toLowerCase(), rule });
+            expect(behind).toHaveLength(sum(through.map(({ customers }) => customers)));
+            expect(sum(behind.map(({ share }) => share))).toBeCloseTo(
+              sum(through.map(({ shares }) => shares[rule] ?? 0)),
+              9,
+            );
+          }
+        expect((await list({ place: 3, limit: 2 })).map(({ id }) => id)).toEqual(
+          everybody.slice(3, 5).map(({ id }) => id),
+        );
         for (const index of ATTRIBUTION_RULES.keys())
           expect(sum(found.through.map(({ shares }) => shares[index] ?? 0))).toBeCloseTo(touched.size, 9);
       });
@@ -227,6 +257,7 @@ for (const candidate of await columnarCandidates()) {
             },
           },
           cutBy: 0.2,
+          receivedBy,
           revenueKinds: ['bill'],
           currency: EURO,
           segmentBy: 'segment',
@@ -263,6 +294,20 @@ for (const candidate of await columnarCandidates()) {
             expect(sum(sums.map((one) => one.revenueBefore))).toBe(sum(own.map((one) => one.before)));
           }
         expect(people.filter(({ bad, cut }) => bad && cut).length).toBeGreaterThan(3);
+        // The lists behind the figures hold as many, who paid as much.
+        const list = (more: object) =>
+          facts().atRiskPeople(scope, { ...asked, place: 0, limit: 10_000, ...more });
+        for (const { segment, bad, cut, people: count, revenueBefore } of found) {
+          const behind = await list({ segment, had: bad, cut });
+          expect(behind).toHaveLength(count);
+          expect(sum(behind.map(({ before }) => before))).toBe(revenueBefore);
+          expect(behind.every((one) => one.bad === bad && one.cut === cut)).toBe(true);
+        }
+        const everybody = await list({});
+        expect(everybody).toHaveLength(people.length);
+        expect((await list({ place: 2, limit: 3 })).map(({ id }) => id)).toEqual(
+          everybody.slice(2, 5).map(({ id }) => id),
+        );
         const elsewhere = data.signal.filter(
           (row) =>
             row['kind'] === 'bill' &&
@@ -280,11 +325,36 @@ for (const candidate of await columnarCandidates()) {
         );
       });
 
+      it('counts what had been received by an instant, and tells when the last was', async () => {
+        const received = data.signal.map((row) => String(row['received_at'])).sort();
+        expect(await facts().lastReceived(scope)).toBe(received.at(-1));
+        const half = received[received.length >> 1] ?? '';
+        const there = calls.filter((row) => String(row['received_at']) <= half);
+        expect(there.length).toBeGreaterThan(0);
+        const contacts = await facts().contacts(scope, {
+          period: PERIOD,
+          contactKinds: ['call'],
+          toolAttribute: null,
+          receivedBy: half,
+        });
+        expect(sum(contacts.map((one) => one.contacts))).toBe(there.length);
+        const customers = await facts().customers(scope, { ...question, receivedBy: half });
+        expect(sum(customers.map((one) => sum(one.contacts)))).toBe(
+          there.filter((row) => row['customer_id'] !== null).length,
+        );
+      });
+
       it('sees nothing of another organization', async () => {
         const other = scopeOf(OTHER_ORG);
+        expect(await facts().lastReceived(other)).toBeNull();
         expect(await facts().customers(other, question)).toEqual([]);
         expect(
-          await facts().contacts(other, { period: PERIOD, contactKinds: ['call'], toolAttribute: null }),
+          await facts().contacts(other, {
+            period: PERIOD,
+            contactKinds: ['call'],
+            toolAttribute: null,
+            receivedBy,
+          }),
         ).toEqual([]);
       });
     },

@@ -121,6 +121,25 @@ describe('costs', () => {
     const cost = everybody.reduce((sum, one) => sum + one.handling + one.overhead, 0);
     expect(Math.round(cost)).toBe(served);
     expect((await behind('tenth=1')).items).toMatchObject([{ externalId: 'a', place: 1 }]);
+    // What comes after the measurement is for the next one: the list stays what the figure was counted from.
+    const late = [
+      contact('10', 'b', '06-28', 'phone'),
+      contact('11', 'b', '06-29', 'phone'),
+      signal('12', 'campaign_touch', 'd', '06-02', { attributes: { campaign: 'Late' } }),
+    ];
+    await measured('acquisition', '2024-06', '2024-06');
+    await owner.send('POST', '/api/v1/signals', late);
+    expect((await behind('tenth=1')).items).toMatchObject([{ externalId: 'a', contacts: 2 }]);
+    const winning = async (query: string) =>
+      (await owner.send('GET', `/api/v1/costs/acquisition/customers?from=2024-06&to=2024-06&${query}`)).body;
+    expect((await winning('limit=1')).next).toBe('1');
+    expect((await winning('campaign=')).items).toMatchObject([{ externalId: 'd', touches: 0 }]);
+    expect((await winning('campaign=SUMMER')).items).toMatchObject([
+      { externalId: 'c', touches: 1, share: 0.5 },
+    ]);
+    expect((await winning('campaign=late')).items).toEqual([]);
+    await measured('acquisition', '2024-06', '2024-06');
+    expect((await winning('campaign=late')).items).toMatchObject([{ externalId: 'd' }]);
     const readings = await owner.send('GET', '/api/v1/costs/readings?measure=cost_per_contact');
     expect(readings.body.items.find((one: { key: string }) => one.key === 'phone')).toMatchObject({
       perPiece: 1_000,
@@ -168,12 +187,25 @@ describe('costs', () => {
 
     await measured('acquisition', '2024-06', '2024-06');
     const won = (await owner.send('GET', '/api/v1/costs/acquisition?from=2024-06&to=2024-06')).body.result;
-    expect(won.all).toMatchObject({ minor: '10001', won: 2, touched: 1 });
+    expect(won.all).toMatchObject({ minor: '10001', won: 2, touched: 2 });
     expect([won.segments, won.small.segments, won.small.minor]).toEqual([[], 2, '10001']);
     expect(won.campaigns.find((one: { key: string }) => one.key === 'Summer')).toMatchObject({ won: 0.5 });
     expect(won.rules.map((one: { rule: string }) => one.rule)).toHaveLength(5);
     const nobody = await measured('acquisition', '2023-01', '2023-01');
     expect((nobody.result as { all: object }).all).toMatchObject({ won: 0, perCustomer: null });
+    const risk = (await measured('at_risk', '2024-07', '2024-07')).result as {
+      before: object;
+      all: { customers: number };
+    };
+    expect(risk.before).toEqual({ from: '2024-06-01', to: '2024-07-01' });
+    const risked = async (query: string) =>
+      (await owner.send('GET', `/api/v1/costs/at-risk/customers?from=2024-07&to=2024-07&${query}`)).body;
+    expect((await risked('')).items).toMatchObject([
+      { externalId: 'b', bad: false, cut: true, before: 9_000, since: 0 },
+      { externalId: 'a', before: 3_000 },
+    ]);
+    expect((await risked('bad=yes')).items).toEqual([]);
+    expect((await risked('segment=Consumer&cut=yes')).items).toMatchObject([{ externalId: 'a' }]);
     await measured('at_risk', '2024-06', '2024-06');
     expect((await manager.send('GET', '/api/v1/costs/at-risk?from=2024-06&to=2024-06')).status).toBe(200);
     expect((await owner.send('GET', '/api/v1/costs/at-risk?from=2024-13&to=2024-14')).status).toBe(422);

@@ -124,6 +124,10 @@ describe('costs', () => {
       .waitFor();
     await page.getByRole('link', { name: 'Entries of phone' }).waitFor();
     expect(await examine(page)).toEqual([]);
+    // The way back keeps the view and the months.
+    await page.getByRole('main').getByRole('link', { name: 'Costs', exact: true }).click();
+    await tenths.waitFor();
+    expect(page.url()).toContain('2026-03');
     await arrive(page, '/prove/costs?view=acquisition&from="2026-03"&to="2026-03"', 'Costs');
     await page
       .getByRole('region', { name: 'rules of attribution' })
@@ -132,6 +136,19 @@ describe('costs', () => {
     expect(await examine(page)).toEqual([]);
     await page.getByRole('region', { name: 'campaigns' }).getByRole('link', { name: '€250' }).click();
     await page.getByRole('cell', { name: '$500' }).waitFor();
+    await page.goBack();
+    await page
+      .getByRole('region', { name: 'campaigns' })
+      .getByRole('link', { name: '1', exact: true })
+      .click();
+    await page.getByRole('heading', { name: 'Customers won through Spring' }).waitFor();
+    await page
+      .getByRole('region', { name: 'customers won' })
+      .getByRole('link', { name: 'b', exact: true })
+      .waitFor();
+    expect(await examine(page)).toEqual([]);
+    await arrive(page, '/prove/costs/at-risk?from="2026-03"&to="2026-03"', 'Customers who were looked at');
+    await page.getByText('No customer was counted here.').waitFor();
   });
 
   it('close a month by keyboard with the reason on record, and refuse what would change it', async () => {

@@ -58,6 +58,7 @@ export const costs: ProgramEntry = {
       period: { from: period.from, to: period.to },
       contactKinds: ['contact'],
       toolAttribute: null,
+      receivedBy: clock.now().toISOString(),
     });
     await inScope(async (stores) => {
       if ((await stores.ledger.months()).length > 0) return;

@@ -2,3 +2,4 @@ export * from './acquisition.ts';
 export * from './attribution/index.ts';
 export * from './driver.ts';
 export * from './facts.ts';
+export { ruleIndex } from './won.ts';

@@ -1,6 +1,13 @@
 import type { Period, Rule, Scope } from '../../kernel/index.ts';
 import type { AttributeTypes } from '../../metric/index.ts';
+import type { PersonBehind } from '../personBehind.ts';
 import type { OverheadWeight } from './driver.ts';
+
+/** Up to when signals had been received: so the list behind a figure is counted from the same ones as the figure. */
+export interface ReceivedBy {
+  /** UTC instant. */
+  readonly receivedBy: string;
+}
 
 /** Contacts of one month, channel and tool. */
 export interface ContactCount {
@@ -16,7 +23,7 @@ export interface ContactCount {
   readonly timed: number;
 }
 
-export interface ContactQuestion {
+export interface ContactQuestion extends ReceivedBy {
   readonly period: Period;
   readonly contactKinds: readonly string[];
   readonly toolAttribute: string | null;
@@ -26,7 +33,7 @@ export interface ContactQuestion {
 export const MOST_CHANNELS = 24;
 
 /** What a customer is to cost: by the contacts of each channel, and by the share of the overhead. */
-export interface CustomerQuestion {
+export interface CustomerQuestion extends ReceivedBy {
   readonly period: Period;
   readonly contactKinds: readonly string[];
   readonly revenueKinds: readonly string[];
@@ -86,7 +93,7 @@ export interface ServedCustomer {
   readonly revenue: number;
 }
 
-export interface ReworkQuestion {
+export interface ReworkQuestion extends ReceivedBy {
   readonly period: Period;
   readonly contactKinds: readonly string[];
   readonly sameAttribute: string | null;
@@ -103,7 +110,7 @@ export interface ReworkCount {
   readonly repeatSeconds: number;
 }
 
-export interface AtRiskQuestion {
+export interface AtRiskQuestion extends ReceivedBy {
   /** Days in which an experience was bad. */
   readonly period: Period;
   /** As many whole months before it and after it, in which spending is compared; null: none is over yet, and nobody has cut. */
@@ -126,7 +133,30 @@ export interface AtRiskCount {
   readonly revenueBefore: number;
 }
 
-export interface UncountedQuestion {
+/** Some customers of an `AtRiskQuestion`, those who paid most first. */
+export interface AtRiskPeopleQuestion extends AtRiskQuestion {
+  /** Of one segment, null: of none that is on record; left out: of all. */
+  readonly segment?: string | null;
+  /** Only those who had a bad experience, or had none; who cut their spending, or did not. */
+  readonly had?: boolean;
+  readonly cut?: boolean;
+  /** Those after this place. */
+  readonly place: number;
+  readonly limit: number;
+}
+
+/** A customer who is counted in what is at risk. */
+export interface AtRiskPerson extends PersonBehind {
+  /** 1 is who paid most of those who were asked for. */
+  readonly place: number;
+  readonly bad: boolean;
+  readonly cut: boolean;
+  /** Minor units in the time before, and after; the second null while no whole month is over. */
+  readonly before: number;
+  readonly since: number | null;
+}
+
+export interface UncountedQuestion extends ReceivedBy {
   readonly period: Period;
   readonly revenueKinds: readonly string[];
   readonly currency: { readonly code: string };
@@ -134,6 +164,8 @@ export interface UncountedQuestion {
 
 /** Counts of contacts and of customers, made by the columnar store. */
 export interface MaintenanceFacts {
+  /** When the last signal on record was received; null: there is none. Signals are written one delivery after the other. */
+  lastReceived(scope: Scope, signal?: AbortSignal): Promise<string | null>;
   contacts(scope: Scope, asked: ContactQuestion, signal?: AbortSignal): Promise<ContactCount[]>;
   customers(scope: Scope, asked: CustomerQuestion, signal?: AbortSignal): Promise<CustomerSums[]>;
   served(scope: Scope, asked: ServedQuestion, signal?: AbortSignal): Promise<ServedCustomer[]>;
@@ -142,4 +174,6 @@ export interface MaintenanceFacts {
   rework(scope: Scope, asked: ReworkQuestion, signal?: AbortSignal): Promise<ReworkCount[]>;
   /** Customers who were there on the period's first day. */
   atRisk(scope: Scope, asked: AtRiskQuestion, signal?: AbortSignal): Promise<AtRiskCount[]>;
+  /** The very customers of `atRisk`, by the same rule. */
+  atRiskPeople(scope: Scope, asked: AtRiskPeopleQuestion, signal?: AbortSignal): Promise<AtRiskPerson[]>;
 }

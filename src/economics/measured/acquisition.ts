@@ -6,12 +6,12 @@ import { type Measure, sourceOf } from './ground.ts';
 export const measureAcquisition: Measure = async (
   { facts },
   scope,
-  { settings, booked, currency, minimum },
+  { settings, booked, currency, minimum, receivedBy },
   period,
   measuredAt,
   signal,
 ) => {
-  const won = await facts.won(scope, { period, ...settings }, signal);
+  const won = await facts.won(scope, { period, receivedBy, ...settings }, signal);
   const result = acquisition(booked.lines, won, settings, currency.code, minimum);
   return {
     result,

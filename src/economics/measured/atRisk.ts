@@ -6,7 +6,7 @@ import type { Measure } from './ground.ts';
 export const measureAtRisk: Measure = async (
   { facts, clock },
   scope,
-  { settings, currency, confidence, minimum, attributes },
+  { settings, currency, confidence, minimum, attributes, receivedBy },
   period,
   _measuredAt,
   signal,
@@ -26,6 +26,7 @@ export const measureAtRisk: Measure = async (
     scope,
     {
       period,
+      receivedBy,
       before,
       after,
       bad,
@@ -45,6 +46,6 @@ export const measureAtRisk: Measure = async (
     minimum,
   });
   const paid = { from: before.from, to: after?.to ?? before.to };
-  const uncounted = await facts.uncounted(scope, { period: paid, currency, ...settings }, signal);
+  const uncounted = await facts.uncounted(scope, { period: paid, currency, receivedBy, ...settings }, signal);
   return { result: { ...result, before, after, uncounted }, readings: [] };
 };

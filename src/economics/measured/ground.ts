@@ -35,7 +35,12 @@ export interface Ground {
   readonly minimum: number;
   readonly attributes: AttributeTypes;
   readonly basis: string;
+  /** When the last signal that counts was received: so that all that is asked counts the same ones, the list behind a figure too. */
+  readonly receivedBy: string;
 }
+
+/** What a kept measurement tells of what it was made from. */
+export type KeptGround = Pick<Ground, 'settings' | 'receivedBy'>;
 
 /** What came of it, and what others build on. */
 export interface Made {

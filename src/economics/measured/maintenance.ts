@@ -23,12 +23,12 @@ const REWORK_CONTACTS = 1_000_000;
 export const measureMaintenance: Measure = async (
   { facts },
   scope,
-  { settings, booked, currency, confidence, minimum },
+  { settings, booked, currency, confidence, minimum, receivedBy },
   period,
   measuredAt,
   signal,
 ) => {
-  const counts = await facts.contacts(scope, { period, ...settings }, signal);
+  const counts = await facts.contacts(scope, { period, receivedBy, ...settings }, signal);
   const months = monthsOf(period);
   const { channels, unplaced, sharedBy } = channelCosts(
     booked.lines,
@@ -42,6 +42,7 @@ export const measureMaintenance: Measure = async (
     scope,
     {
       period,
+      receivedBy,
       contactKinds: settings.contactKinds,
       revenueKinds: settings.revenueKinds,
       currency,
@@ -61,10 +62,10 @@ export const measureMaintenance: Measure = async (
   const { sameAttribute, days } = settings.rework;
   const rework = await facts.rework(
     scope,
-    { period, contactKinds: settings.contactKinds, sameAttribute, days, oneIn: reworkOneIn },
+    { period, contactKinds: settings.contactKinds, sameAttribute, days, oneIn: reworkOneIn, receivedBy },
     signal,
   );
-  const uncounted = await facts.uncounted(scope, { period, currency, ...settings }, signal);
+  const uncounted = await facts.uncounted(scope, { period, currency, receivedBy, ...settings }, signal);
   const result = maintenance({
     lines: booked.lines,
     costs: channels,

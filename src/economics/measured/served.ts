@@ -5,14 +5,14 @@ import {
   overheadDriver,
   type ServedQuestion,
 } from '../maintenance/index.ts';
-import type { CostSettings } from '../settings.ts';
+import type { KeptGround } from './ground.ts';
 
 /** A kept measurement of maintenance with what it was reckoned by. */
-export type KeptMaintenance = Maintenance & { readonly settings: CostSettings };
+export type KeptMaintenance = Maintenance & KeptGround;
 
 /** Asks for the customers behind a measurement, at the prices that it found. */
 export function servedBy(
-  { channels, overhead, currency, driver, settings }: KeptMaintenance,
+  { channels, overhead, currency, driver, settings, receivedBy }: KeptMaintenance,
   period: Period,
   who: Pick<ServedQuestion, 'segment' | 'tenth' | 'after' | 'limit'>,
 ): ServedQuestion {
@@ -22,6 +22,7 @@ export function servedBy(
   return {
     ...who,
     period,
+    receivedBy,
     contactKinds: settings.contactKinds,
     revenueKinds: settings.revenueKinds,
     currency: { code: currency, digits: currencyDigits(currency) },

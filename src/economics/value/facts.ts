@@ -2,6 +2,7 @@ import type { Currency, Rows } from '../../insight/index.ts';
 import type { Period, Rule, Scope } from '../../kernel/index.ts';
 import type { AttributeTypes, Item } from '../../metric/index.ts';
 import type { RatioMoments } from '../../stats/index.ts';
+import type { PersonBehind } from '../personBehind.ts';
 
 /** Which customers are counted, and by which attribute they are told apart. */
 export interface ValueCrowd {
@@ -172,16 +173,5 @@ export interface ValueFacts {
       readonly limit: number;
     },
     signal?: AbortSignal,
-  ): Promise<ValuePerson[]>;
-}
-
-/** A customer behind a figure of value. */
-export interface ValuePerson {
-  readonly id: string;
-  readonly externalId: string | null;
-  readonly startedOn: string | null;
-  readonly endedOn: string | null;
-  readonly segment: string | null;
-  readonly region: string | null;
-  readonly plan: string | null;
+  ): Promise<PersonBehind[]>;
 }

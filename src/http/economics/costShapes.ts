@@ -107,7 +107,15 @@ const acquisitionRow = z.object({
 const missing = z.array(
   z.object({ month: z.string(), minor: z.string(), currency: z.string(), entries: z.number() }),
 );
-export const base = { currency: z.string(), missing };
+export const base = {
+  currency: z.string(),
+  missing,
+  receivedBy: z
+    .string()
+    .openapi({
+      description: 'When the last signal that counts was received; lists behind it count the same',
+    }),
+};
 export const uncounted = z
   .number()
   .optional()

@@ -8875,6 +8875,124 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/costs/acquisition/customers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The customers who were counted as won when it was measured last, the newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description First month YYYY-MM */
+                    readonly from: string;
+                    /** @description Last month YYYY-MM, included */
+                    readonly to: string;
+                    /** @description Empty: of no segment on record */
+                    readonly segment?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    /** @description Whom this campaign touched before; empty: whom none touched */
+                    readonly campaign?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["WonCustomer"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/costs/at-risk/customers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The customers who were counted in what is at risk when it was measured last */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description First month YYYY-MM */
+                    readonly from: string;
+                    /** @description Last month YYYY-MM, included */
+                    readonly to: string;
+                    /** @description Empty: of no segment on record */
+                    readonly segment?: string;
+                    readonly limit?: number;
+                    readonly cursor?: string;
+                    readonly bad?: "yes" | "no";
+                    readonly cut?: "yes" | "no";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Those who paid most first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly components["schemas"]["CustomerAtRisk"][];
+                            readonly next: string | null;
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/business-cases": {
         readonly parameters: {
             readonly query?: never;
@@ -19970,6 +20088,8 @@ export interface components {
                 readonly currency: string;
                 readonly entries: number;
             }[];
+            /** @description When the last signal that counts was received; lists behind it count the same */
+            readonly receivedBy: string;
             readonly rule: string;
             readonly driver: string;
             readonly segments: readonly {
@@ -20049,6 +20169,8 @@ export interface components {
                 readonly currency: string;
                 readonly entries: number;
             }[];
+            /** @description When the last signal that counts was received; lists behind it count the same */
+            readonly receivedBy: string;
             readonly driver: string;
             readonly channels: readonly {
                 readonly channel: string | null;
@@ -20184,6 +20306,8 @@ export interface components {
                 readonly currency: string;
                 readonly entries: number;
             }[];
+            /** @description When the last signal that counts was received; lists behind it count the same */
+            readonly receivedBy: string;
             readonly label: string;
             readonly before: {
                 readonly from: string;
@@ -20417,6 +20541,31 @@ export interface components {
             readonly stated: boolean;
             readonly sources: readonly components["schemas"]["Evidence"][];
             readonly measuredAt: string;
+        };
+        readonly WonCustomer: components["schemas"]["ValuePerson"] & {
+            /** @description By the campaign that was asked for, else by any */
+            readonly touches: number;
+            /** @description The part of the customer that the campaign has by the rule */
+            readonly share: number;
+        };
+        readonly ValuePerson: {
+            readonly id: string;
+            readonly externalId: string | null;
+            readonly startedOn: string | null;
+            readonly endedOn: string | null;
+            readonly segment: string | null;
+            readonly region: string | null;
+            readonly plan: string | null;
+        };
+        readonly CustomerAtRisk: components["schemas"]["ValuePerson"] & {
+            /** @description Had a bad experience */
+            readonly bad: boolean;
+            /** @description Left, or cut the spending */
+            readonly cut: boolean;
+            /** @description Paid in the time before, in minor units */
+            readonly before: number;
+            /** @description Paid in the time after; null while no whole month is over */
+            readonly since: number | null;
         };
         readonly ListedBusinessCase: {
             readonly id: string;
@@ -24737,15 +24886,6 @@ export interface components {
                 readonly value: components["schemas"]["ValueSpan"];
                 readonly each: components["schemas"]["ValueSpan"];
             } | null;
-        };
-        readonly ValuePerson: {
-            readonly id: string;
-            readonly externalId: string | null;
-            readonly startedOn: string | null;
-            readonly endedOn: string | null;
-            readonly segment: string | null;
-            readonly region: string | null;
-            readonly plan: string | null;
         };
     };
     responses: never;

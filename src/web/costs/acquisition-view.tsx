@@ -2,8 +2,9 @@ import { List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Acquisition, AcquisitionRow, Months } from '../api/costs.ts';
+import { useMay } from '../api/session.ts';
 import { IntervalBars } from '../chart/interval-bars.tsx';
-import { count, number } from '../format/number.ts';
+import { count, number, plural } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
@@ -14,6 +15,7 @@ import { KeptPart } from './kept-part.tsx';
 import { MissingRates } from './missing-rates.tsx';
 import { SmallSegments, smallText } from './small-segments.tsx';
 import { useSettings } from './use-settings.ts';
+import { WonLink } from './won-link.tsx';
 import { amount, categoryName, major, moneyUnit, monthsText, NONE, NOT_RECORDED } from './words.ts';
 
 /** What a customer won costs, by segment and by campaign. */
@@ -32,6 +34,7 @@ export function AcquisitionPart({ months }: { readonly months: Months }) {
 function AcquisitionView({ result, months }: { readonly result: Acquisition; readonly months: Months }) {
   const { currency, segments, campaigns, unplaced, all } = result;
   const settings = useSettings();
+  const may = useMay('record.read');
   const rule = settings?.declared.attribution.find(({ key }) => key === result.rule);
   const driver = settings?.declared.internalDrivers.find(({ key }) => key === result.driver);
   const known = segments.filter(({ perCustomer }) => perCustomer !== null);
@@ -115,7 +118,12 @@ function AcquisitionView({ result, months }: { readonly result: Acquisition; rea
           {all.perCustomer === null
             ? `${amount(all.minor, currency)} were spent and nobody was won in these months: what a customer costs is not known.`
             : `${amount(all.minor, currency)} for ${count(all.won)} customers won is ${amount(all.perCustomer, currency)} each. Decide by the segments and campaigns above, never by this figure.`}{' '}
-          A campaign touched {count(all.touched)} of the {count(all.won)} before their first day.
+          A campaign touched {count(all.touched)} of the {count(all.won)} before their first day.{' '}
+          {all.won > 0 && may && (
+            <Go to="/prove/costs/won" search={{ ...months }}>
+              See the {plural(all.won, 'customer')}
+            </Go>
+          )}
         </Notice>
       </Section>
     </Stack>
@@ -154,7 +162,7 @@ function Rows({ name, of, rows, currency, months }: RowsProps) {
       title: 'Won',
       numeric: true,
       value: (row) => row.won,
-      cell: (row) => number(row.won, of === 'Segment' ? 0 : 1),
+      cell: (row) => <WonLink {...{ row, of, months }} />,
     },
     {
       key: 'each',

@@ -2,7 +2,7 @@ import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { AtRisk, Months } from '../api/costs.ts';
-import { useZone } from '../api/session.ts';
+import { useMay, useZone } from '../api/session.ts';
 import { todayIn } from '../form/period-presets.ts';
 import { periodText } from '../format/date.ts';
 import { count, percent, plural } from '../format/number.ts';
@@ -35,6 +35,7 @@ type Share = Row['bad'];
 function AtRiskView({ result, months }: { readonly result: AtRisk; readonly months: Months }) {
   const { all, segments, currency, stated } = result;
   const told = lastTold(todayIn(useZone(), new Date()));
+  const behind = useBehind(months);
   return (
     <Stack gap="lg">
       <Section
@@ -71,15 +72,36 @@ function AtRiskView({ result, months }: { readonly result: AtRisk; readonly mont
           </Notice>
         ) : (
           <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="lg">
-            <Tile name="At risk, at most" value={amount(all.minor, currency)}>
+            <Tile
+              name="At risk, at most"
+              value={behind(amount(all.minor, currency), { bad: 'yes', cut: 'yes' })}
+            >
               {all.low !== null && all.high !== null
                 ? `${amount(all.low, currency)} to ${amount(all.high, currency)}; `
                 : ''}
               of {amount(all.revenue, currency)} paid in {periodText(result.before.from, result.before.to)}
             </Tile>
-            <ShareTile name="Had a bad experience" share={all.bad} of="customers" />
-            <ShareTile name="Of them, cut their spending" share={all.cut} of="with a bad experience" />
-            <ShareTile name="Without one, cut all the same" share={all.cutAnyway} of="without one" />
+            <ShareTile
+              name="Had a bad experience"
+              share={all.bad}
+              of="customers"
+              {...THOSE.bad}
+              behind={behind}
+            />
+            <ShareTile
+              name="Of them, cut their spending"
+              share={all.cut}
+              of="with a bad experience"
+              {...THOSE.cut}
+              behind={behind}
+            />
+            <ShareTile
+              name="Without one, cut all the same"
+              share={all.cutAnyway}
+              of="without one"
+              {...THOSE.cutAnyway}
+              behind={behind}
+            />
           </SimpleGrid>
         )}
         <Notice tone="warn" title="An upper bound">
@@ -110,7 +132,7 @@ function AtRiskView({ result, months }: { readonly result: AtRisk; readonly mont
           <DataTable
             name="segments at risk"
             rows={segments}
-            columns={columnsOf(currency)}
+            columns={columnsOf(currency, behind)}
             rowKey={(row) => row.segment ?? ''}
           />
           {!!result.withheld && (
@@ -125,13 +147,41 @@ function AtRiskView({ result, months }: { readonly result: AtRisk; readonly mont
   );
 }
 
+interface Who {
+  readonly segment?: string;
+  readonly bad?: 'yes' | 'no';
+  readonly cut?: 'yes' | 'no';
+}
+
+/** Customers that each share is of, and those that it is. */
+const THOSE = {
+  bad: { whole: {}, those: { bad: 'yes' } },
+  cut: { whole: { bad: 'yes' }, those: { bad: 'yes', cut: 'yes' } },
+  cutAnyway: { whole: { bad: 'no' }, those: { bad: 'no', cut: 'yes' } },
+} as const satisfies Record<string, { whole: Who; those: Who }>;
+
+/** A figure as a link to its customers, for those who may see them. */
+type Behind = (shown: string, who: Who) => React.ReactNode;
+
+function useBehind(months: Months): Behind {
+  const may = useMay('record.read');
+  return (shown, who) =>
+    may ? (
+      <Go to="/prove/costs/at-risk" search={{ ...months, ...who }}>
+        {shown}
+      </Go>
+    ) : (
+      shown
+    );
+}
+
 function Tile({
   name,
   value,
   children,
 }: {
   readonly name: string;
-  readonly value: string;
+  readonly value: React.ReactNode;
   readonly children: React.ReactNode;
 }) {
   return (
@@ -153,10 +203,17 @@ function ShareTile({
   name,
   share,
   of,
+  whole,
+  those,
+  behind,
 }: {
   readonly name: string;
   readonly share: Share;
   readonly of: string;
+  /** Customers that the share is of, and those that it is. */
+  readonly whole: Who;
+  readonly those: Who;
+  readonly behind: Behind;
 }) {
   if (share.value === null)
     return (
@@ -167,13 +224,13 @@ function ShareTile({
   const range =
     share.low === null || share.high === null ? '' : `${percent(share.low)} to ${percent(share.high)}; `;
   return (
-    <Tile name={name} value={percent(share.value)}>
-      {range}n {count(share.n)} {of}
+    <Tile name={name} value={behind(percent(share.value), those)}>
+      {range}n {behind(count(share.n), whole)} {of}
     </Tile>
   );
 }
 
-function columnsOf(currency: string): readonly Column<Row>[] {
+function columnsOf(currency: string, behind: Behind): readonly Column<Row>[] {
   const share = (key: 'bad' | 'cut' | 'cutAnyway', title: string): Column<Row> => ({
     key,
     title,
@@ -184,9 +241,9 @@ function columnsOf(currency: string): readonly Column<Row>[] {
         <span className="quiet">nobody</span>
       ) : (
         <>
-          {percent(row[key].value ?? 0)}
+          {behind(percent(row[key].value ?? 0), { segment: row.segment ?? '', ...THOSE[key].those })}
           <Text size="xs" c="dimmed">
-            of {plural(row[key].n, 'customer')}
+            of {behind(plural(row[key].n, 'customer'), { segment: row.segment ?? '', ...THOSE[key].whole })}
           </Text>
         </>
       ),
@@ -198,7 +255,7 @@ function columnsOf(currency: string): readonly Column<Row>[] {
       title: 'Customers',
       numeric: true,
       value: (row) => row.customers,
-      cell: (row) => count(row.customers),
+      cell: (row) => behind(count(row.customers), { segment: row.segment ?? '' }),
     },
     share('bad', 'Bad experience'),
     share('cut', 'Of them, cut'),
@@ -213,7 +270,9 @@ function columnsOf(currency: string): readonly Column<Row>[] {
           <span className="quiet">not known</span>
         ) : (
           <>
-            <b>{amount(row.minor, currency)}</b>
+            <b>
+              {behind(amount(row.minor, currency), { segment: row.segment ?? '', bad: 'yes', cut: 'yes' })}
+            </b>
             {row.low !== null && row.high !== null && (
               <Text size="xs" c="dimmed">
                 {amount(row.low, currency)} to {amount(row.high, currency)}

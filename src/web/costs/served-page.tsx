@@ -50,7 +50,7 @@ function ServedView({ months, who }: { readonly months: Months; readonly who: Wh
     <Page
       title={`What serving ${nameOf(who)} costs`}
       lead={`${monthsText(months)}: contacts by channel × cost of a contact, and their share of the overhead.`}
-      back={BACK}
+      back={{ ...BACK, search: { view: 'maintenance', ...months } }}
     >
       <Loaded query={query} waiting={<Waiting shape="table" />}>
         {({ result, measuredAt }) => {
@@ -93,7 +93,7 @@ function Customers({
   return (
     <Section
       title="The customers"
-      lead="The dearest first, at the prices that were measured, with the contacts as they are on record now. Each leads to the customer’s own timeline."
+      lead="The dearest first, at the prices that were measured, of the contacts that it was measured from: they come to the figure above. Each leads to the customer’s own timeline."
     >
       <Loaded query={query} waiting={<Waiting shape="table" />}>
         {() => (

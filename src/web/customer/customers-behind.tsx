@@ -26,6 +26,7 @@ interface Person {
 interface Place {
   readonly to: string;
   readonly name: string;
+  readonly search?: Readonly<Record<string, unknown>>;
 }
 
 interface Props<T extends Person> {

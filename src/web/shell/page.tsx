@@ -7,7 +7,11 @@ interface Props {
   readonly title: string;
   /** One sentence: what this page is for. */
   readonly lead?: ReactNode;
-  readonly back?: { readonly to: string; readonly name: string };
+  readonly back?: {
+    readonly to: string;
+    readonly name: string;
+    readonly search?: Readonly<Record<string, unknown>>;
+  };
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
@@ -21,7 +25,12 @@ export function Page({ title, lead, back, actions, children }: Props) {
     <Stack gap="lg">
       <Stack gap="xs">
         {back && (
-          <Anchor size="sm" renderRoot={(props: object) => <Link to={back.to} {...props} />}>
+          <Anchor
+            size="sm"
+            renderRoot={(props: object) => (
+              <Link to={back.to} search={(back.search ?? {}) as never} {...props} />
+            )}
+          >
             <Group gap="xs" component="span">
               <IconArrowLeft size={14} aria-hidden />
               {back.name}

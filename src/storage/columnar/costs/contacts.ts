@@ -7,7 +7,7 @@ import { attributeSql, kindsWithin, numberOf, textOf } from './parts.ts';
 export async function contactCounts(
   figures: FigureStore,
   scope: Scope,
-  { period, contactKinds, toolAttribute }: ContactQuestion,
+  { period, contactKinds, toolAttribute, receivedBy }: ContactQuestion,
   signal?: AbortSignal,
 ): Promise<ContactCount[]> {
   const { dialect } = figures;
@@ -22,7 +22,7 @@ export async function contactCounts(
         ${dialect.countWhere('true')} as m_contacts, ${dialect.countWhere('g.customer_id is null')} as m_unlinked,
         ${dialect.sumWhere('g.duration_seconds', 'g.duration_seconds >= 0')} as m_seconds,
         ${dialect.countWhere('g.duration_seconds >= 0')} as m_timed
-      from ${dialect.rows('signal')} g where ${kindsWithin(contactKinds, period, binder)}
+      from ${dialect.rows('signal')} g where ${kindsWithin(contactKinds, period, receivedBy, binder)}
       group by g.occurred_day, g.channel${tool === null ? '' : `, ${tool}`}) m
     group by m.m_month, m.m_channel, m.m_tool order by o_month, o_contacts desc`;
   const rows = await figures.select(scope, { sql, parameters: binder.parameters }, signal);

@@ -105,7 +105,7 @@ function rankedSql(
     `${dialect.sumWhere(paid.amount, paid.condition)} as k_revenue`,
   ].join(', ')}
     from ${dialect.rows('signal')} g
-    where ${kindsWithin(kinds, asked.period, binder)} and g.customer_id is not null group by g.customer_id`;
+    where ${kindsWithin(kinds, asked.period, asked.receivedBy, binder)} and g.customer_id is not null group by g.customer_id`;
   const zero = (column: string) => `coalesce(k.${column}, 0.0)`;
   const told = rates.map((_, index) => zero(`k_n${index}`));
   const others = `(${[zero('k_contacts'), ...told].join(' - ')})`;

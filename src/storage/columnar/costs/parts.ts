@@ -1,9 +1,20 @@
 import type { Period } from '../../../kernel/index.ts';
 import { type Binder, COLUMN_ATTRIBUTES, type Dialect, type FigureRow } from '../../../metric/index.ts';
 
-/** Rows of `signal` under `g` of these kinds within a period. */
-export function kindsWithin(kinds: readonly string[], { from, to }: Period, binder: Binder): string {
-  return `${isOneOf('g.kind', kinds, binder)} and g.occurred_day >= ${binder.bind(from, 'day')} and g.occurred_day < ${binder.bind(to, 'day')}`;
+/** Rows of `signal` under `g` of these kinds within a period, as they had been received by an instant. */
+export function kindsWithin(
+  kinds: readonly string[],
+  { from, to }: Period,
+  receivedBy: string,
+  binder: Binder,
+): string {
+  return `${isOneOf('g.kind', kinds, binder)} and g.occurred_day >= ${binder.bind(from, 'day')} and g.occurred_day < ${binder.bind(to, 'day')}
+      and ${hadCome(receivedBy, binder)}`;
+}
+
+/** Rows of `signal` under `g` that had been received by an instant: what comes later is for the next measurement. */
+export function hadCome(receivedBy: string, binder: Binder): string {
+  return `g.received_at <= ${binder.bind(receivedBy, 'instant')}`;
 }
 
 export function isOneOf(column: string, values: readonly string[], binder: Binder): string {

@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 export async function reworkCounts(
   figures: FigureStore,
   scope: Scope,
-  { period, contactKinds, sameAttribute, days, oneIn }: ReworkQuestion,
+  { period, contactKinds, sameAttribute, days, oneIn, receivedBy }: ReworkQuestion,
   signal?: AbortSignal,
 ): Promise<ReworkCount[]> {
   const { dialect } = figures;
@@ -24,7 +24,7 @@ export async function reworkCounts(
   const contacts = `select g.customer_id as e_customer, ${same} as e_same, g.channel as e_channel,
       ${dialect.milliseconds('g.occurred_at')} as e_at, g.occurred_day as e_day, g.duration_seconds as e_seconds
     from ${dialect.rows('signal')} g
-    where ${kindsWithin(contactKinds, looked, binder)} and g.customer_id is not null${some}`;
+    where ${kindsWithin(contactKinds, looked, receivedBy, binder)} and g.customer_id is not null${some}`;
   // The first one follows nothing: NULL in one engine, 0 in the other, both too long ago.
   const before = `select e.*, lag(e.e_at) over (partition by e.e_customer, e.e_same order by e.e_at, e.e_channel) as f_before from (${contacts}) e`;
   const repeats = `f.e_same is not null and f.f_before is not null and f.f_before > 0

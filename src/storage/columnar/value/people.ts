@@ -1,7 +1,8 @@
-import type { ValueFacts, ValuePerson } from '../../../economics/index.ts';
+import type { PersonBehind, ValueFacts } from '../../../economics/index.ts';
 import type { Scope } from '../../../kernel/index.ts';
 import { type FigureStore, makeBinder } from '../../../metric/index.ts';
-import { crowdSql, segmentSql, textOf } from './crowd.ts';
+import { personColumns, personOf } from '../personBehind.ts';
+import { crowdSql, segmentSql } from './crowd.ts';
 import { boughtSql } from './purchases.ts';
 
 /** The way down: the very customers that a model was fitted to, by their own number. */
@@ -10,7 +11,7 @@ export async function peopleBehindValue(
   scope: Scope,
   { crowd, segment, watched, money, after, limit }: Parameters<ValueFacts['people']>[1],
   signal?: AbortSignal,
-): Promise<ValuePerson[]> {
+): Promise<PersonBehind[]> {
   const { dialect } = figures;
   const binder = makeBinder(dialect);
   const { bind } = binder;
@@ -31,18 +32,9 @@ export async function peopleBehindValue(
         from (${boughtSql(money, crowd.attributes, dialect, binder, to)}) b group by b.b_customer) q on q.q_customer = d.id`;
     conditions.push(`q.q_first >= ${from} and q.q_first < ${to}`);
   }
-  const sql = `select d.id as o_id, d.external_id as o_external, ${dialect.dayText('d.started_on')} as o_started,
-      ${dialect.dayText('d.ended_on')} as o_ended, d.segment as o_segment, d.region as o_region, d.plan as o_plan
+  const sql = `select ${personColumns('d', dialect)}
     from ${dialect.rows('customer')} d ${join}
     where ${conditions.join(' and ')} order by d.external_id limit ${Math.trunc(limit)}`;
   const rows = await figures.select(scope, { sql, parameters: binder.parameters }, signal);
-  return rows.map((row) => ({
-    id: String(row['o_id']),
-    externalId: textOf(row['o_external']),
-    startedOn: textOf(row['o_started']),
-    endedOn: textOf(row['o_ended']),
-    segment: textOf(row['o_segment']),
-    region: textOf(row['o_region']),
-    plan: textOf(row['o_plan']),
-  }));
+  return rows.map(personOf);
 }
