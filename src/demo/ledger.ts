@@ -1,7 +1,7 @@
-import { type Change, rolloutDay } from './change.ts';
-import { REGIONS } from './customer.ts';
-import type { World } from './operator.ts';
-import type { History } from './simulate.ts';
+import { REGIONS } from './operator/customer.ts';
+import type { World } from './operator/operator.ts';
+import type { History } from './operator/simulate.ts';
+import { type Change, rolloutDay } from './truth/change.ts';
 
 /** What was bound to happen on average in a region and month, given how its customers lived until then. */
 export interface LedgerCell {

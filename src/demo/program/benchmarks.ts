@@ -14,8 +14,8 @@ import {
 } from '../../benchmark/index.ts';
 import { recordResponses } from '../../feedback/index.ts';
 import { addDays, startOf } from '../../kernel/index.ts';
-import { OWNERS } from '../metric.ts';
-import { OPERATOR } from '../operator.ts';
+import { OWNERS } from '../metric/metric.ts';
+import { OPERATOR } from '../operator/operator.ts';
 import {
   ACSI,
   CUSTOMERS_OF_THE_REGION,

@@ -1,8 +1,8 @@
 import { type CaseInput, type CaseLine, changeCase, createCase, perPiece } from '../../economics/index.ts';
 import { addDays, type Evidence, startOf } from '../../kernel/index.ts';
-import { GUIDED_RESOLUTION } from '../change.ts';
-import { OWNERS } from '../metric.ts';
-import { demoWindow } from '../window.ts';
+import { OWNERS } from '../metric/metric.ts';
+import { demoWindow } from '../operator/window.ts';
+import { GUIDED_RESOLUTION } from '../truth/change.ts';
 import { actingAs, figuresBy, line, record, spread } from './caseFigures.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 

@@ -14,10 +14,10 @@ import {
   sayRate,
 } from '../../economics/index.ts';
 import { addDays, type Scope, seededRandom } from '../../kernel/index.ts';
-import { CAMPAIGNS } from '../campaign.ts';
-import { GUIDED_RESOLUTION } from '../change.ts';
-import { OWNERS } from '../metric.ts';
-import { demoWindow } from '../window.ts';
+import { OWNERS } from '../metric/metric.ts';
+import { CAMPAIGNS } from '../operator/campaign.ts';
+import { demoWindow } from '../operator/window.ts';
+import { GUIDED_RESOLUTION } from '../truth/change.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 
 /** What handling one contact costs, in cents. */

@@ -1,9 +1,9 @@
 import { amendCycle, changeCycle, lockCycle, lookAtCycle, type NewCycle } from '../../change/index.ts';
 import { addDays } from '../../kernel/index.ts';
-import { GUIDED_RESOLUTION } from '../change.ts';
-import { REGIONS } from '../customer.ts';
-import { EARLY_NOTICE, lotSpan } from '../lot.ts';
-import { demoWindow } from '../window.ts';
+import { REGIONS } from '../operator/customer.ts';
+import { demoWindow } from '../operator/window.ts';
+import { GUIDED_RESOLUTION } from '../truth/change.ts';
+import { EARLY_NOTICE, lotSpan } from '../truth/lot.ts';
 import { acting, at, decided, judged, judging, metricId, monthsAfter, planned } from './cycleSteps.ts';
 import type { ProgramParts } from './entry.ts';
 

@@ -1,7 +1,7 @@
 import type { CycleOutcome, NewCycle } from '../../change/index.ts';
 import { addDays } from '../../kernel/index.ts';
-import { type Change, GUIDED_RESOLUTION, NEW_GREETING } from '../change.ts';
-import { demoWindow } from '../window.ts';
+import { demoWindow } from '../operator/window.ts';
+import { type Change, GUIDED_RESOLUTION, NEW_GREETING } from '../truth/change.ts';
 import { decided, judged, metricId, monthsAfter, planned } from './cycleSteps.ts';
 import { enterCapital, enterWarnings } from './cycleTrials.ts';
 import type { ProgramEntry, ProgramParts } from './entry.ts';

@@ -1,8 +1,8 @@
 import type { NewOutcome } from '../../change/index.ts';
 import type { Evidence } from '../../kernel/index.ts';
-import { GUIDED_RESOLUTION, NEW_GREETING } from '../change.ts';
-import { OWNERS } from '../metric.ts';
-import type { DemoWindow } from '../window.ts';
+import { OWNERS } from '../metric/metric.ts';
+import type { DemoWindow } from '../operator/window.ts';
+import { GUIDED_RESOLUTION, NEW_GREETING } from '../truth/change.ts';
 
 /** A decision of the operator's people, and what came of it. Days count from the day on which it was made. */
 export interface ScriptedDecision {

@@ -33,7 +33,7 @@ import type {
   ScheduleStore,
   TopThreeStore,
 } from '../../strategy/index.ts';
-import type { DemoOptions } from '../window.ts';
+import type { DemoOptions } from '../operator/window.ts';
 
 /** The stores that the program's people work on, in one transaction of the demo's organization. */
 export interface ProgramStores extends CostStores {

@@ -10,7 +10,7 @@ import {
   type GoalTarget,
   judgingGrain,
 } from '../../strategy/index.ts';
-import { OPERATOR } from '../operator.ts';
+import { OPERATOR } from '../operator/operator.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 import { plannedGoals } from './ladder.ts';
 import { DEMO_STRENGTHS, DEMO_UNITS, type PlannedGoal } from './plannedGoal.ts';

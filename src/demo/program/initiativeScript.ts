@@ -1,7 +1,7 @@
 import type { Unknown } from '../../kernel/index.ts';
-import { GUIDED_RESOLUTION, NEW_GREETING } from '../change.ts';
-import { OWNERS } from '../metric.ts';
-import type { DemoWindow } from '../window.ts';
+import { OWNERS } from '../metric/metric.ts';
+import type { DemoWindow } from '../operator/window.ts';
+import { GUIDED_RESOLUTION, NEW_GREETING } from '../truth/change.ts';
 
 /** What is said at the gate: a person with words, the title of a metric, a business case, or what nobody knows. */
 export type ScriptedAnswer =

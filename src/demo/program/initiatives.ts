@@ -11,7 +11,7 @@ import {
 } from '../../change/index.ts';
 import { addDays, type Evidence, fixedClock, type Scope } from '../../kernel/index.ts';
 import { ORIGINS } from '../../strategy/index.ts';
-import { demoWindow } from '../window.ts';
+import { demoWindow } from '../operator/window.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 import { sourceOf } from './goals.ts';
 import {

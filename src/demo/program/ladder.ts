@@ -1,5 +1,5 @@
 import { addDays, nextStart, type Period, startOf } from '../../kernel/index.ts';
-import { OWNERS } from '../metric.ts';
+import { OWNERS } from '../metric/metric.ts';
 import { lastQuarter } from './lastQuarter.ts';
 import type { PlannedGoal } from './plannedGoal.ts';
 

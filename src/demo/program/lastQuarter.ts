@@ -1,5 +1,5 @@
 import type { Period } from '../../kernel/index.ts';
-import { OWNERS } from '../metric.ts';
+import { OWNERS } from '../metric/metric.ts';
 import type { PlannedGoal } from './plannedGoal.ts';
 
 /** What the quarter before was to bring: its periods are over, and how they ended stays to be seen. */

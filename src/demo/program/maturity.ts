@@ -7,7 +7,7 @@ import {
   type Rating,
   rateCompetencies,
 } from '../../strategy/index.ts';
-import { OWNERS } from '../metric.ts';
+import { OWNERS } from '../metric/metric.ts';
 import type { ProgramEntry, ProgramParts } from './entry.ts';
 
 const at = (title: string, to: string): Evidence => ({ kind: 'page', id: null, title, to });

@@ -19,9 +19,9 @@ import {
   type Money,
   type Scope,
 } from '../../kernel/index.ts';
-import { OWNERS } from '../metric.ts';
-import { OPERATOR } from '../operator.ts';
-import { demoWindow } from '../window.ts';
+import { OWNERS } from '../metric/metric.ts';
+import { OPERATOR } from '../operator/operator.ts';
+import { demoWindow } from '../operator/window.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 import {
   peopleScript,

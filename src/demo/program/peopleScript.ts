@@ -1,9 +1,9 @@
 import type { AdkarElement, GroupFields, MessageInput } from '../../change/index.ts';
 import { addDays } from '../../kernel/index.ts';
-import { GUIDED_RESOLUTION } from '../change.ts';
-import { REGIONS } from '../customer.ts';
-import { OWNERS } from '../metric.ts';
-import type { DemoWindow } from '../window.ts';
+import { OWNERS } from '../metric/metric.ts';
+import { REGIONS } from '../operator/customer.ts';
+import type { DemoWindow } from '../operator/window.ts';
+import { GUIDED_RESOLUTION } from '../truth/change.ts';
 
 /** How ready a group was seen to be: scores in the sequence of the elements, null where nobody knew. */
 export interface ScriptedAssessment {

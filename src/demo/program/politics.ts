@@ -10,7 +10,7 @@ import {
   sayOfPromise,
 } from '../../change/index.ts';
 import { addDays, type Clock, fixedClock, type Scope } from '../../kernel/index.ts';
-import { OWNERS } from '../metric.ts';
+import { OWNERS } from '../metric/metric.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 import { CONSULTED, PROMISES, RACI_ACTIVITIES, RACI_PEOPLE, STAKEHOLDERS } from './politicsScript.ts';
 

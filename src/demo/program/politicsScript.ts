@@ -1,5 +1,5 @@
 import type { MoveStrength, RaciCell, Stance } from '../../change/index.ts';
-import { OWNERS } from '../metric.ts';
+import { OWNERS } from '../metric/metric.ts';
 
 const FINANCE = 'Paula Stein, finance director';
 const COUNCIL = 'Works council of care';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkMap, compareMaps, mapFindings } from '../../change/index.ts';
-import { GUIDED_RESOLUTION } from '../change.ts';
-import { expectedChain } from '../contact.ts';
+import { expectedChain } from '../operator/contact.ts';
+import { GUIDED_RESOLUTION } from '../truth/change.ts';
 import { PHONE_MAPS } from './processScript.ts';
 
 it('a drawn billing question brings as many contacts as the simulation makes of one', () => {

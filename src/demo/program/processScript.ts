@@ -1,5 +1,5 @@
 import type { Estimate, Flow, ProcessMap, Step } from '../../change/index.ts';
-import { CONTACT, REASONS } from '../contact.ts';
+import { CONTACT, REASONS } from '../operator/contact.ts';
 
 /** Minutes of a contact about a bill, as agents know them: from the quick one to the one that takes its time. */
 const MINUTES = REASONS.billing.medianSeconds / 60;

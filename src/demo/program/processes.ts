@@ -11,10 +11,10 @@ import {
   workFromMap,
 } from '../../change/index.ts';
 import { addDays, fixedClock, type Scope } from '../../kernel/index.ts';
-import { GUIDED_RESOLUTION } from '../change.ts';
-import { REASONS } from '../contact.ts';
-import { OWNERS } from '../metric.ts';
-import { demoWindow } from '../window.ts';
+import { OWNERS } from '../metric/metric.ts';
+import { REASONS } from '../operator/contact.ts';
+import { demoWindow } from '../operator/window.ts';
+import { GUIDED_RESOLUTION } from '../truth/change.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 import { DEMO_PROCESS, DEMO_WORK, PHONE_MAPS, TEAM_LEADS, WORK_ADDED } from './processScript.ts';
 

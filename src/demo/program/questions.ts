@@ -1,6 +1,6 @@
 import { addDays, type Evidence, fixedClock, type Scope } from '../../kernel/index.ts';
 import { type AnswerDraft, answerQuestion, type QuestionKey, verifyAnswer } from '../../strategy/index.ts';
-import { OWNERS } from '../metric.ts';
+import { OWNERS } from '../metric/metric.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 
 /** One thing that somebody said about a question, so many days before the end of the demo. */

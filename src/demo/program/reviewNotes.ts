@@ -1,4 +1,4 @@
-import { OWNERS } from '../metric.ts';
+import { OWNERS } from '../metric/metric.ts';
 
 /** Who takes part, by kind of review. */
 export const ATTENDANCE: Readonly<Record<string, readonly string[]>> = {

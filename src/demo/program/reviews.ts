@@ -20,8 +20,8 @@ import {
   type ScheduleInput,
   startReview,
 } from '../../strategy/index.ts';
-import { OWNERS } from '../metric.ts';
-import { demoWindow } from '../window.ts';
+import { OWNERS } from '../metric/metric.ts';
+import { demoWindow } from '../operator/window.ts';
 import { decisionScript, metricEvidence, type ScriptedDecision } from './decisionScript.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 import { ATTENDANCE, NOTES } from './reviewNotes.ts';

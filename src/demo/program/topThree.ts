@@ -10,7 +10,7 @@ import {
   readFactor,
   readTopThreeGround,
 } from '../../strategy/index.ts';
-import { OWNERS } from '../metric.ts';
+import { OWNERS } from '../metric/metric.ts';
 import type { ProgramEntry, ProgramParts } from './entry.ts';
 
 /** The main outcome, whose drivers are candidates. */

@@ -2,7 +2,7 @@ import { measureValue, type Stated, stateBasis, type ValueBasis } from '../../ec
 import { addDays, dayIn, type Knowable, Problem, type Scope } from '../../kernel/index.ts';
 import { inUse, type Metric } from '../../metric/index.ts';
 import { stakeGroundOf } from '../../strategy/index.ts';
-import { OWNERS } from '../metric.ts';
+import { OWNERS } from '../metric/metric.ts';
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 
 /** What the operator's analyst states of the value of contract customers, and its first analysis. */

@@ -1,7 +1,7 @@
-import { climb, type Surface } from '../climb.ts';
-import { type PositiveEstimates, parameterIntervals } from '../deltaMethod.ts';
+import { climb, type Surface } from '../algebra/climb.ts';
 import { digamma, logGamma, trigamma } from '../distribution/index.ts';
-import { CONFIDENCE, type Interval } from '../interval.ts';
+import { type PositiveEstimates, parameterIntervals } from '../estimate/deltaMethod.ts';
+import { CONFIDENCE, type Interval } from '../estimate/interval.ts';
 import type { PurchaseHistories } from './purchases.ts';
 
 /** Purchase rates over customers: Gamma(r, alpha), alpha in the unit of time; chance to leave after a purchase: Beta(a, b). */

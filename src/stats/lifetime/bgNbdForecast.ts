@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../kernel/index.ts';
-import { deltaInterval } from '../deltaMethod.ts';
-import { CONFIDENCE, type Interval } from '../interval.ts';
+import { deltaInterval } from '../estimate/deltaMethod.ts';
+import { CONFIDENCE, type Interval } from '../estimate/interval.ts';
 import type { BgNbd, FittedBgNbd } from './bgNbd.ts';
 import { checkPurchases, type Purchases } from './purchases.ts';
 

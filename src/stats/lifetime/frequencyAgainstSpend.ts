@@ -1,5 +1,5 @@
 import { criticalZ } from '../distribution/index.ts';
-import { CONFIDENCE, type Comparison, waldTest } from '../interval.ts';
+import { CONFIDENCE, type Comparison, waldTest } from '../estimate/interval.ts';
 import type { Spend } from './gammaGamma.ts';
 
 /**

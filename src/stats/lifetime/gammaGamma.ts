@@ -1,8 +1,8 @@
 import { InvalidInput } from '../../kernel/index.ts';
-import { climb, type Surface } from '../climb.ts';
-import { deltaInterval, type PositiveEstimates, parameterIntervals } from '../deltaMethod.ts';
+import { climb, type Surface } from '../algebra/climb.ts';
 import { digamma, logGamma, trigamma } from '../distribution/index.ts';
-import { CONFIDENCE, type Interval } from '../interval.ts';
+import { deltaInterval, type PositiveEstimates, parameterIntervals } from '../estimate/deltaMethod.ts';
+import { CONFIDENCE, type Interval } from '../estimate/interval.ts';
 
 /** Spend per purchase: Gamma(p, ν) around each customer's own ν, and ν ~ Gamma(q, gamma) over customers. */
 export interface GammaGamma {

@@ -2,12 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Random, seededRandom } from '../../kernel/index.ts';
 import { digamma, logGamma, trigamma } from '../distribution/index.ts';
-import {
-  fitRenewals,
-  fitShiftedBetaGeometric,
-  forecastRenewals,
-  survivalAfter,
-} from '../shiftedBetaGeometric.ts';
 import { bgNbdLogLikelihood, fitBgNbd } from './bgNbd.ts';
 import {
   expectedFurtherPurchases,
@@ -21,6 +15,12 @@ import { checkHoldout } from './holdout.ts';
 import { groupPurchases, type Purchases } from './purchases.ts';
 import { discountedLifetime, discountedResidualLifetime } from './residualContracts.ts';
 import { discountedResidualPurchases } from './residualTransactions.ts';
+import {
+  fitRenewals,
+  fitShiftedBetaGeometric,
+  forecastRenewals,
+  survivalAfter,
+} from './shiftedBetaGeometric.ts';
 
 const CDNOW = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
 

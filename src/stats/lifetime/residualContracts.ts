@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../kernel/index.ts';
-import { retentionAt, type ShiftedBetaGeometric } from '../shiftedBetaGeometric.ts';
+import { retentionAt, type ShiftedBetaGeometric } from './shiftedBetaGeometric.ts';
 
 type Shape = Pick<ShiftedBetaGeometric, 'alpha' | 'beta'>;
 

@@ -1,7 +1,7 @@
 import { InvalidInput, type Random } from '../../kernel/index.ts';
-import { repairCorrelation } from '../correlation.ts';
+import { entry, type Matrix } from '../algebra/matrix.ts';
 import { normalQuantile } from '../distribution/index.ts';
-import { entry, type Matrix } from '../matrix.ts';
+import { repairCorrelation } from '../driver/correlation.ts';
 
 /**
  * For each line the slice that each run draws: a random order of 0 … runs − 1. Correlated lines are put in the order of

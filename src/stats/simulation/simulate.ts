@@ -1,5 +1,5 @@
 import { InvalidInput, type Random } from '../../kernel/index.ts';
-import type { Matrix } from '../matrix.ts';
+import type { Matrix } from '../algebra/matrix.ts';
 import { drawOrders } from './orders.ts';
 import { checkRange, quantilesOf, type Range } from './range.ts';
 

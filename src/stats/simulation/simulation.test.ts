@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../kernel/index.ts';
+import { matrixOf } from '../algebra/matrix.ts';
 import { betaQuantile } from '../distribution/index.ts';
-import { matrixOf } from '../matrix.ts';
 import { type Range, rangeMean, rangeQuantiles } from './range.ts';
 import { shareAbove, simulate, simulatedQuantile } from './simulate.ts';
 import { tornado } from './tornado.ts';

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../kernel/index.ts';
 import { checkConfidence } from '../distribution/index.ts';
-import { CONFIDENCE } from '../interval.ts';
+import { CONFIDENCE } from '../estimate/interval.ts';
 
 /** A trial's effect as it stands at one look. */
 export interface Look {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Random, seededRandom } from '../../kernel/index.ts';
-import { interruptedSeries } from '../interruptedSeries.ts';
 import { autoregressiveSeries } from './autoregressiveSeries.ts';
+import { interruptedSeries } from './interruptedSeries.ts';
 
 const normal = (random: Random) =>
   Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());

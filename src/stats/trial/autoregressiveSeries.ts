@@ -1,9 +1,9 @@
 import { InvalidInput } from '../../kernel/index.ts';
+import { type LeastSquares, leastSquares } from '../algebra/leastSquares.ts';
+import { entry, invertSymmetric, type Matrix } from '../algebra/matrix.ts';
 import { criticalT, studentTTwoSided } from '../distribution/index.ts';
-import type { Effect } from '../interruptedSeries.ts';
-import { CONFIDENCE } from '../interval.ts';
-import { type LeastSquares, leastSquares } from '../leastSquares.ts';
-import { entry, invertSymmetric, type Matrix } from '../matrix.ts';
+import { CONFIDENCE } from '../estimate/interval.ts';
+import type { Effect } from './interruptedSeries.ts';
 
 export interface AutoregressiveSeries {
   readonly start: Effect;

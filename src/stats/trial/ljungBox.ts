@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../kernel/index.ts';
 import { chiSquareSurvival } from '../distribution/index.ts';
-import type { Test } from '../interval.ts';
+import type { Test } from '../estimate/interval.ts';
 
 /**
  * Do neighboring residuals still hang together? Ljung & Box (1978): Q = n(n + 2) Σ r²ₖ / (n − k) over `lags`, chi-square. After

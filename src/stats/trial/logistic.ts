@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../kernel/index.ts';
-import { climb, type Surface } from '../climb.ts';
+import { climb, type Surface } from '../algebra/climb.ts';
 
 export interface Logistic {
   /** Intercept first, then one per column, in the columns' own units. */

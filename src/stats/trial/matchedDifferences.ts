@@ -1,6 +1,6 @@
 import { criticalT } from '../distribution/index.ts';
-import { CONFIDENCE, type Comparison, waldTest } from '../interval.ts';
-import { momentsOf, spreadOf } from '../moments.ts';
+import { CONFIDENCE, type Comparison, waldTest } from '../estimate/interval.ts';
+import { momentsOf, spreadOf } from '../estimate/moments.ts';
 import { logistic } from './logistic.ts';
 
 /** A customer (team, store) who got the change or not, measured before and after, with what was known before. */

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../kernel/index.ts';
 import { criticalT } from '../distribution/index.ts';
-import { CONFIDENCE, type Comparison, waldTest } from '../interval.ts';
+import { CONFIDENCE, type Comparison, waldTest } from '../estimate/interval.ts';
 import { fitPanel, type PanelFit } from './panelFit.ts';
 
 /** A group (region, store, team) that is watched over all periods. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cuped, type PairedMoments } from '../cuped.ts';
+import { cuped, type PairedMoments } from './cuped.ts';
 import { type RatioArm, ratioTrial } from './ratioTrial.ts';
 
 type Customer = readonly [y: number, z: number, x: number, w: number];

@@ -1,5 +1,5 @@
 import { criticalT } from '../distribution/index.ts';
-import { CONFIDENCE, type Comparison, waldTest } from '../interval.ts';
+import { CONFIDENCE, type Comparison, waldTest } from '../estimate/interval.ts';
 
 /**
  * Sums over one arm's customers of numerator and denominator in the trial (y, z) and before it (x, w): means of ten answers, a

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../kernel/index.ts';
 import { chiSquareSurvival } from '../distribution/index.ts';
-import type { Test } from '../interval.ts';
+import type { Test } from '../estimate/interval.ts';
 
 /** Below this p a trial's groups are not what they were planned to be (Fabijan et al. 2019 look for 1 in 1,000 and under). */
 export const RATIO_ALARM = 0.001;

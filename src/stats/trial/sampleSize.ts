@@ -6,7 +6,7 @@ import {
   noncentralTSurvival,
   normalQuantile,
 } from '../distribution/index.ts';
-import { CONFIDENCE } from '../interval.ts';
+import { CONFIDENCE } from '../estimate/interval.ts';
 
 /** Power where none is given: chance to see an effect that is there. */
 export const POWER = 0.8;

@@ -1,7 +1,7 @@
 import { InvalidInput, type Random } from '../../kernel/index.ts';
+import { invertSymmetric } from '../algebra/matrix.ts';
 import { chiSquareSurvival, criticalT } from '../distribution/index.ts';
-import { CONFIDENCE, type Comparison, type Test, waldTest } from '../interval.ts';
-import { invertSymmetric } from '../matrix.ts';
+import { CONFIDENCE, type Comparison, type Test, waldTest } from '../estimate/interval.ts';
 import { type Cell, cellsOf, overTime, type Weighted } from './staggeredCells.ts';
 
 /** A unit that is watched over all periods and gets the change at one of them, or never. */

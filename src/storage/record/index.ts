@@ -1,10 +1,10 @@
-export { recordApiKeyFinder } from './apiKeyStore.ts';
+export { recordApiKeyFinder } from './access/apiKeyStore.ts';
 export { connect, type Location, type Pools } from './connect.ts';
 export { countRecord, examineRecord, type RecordExamination } from './examination.ts';
 export { KEYS_KEPT_FOR, recordIdempotencyStore } from './idempotencyStore.ts';
-export { isImporting } from './importStore.ts';
-export { type JobQueue, judgeLater, measureLater, projectLater } from './jobQueue.ts';
-export { type JobReport, type JobReports, type JobRequest, openJobReports } from './jobReport.ts';
+export { isImporting } from './intake/importStore.ts';
+export { type JobQueue, judgeLater, measureLater, projectLater } from './job/jobQueue.ts';
+export { type JobReport, type JobReports, type JobRequest, openJobReports } from './job/jobReport.ts';
 export { listMigrations, migrate } from './migrate.ts';
 export { openPools } from './open.ts';
 export { openRecord, type Record } from './record.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Owner } from '../../access/index.ts';
-import { recordMembers } from './memberStore.ts';
+import { recordMembers } from './access/memberStore.ts';
 import type { Tables } from './tables.ts';
 
 /** How an owner lies in a row: the name stays when the person is gone. */

@@ -53,15 +53,14 @@ import type {
   ScheduleStore,
   TopThreeStore,
 } from '../../strategy/index.ts';
+import { recordApiKeyStore } from './access/apiKeyStore.ts';
+import { recordAuditLog } from './access/auditLog.ts';
+import { recordAuditReader } from './access/auditReader.ts';
 import { recordCircleStore } from './access/circleStore.ts';
 import { recordDeletionStore } from './access/deletions.ts';
+import { recordMembers } from './access/memberStore.ts';
+import { recordOrganizationStore } from './access/organizationStore.ts';
 import { recordUnitStore } from './access/unitStore.ts';
-import { recordAccountStore } from './accountStore.ts';
-import { recordAnswerTimeline } from './answerTimeline.ts';
-import { recordApiKeyStore } from './apiKeyStore.ts';
-import { recordAttributeStore } from './attributeStore.ts';
-import { recordAuditLog } from './auditLog.ts';
-import { recordAuditReader } from './auditReader.ts';
 import { recordBenchmarkStore } from './benchmark/benchmarkStore.ts';
 import { recordKitAnswers } from './benchmark/kitAnswers.ts';
 import { recordKitStore } from './benchmark/kitStore.ts';
@@ -75,8 +74,11 @@ import { recordPoliticsStore } from './change/politics/politicsStore.ts';
 import { recordProcessStore } from './change/processStore.ts';
 import { recordReadinessStore } from './change/readinessStore.ts';
 import { recordStandardWorkStore } from './change/standardWorkStore.ts';
-import { recordConsentStore } from './consentStore.ts';
-import { recordCustomerStore } from './customerStore.ts';
+import { recordAccountStore } from './customer/accountStore.ts';
+import { recordAttributeStore } from './customer/attributeStore.ts';
+import { recordConsentStore } from './customer/consentStore.ts';
+import { recordCustomerStore } from './customer/customerStore.ts';
+import { recordSegmentStore } from './customer/segmentStore.ts';
 import { recordBusinessCaseStore } from './economics/caseStore.ts';
 import {
   recordCostMeasurementStore,
@@ -86,18 +88,17 @@ import {
 import { recordLedgerStore } from './economics/ledgerStore.ts';
 import { recordRealizedFacts } from './economics/realizedFacts.ts';
 import { recordValueStore } from './economics/valueStore.ts';
-import { recordImportStore } from './importStore.ts';
+import { recordAnswerTimeline } from './feedback/answerTimeline.ts';
+import { recordQuestionCatalog } from './feedback/questionCatalog.ts';
+import { recordResponseStore } from './feedback/responseStore.ts';
+import { recordSurveyStore } from './feedback/surveyStore.ts';
 import { recordReadingStore } from './insight/readingStore.ts';
-import { type JobQueue, recordJobQueue } from './jobQueue.ts';
-import { type JobReportStore, recordJobReports } from './jobReport.ts';
+import { recordImportStore } from './intake/importStore.ts';
+import { type JobQueue, recordJobQueue } from './job/jobQueue.ts';
+import { type JobReportStore, recordJobReports } from './job/jobReport.ts';
 import { recordKeptFacts } from './keptFacts.ts';
-import { recordMembers } from './memberStore.ts';
-import { recordMetricLooks } from './metricLooks.ts';
-import { recordMetricStore } from './metricStore.ts';
-import { recordOrganizationStore } from './organizationStore.ts';
-import { recordQuestionCatalog } from './questionCatalog.ts';
-import { recordResponseStore } from './responseStore.ts';
-import { recordSegmentStore } from './segmentStore.ts';
+import { recordMetricLooks } from './metric/metricLooks.ts';
+import { recordMetricStore } from './metric/metricStore.ts';
 import { recordAnswerStore } from './strategy/answerStore.ts';
 import { recordAssessmentStore } from './strategy/assessmentStore.ts';
 import { recordGoalStore } from './strategy/goalStore.ts';
@@ -105,7 +106,6 @@ import { recordReviewStore } from './strategy/reviewStore.ts';
 import { recordScheduleStore } from './strategy/scheduleStore.ts';
 import { recordTopThreeStore } from './strategy/topThreeStore.ts';
 import { recordReviewWishStore } from './strategy/wishStore.ts';
-import { recordSurveyStore } from './surveyStore.ts';
 import type { Tables } from './tables.ts';
 
 /** Every store of the record, bound to one transaction of one organization. Domains take the ones they need. */

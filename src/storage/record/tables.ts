@@ -17,14 +17,14 @@ import type { InitiativeTables } from './change/initiativeTables.ts';
 import type { PoliticsTables } from './change/politics/tables.ts';
 import type { ProcessTables } from './change/processTables.ts';
 import type { DecisionOutcomeTable, DecisionTable } from './change/tables.ts';
-import type { CustomerTables } from './customerTables.ts';
+import type { CustomerTables } from './customer/customerTables.ts';
 import type { CaseTables } from './economics/caseTables.ts';
 import type { CostTables } from './economics/costTables.ts';
 import type { ValueTables } from './economics/valueTables.ts';
-import type { FeedbackTables } from './feedbackTables.ts';
+import type { FeedbackTables } from './feedback/feedbackTables.ts';
 import type { MetricReadingTable } from './insight/tables.ts';
-import type { IntakeTables } from './intakeTables.ts';
-import type { MetricLookTable, MetricTable, MetricVersionTable } from './metricTables.ts';
+import type { IntakeTables } from './intake/intakeTables.ts';
+import type { MetricLookTable, MetricTable, MetricVersionTable } from './metric/metricTables.ts';
 import type { GoalCorrelationTable, GoalLeadTable, GoalTable } from './strategy/goalTables.ts';
 import type {
   CandidateFactorTable,
