@@ -1,6 +1,7 @@
 import { mountAccess } from './access/index.ts';
 import { mountBenchmarks } from './benchmark/index.ts';
 import { mountCycles } from './change/cycle/cycles.ts';
+import { mountJudgments } from './change/cycle/judgments.ts';
 import { mountDecisions } from './change/decisions.ts';
 import { mountInitiatives } from './change/initiatives.ts';
 import { mountPeopleSide } from './change/people/index.ts';
@@ -56,6 +57,7 @@ export const routes: readonly ((api: Api, parts: Parts) => void)[] = [
   mountSignals,
   mountDecisions,
   mountCycles,
+  mountJudgments,
   mountCostRoutes,
   mountCases,
   mountProcesses,

@@ -6881,74 +6881,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/cycle-methods": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** Ways of judging, with what each asks for and checks, and mechanisms by which a change becomes money */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description All of them */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                /** @enum {string} */
-                                readonly key: "randomized" | "staggered" | "matched" | "interrupted";
-                                readonly name: string;
-                                readonly summary: string;
-                                readonly asks: readonly string[];
-                                readonly checks: readonly {
-                                    readonly key: string;
-                                    readonly name: string;
-                                }[];
-                                readonly assigns: boolean;
-                            }[];
-                            readonly mechanisms: readonly {
-                                /** @enum {string} */
-                                readonly key: "fewer_contacts" | "shorter_contacts" | "less_training" | "less_churn" | "more_referrals" | "better_price";
-                                readonly name: string;
-                                readonly actsOn: string;
-                                readonly unit: string;
-                                /** @enum {string} */
-                                readonly wanted: "falls" | "rises";
-                                readonly money: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description A problem (RFC 9457) */
-                readonly default: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/api/v1/cycles": {
         readonly parameters: {
             readonly query?: never;
@@ -7448,6 +7380,149 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/cycles/{id}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep, adapt or stop, as a decision with the judgment as evidence; adapt begins the next cycle */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description The version that you read, such as "3" */
+                    readonly "if-match"?: string;
+                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
+                    readonly "Idempotency-Key"?: string;
+                };
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly outcome: "keep" | "adapt" | "stop";
+                        readonly why: string;
+                        readonly owner: {
+                            readonly personId?: string | null;
+                            readonly name?: string | null;
+                        };
+                        /**
+                         * Format: date
+                         * @default null
+                         */
+                        readonly due?: string | null;
+                        /** Format: date */
+                        readonly lookAgainOn: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The decision, and the next cycle where it goes on */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly cycle: components["schemas"]["Cycle"];
+                            readonly decision: components["schemas"]["Decision"];
+                            readonly next: components["schemas"]["Cycle"] & (Record<string, never> | null);
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/cycle-methods": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Ways of judging, with what each asks for and checks, and mechanisms by which a change becomes money */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description All of them */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                /** @enum {string} */
+                                readonly key: "randomized" | "staggered" | "matched" | "interrupted";
+                                readonly name: string;
+                                readonly summary: string;
+                                readonly asks: readonly string[];
+                                readonly checks: readonly {
+                                    readonly key: string;
+                                    readonly name: string;
+                                }[];
+                                readonly assigns: boolean;
+                            }[];
+                            readonly mechanisms: readonly {
+                                /** @enum {string} */
+                                readonly key: "fewer_contacts" | "shorter_contacts" | "less_training" | "less_churn" | "more_referrals" | "better_price";
+                                readonly name: string;
+                                readonly actsOn: string;
+                                readonly unit: string;
+                                /** @enum {string} */
+                                readonly wanted: "falls" | "rises";
+                                readonly money: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A problem (RFC 9457) */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/cycles/{id}/looks": {
         readonly parameters: {
             readonly query?: never;
@@ -7542,81 +7617,6 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["CycleJudgment"];
-                    };
-                };
-                /** @description A problem (RFC 9457) */
-                readonly default: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/cycles/{id}/decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Keep, adapt or stop, as a decision with the judgment as evidence; adapt begins the next cycle */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: {
-                    /** @description The version that you read, such as "3" */
-                    readonly "if-match"?: string;
-                    /** @description A text of your own choice: the same key with the same body gets the first answer again, without its cookies, for 7 days; with another body a conflict. */
-                    readonly "Idempotency-Key"?: string;
-                };
-                readonly path: {
-                    readonly id: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @enum {string} */
-                        readonly outcome: "keep" | "adapt" | "stop";
-                        readonly why: string;
-                        readonly owner: {
-                            readonly personId?: string | null;
-                            readonly name?: string | null;
-                        };
-                        /**
-                         * Format: date
-                         * @default null
-                         */
-                        readonly due?: string | null;
-                        /** Format: date */
-                        readonly lookAgainOn: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description The decision, and the next cycle where it goes on */
-                readonly 201: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": {
-                            readonly cycle: components["schemas"]["Cycle"];
-                            readonly decision: components["schemas"]["Decision"];
-                            readonly next: components["schemas"]["Cycle"] & (Record<string, never> | null);
-                        };
                     };
                 };
                 /** @description A problem (RFC 9457) */

@@ -3,38 +3,27 @@ import {
   type ActingParts,
   actOnCycle,
   amendCycle,
-  baseRates,
-  CYCLE_METHODS,
   type Cycle,
-  type CycleJudgment,
   type CycleParts,
   changeCycle,
   createCycle,
   cycleById,
   deleteCycle,
   isRunning,
-  type JudgingParts,
-  judgeCycle,
   judgedAsLocked,
-  judgmentDay,
   lockCycle,
-  lookAtCycle,
-  methodOf,
   planSample,
   restoreCycle,
   standingJudgments,
   stopCycle,
-  trialOf,
 } from '../../../change/index.ts';
-import { MECHANISM, MECHANISMS } from '../../../economics/index.ts';
-import { houseOf } from '../../../insight/index.ts';
-import { Conflict, dayIn, InvalidInput, type Scope } from '../../../kernel/index.ts';
+import { dayIn, type Scope } from '../../../kernel/index.ts';
 import { readFormula } from '../../../metric/index.ts';
 import type { Stores } from '../../../storage/record/index.ts';
 import { type Api, expectedVersion, identityOf, versionTag } from '../../frame/api.ts';
-import { csvOf } from '../../frame/csv.ts';
 import type { Parts } from '../../parts.ts';
 import { presentDecision } from '../shapes.ts';
+import { judgingWith } from './judgments.ts';
 import * as routes from './routes.ts';
 import {
   type CycleBody,
@@ -45,16 +34,11 @@ import {
   withRule,
 } from './shapes.ts';
 
-/** Customers of a list that are read at once. */
-const PAGE = 20_000;
-
-export function mountCycles(api: Api, { record, clock, ids, figures, cycleFacts }: Parts): void {
+export function mountCycles(api: Api, parts: Parts): void {
+  const { record, clock, ids } = parts;
   const today = ({ zone }: Scope) => dayIn(zone, clock.now());
   const keeping = (stores: Stores): CycleParts => ({ ...stores, clock, ids });
-  const judging = (scope: Scope): JudgingParts => ({
-    ...{ facts: cycleFacts, figures, clock, ids },
-    inScope: (work) => record.inScope(scope, work),
-  });
+  const judging = judgingWith(parts);
   const around = async (stores: Stores, scope: Scope): Promise<ShownWith> => ({
     initiatives: await stores.cycles.initiatives(),
     metrics: await metricsOf(stores),
@@ -65,20 +49,6 @@ export function mountCycles(api: Api, { record, clock, ids, figures, cycleFacts 
     presentCycle(cycle, await around(stores, scope));
   const shownAlone = (scope: Scope, cycle: Cycle) =>
     record.inScope(scope, (stores) => shown(stores, scope, cycle));
-
-  api.openapi(routes.methods, (context) =>
-    context.json(
-      {
-        items: CYCLE_METHODS.map(({ key, name, summary, asks, checks, assigns }) => ({
-          ...{ key, name, summary, assigns },
-          asks: [...asks],
-          checks: [...checks],
-        })),
-        mechanisms: MECHANISMS.map((key) => ({ ...MECHANISM[key] })),
-      },
-      200,
-    ),
-  );
 
   api.openapi(routes.list, async (context) => {
     const { scope } = identityOf(context);
@@ -195,24 +165,6 @@ export function mountCycles(api: Api, { record, clock, ids, figures, cycleFacts 
     return context.json(amended, 201, versionTag(amended));
   });
 
-  api.openapi(routes.look, async (context) => {
-    const { scope } = identityOf(context);
-    const { id } = context.req.valid('param');
-    const seen = await lookAtCycle(judging(scope), scope, id, context.req.raw.signal);
-    return context.json(presentLook(seen), 201);
-  });
-
-  api.openapi(routes.judge, async (context) => {
-    const { scope } = identityOf(context);
-    const { id } = context.req.valid('param');
-    const { method, design } = context.req.valid('json');
-    const judgment = await judgeCycle(judging(scope), scope, id, {
-      other: method === undefined ? null : { method, design: design ?? {} },
-      signal: context.req.raw.signal,
-    });
-    return context.json(presentJudgment(judgment), 201);
-  });
-
   api.openapi(routes.act, async (context) => {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
@@ -229,58 +181,6 @@ export function mountCycles(api: Api, { record, clock, ids, figures, cycleFacts 
       };
     });
     return context.json(acted, 201);
-  });
-
-  api.openapi(routes.assignment, async (context) => {
-    const { scope } = identityOf(context);
-    const { id } = context.req.valid('param');
-    const { cycle, attributes } = await record.inScope(scope, async (stores) => ({
-      cycle: await cycleById(stores.cycles, id),
-      attributes: (await houseOf(stores)).attributes,
-    }));
-    if (cycle.method === null || cycle.startsOn === null || cycle.baselineFrom === null)
-      throw new Conflict('Choose how it is judged and its days first; then it can be said who gets it.');
-    const trial = trialOf(cycle, judgmentDay(cycle) ?? cycle.startsOn);
-    const assigned = methodOf(cycle.method).assignment(trial);
-    if (assigned === null)
-      throw InvalidInput.at('method', 'gives it to groups and not to customers one by one', cycle.method);
-    const asked = { assignment: assigned, day: cycle.startsOn, audience: cycle.audience, attributes };
-    const rows: [string, string][] = [];
-    for (let after: string | null = null; ; ) {
-      const page = await cycleFacts.members(scope, asked, { after, limit: PAGE }, context.req.raw.signal);
-      for (const { externalId, arm } of page) rows.push([externalId, arm]);
-      if (page.length < PAGE) break;
-      after = page.at(-1)?.externalId ?? null;
-    }
-    const csv = csvOf({ name: 'Arms', columns: ['external_id', 'arm'], rows });
-    return context.text(csv, 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="cycle-${cycle.number}-arms.csv"`,
-    });
-  });
-
-  api.openapi(routes.results, async (context) => {
-    const { scope } = identityOf(context);
-    const { all } = context.req.valid('query');
-    const found = await record.inScope(scope, async ({ cycles, metrics }) => {
-      const judgments = await cycles.judgments();
-      const standing = standingJudgments(judgments);
-      const stand = new Set(standing.map(({ id }) => id));
-      const known = new Map((await cycles.list()).map((cycle) => [cycle.id, cycle]));
-      const names = await cycles.initiatives();
-      const titles = new Map((await metrics.list()).map(({ id, sheet }) => [id, sheet.title]));
-      const items = (all === 'true' ? judgments : standing).map((judgment: CycleJudgment) => ({
-        ...presentJudgment(judgment),
-        cycle: known.get(judgment.cycleId)?.name ?? '',
-        outcome: known.get(judgment.cycleId)?.outcome ?? null,
-        initiative: names.get(judgment.initiativeId) ?? '',
-        metric: titles.get(judgment.metricId) ?? '',
-        stands: stand.has(judgment.id),
-      }));
-      const others = judgments.length - standing.length;
-      return { items, next: null, others, rates: { ...baseRates(standing) } };
-    });
-    return context.json(found, 200);
   });
 }
 
