@@ -81,7 +81,11 @@ describe('costs', () => {
       match(1),
     );
     expect(changed.body).toMatchObject({ version: 2, amount: eur(130_000), campaign: 'Spring' });
-    const gone = await analyst.send('DELETE', `${ENTRIES}/${id}`, undefined, match(2));
+    for (const why of ['', '?why=', '?why=%20']) {
+      const unsaid = await analyst.send('DELETE', `${ENTRIES}/${id}${why}`, undefined, match(2));
+      expect([unsaid.status, unsaid.body.faults?.[0]?.place]).toEqual([422, 'why']);
+    }
+    const gone = await analyst.send('DELETE', `${ENTRIES}/${id}?why=Booked%20twice`, undefined, match(2));
     expect(gone.body.state).toBe('withdrawn');
     expect(await list('&campaign=Spring')).toEqual([]);
     const sums = await manager.send('GET', '/api/v1/ledger/summary?campaign=Spring&state=all');
@@ -95,6 +99,14 @@ describe('costs', () => {
       'changed',
       'entered',
     ]);
+    expect(body.items[1]).toMatchObject({ why: 'Booked twice' });
+    const audit = await owner.send('GET', '/api/v1/audit');
+    expect(audit.body.items).toContainEqual(
+      expect.objectContaining({
+        action: 'withdrawn',
+        detail: expect.objectContaining({ why: 'Booked twice' }),
+      }),
+    );
     expect(body.items[2]).toMatchObject({ why: 'Invoice was higher', before: { minor: '125000' } });
   });
 
@@ -200,7 +212,7 @@ describe('costs', () => {
     const file =
       'Month;Cur;Rate;By;Day\n2025-03;USD;0,93;ECB;2025-03-31\n2025-02;USD;0,9215;ECB;2025-02-28\n2025-03;EUR;1;ECB;2025-03-31';
     const sent = await upload(office.app, scope, bytes(file), 'rates.csv');
-    const { run } = await importUpload(office.app, scope, sent.id, {
+    const mapping = {
       target: 'rates',
       file: { format: 'csv', encoding: 'utf-8', delimiter: ';', quote: '"', headerRow: 1 },
       columns: [
@@ -212,7 +224,18 @@ describe('costs', () => {
       ],
       fixed: {},
       zone: 'UTC',
-    });
+    };
+    // The preview tells what will come of it, and keeps nothing.
+    const seen = await owner.send('POST', `/api/v1/uploads/${sent.id}/preview`, { mapping });
+    expect([seen.status, seen.body.detail]).toEqual([200, undefined]);
+    expect(seen.body).toMatchObject({ good: 2, rejected: 1 });
+    expect(seen.body.problems).toMatchObject([{ column: 'Cur', value: 'EUR' }]);
+    expect(seen.body.notes).toEqual([
+      'Of the good rows: 1 new, 0 that change a rate, 1 that are there already.',
+    ]);
+    const rates = async () => (await owner.send('GET', '/api/v1/ledger/rates')).body.items;
+    expect((await rates()).some((one: { month: string }) => one.month === '2025-03')).toBe(false);
+    const { run } = await importUpload(office.app, scope, sent.id, mapping);
     expect(run.counts).toEqual({ read: 3, fresh: 1, changed: 0, same: 1, rejected: 1 });
   });
 
@@ -223,7 +246,7 @@ describe('costs', () => {
     expect((await bringIn(file, book)).run.counts).toMatchObject({ fresh: 3 });
     const entries = await list('&source=Petty%20cash');
     const of = (number: string) => entries.find((one: { rowKey: string }) => one.rowKey === number);
-    await owner.send('DELETE', `${ENTRIES}/${of('1').id}`, undefined, match(1));
+    await owner.send('DELETE', `${ENTRIES}/${of('1').id}?why=Twice`, undefined, match(1));
     await owner.send('PATCH', `${ENTRIES}/${of('2').id}`, { amount: eur(2_500) }, match(1));
     const seen = await previewed(file, book);
     expect(seen).toMatchObject({ good: 2, rejected: 1 });
@@ -286,7 +309,7 @@ describe('costs', () => {
       ['PATCH', { amount: eur(1) }],
       ['DELETE', undefined],
     ] as const) {
-      const refused = await owner.send(method, `${ENTRIES}/${one.id}`, body, match(one.version));
+      const refused = await owner.send(method, `${ENTRIES}/${one.id}?why=x`, body, match(one.version));
       expect([refused.status, refused.body.detail]).toEqual([
         409,
         expect.stringContaining('January 2025 was closed by'),

@@ -108,6 +108,11 @@ describe('a business case', () => {
   it('keeps what two people changed at once', async () => {
     await arrive(page, `/prove/cases/${id}?view=inputs`, NAME);
     await field(page, 'What it is for').fill('My words');
+    await page
+      .getByRole('group')
+      .filter({ hasText: 'Seconds saved per contact' })
+      .getByRole('button', { name: /^Change/ })
+      .click();
     await page.getByRole('textbox', { name: 'Seconds saved per contact: high' }).fill('50');
     const theirs = await page.request.patch(`/api/v1/business-cases/${id}`, {
       data: {

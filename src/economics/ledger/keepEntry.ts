@@ -89,13 +89,14 @@ export async function changeEntry(
   return put(parts, before, { ...before, ...checked }, 'changed', why);
 }
 
-/** Takes an entry back: it counts no more, and stays for the trace. @throws as `changeEntry` */
+/** Takes an entry back: it counts no more, and stays for the trace. @throws as `changeEntry`, and InvalidInput without a reason */
 export async function withdrawEntry(
   parts: LedgerParts,
   id: string,
   expected: number,
-  why: string | null,
+  why: string,
 ): Promise<LedgerEntry> {
+  if (why.trim() === '') throw InvalidInput.at('why', 'must say why the entry is withdrawn', why);
   await parts.ledger.holdPeriods();
   const before = await entryAt(parts.ledger, id, expected);
   if (before.state === 'withdrawn') return before;
@@ -234,6 +235,6 @@ async function trace(
     action: action === 'entered' ? 'created' : action,
     subjectKind: 'ledger_entry',
     subjectId: after.id,
-    detail: { month: after.month, category: after.category, version: after.version },
+    detail: { month: after.month, category: after.category, version: after.version, ...(why && { why }) },
   });
 }

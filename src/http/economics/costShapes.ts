@@ -110,11 +110,9 @@ const missing = z.array(
 export const base = {
   currency: z.string(),
   missing,
-  receivedBy: z
-    .string()
-    .openapi({
-      description: 'When the last signal that counts was received; lists behind it count the same',
-    }),
+  receivedBy: z.string().openapi({
+    description: 'When the last signal that counts was received; lists behind it count the same',
+  }),
 };
 export const uncounted = z
   .number()

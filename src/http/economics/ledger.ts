@@ -125,7 +125,7 @@ export function mountLedger(api: Api, parts: Parts): void {
   api.openapi(routes.withdraw, async (context) => {
     const { scope } = identityOf(context);
     const { id } = context.req.valid('param');
-    const { why = null } = context.req.valid('query');
+    const { why } = context.req.valid('query');
     const expected = expectedVersion(context);
     const gone = await record.inScope(scope, async (stores) =>
       shown(stores, await withdrawEntry(ledgerParts(stores, parts, scope), id, expected, why)),

@@ -74,7 +74,13 @@ export const withdraw = createRoute({
   summary: 'Withdraw an entry: it counts no more, and stays for the trace',
   tags,
   ...permit('cost.change'),
-  request: { params: ById, headers: IfMatch, query: z.object({ why: z.string().max(2000).optional() }) },
+  request: {
+    params: ById,
+    headers: IfMatch,
+    query: z.object({
+      why: z.string().max(2000).openapi({ description: 'Why it is taken back; stands in its trace' }),
+    }),
+  },
   responses: { 200: json(EntryBody, 'As it is now'), ...problems },
 });
 

@@ -7892,8 +7892,9 @@ export interface paths {
         /** Withdraw an entry: it counts no more, and stays for the trace */
         readonly delete: {
             readonly parameters: {
-                readonly query?: {
-                    readonly why?: string;
+                readonly query: {
+                    /** @description Why it is taken back; stands in its trace */
+                    readonly why: string;
                 };
                 readonly header?: {
                     /** @description The version that you read, such as "3" */

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { BusinessCase, CaseChange } from '../api/businessCase.ts';
 import { call } from '../api/client.ts';
 import { useMay } from '../api/session.ts';
-import { faultsOf } from '../form/faults.ts';
+import { faultsOf, isFaultyUnder } from '../form/faults.ts';
 import { isOutdated, Merge } from '../form/merge.tsx';
 import { useChanges } from '../form/saved-form.ts';
 import { Section } from '../shell/section.tsx';
@@ -14,7 +14,7 @@ import { said } from '../state/toast.ts';
 import { AddLine } from './add-line.tsx';
 import { BasicsFields } from './basics-fields.tsx';
 import { caseFields, flatCase, flatChanges, wholeChanges } from './case-fields.ts';
-import { LineCard } from './line-card.tsx';
+import { LineCard, placesOf } from './line-card.tsx';
 import { NoCosts } from './no-costs.tsx';
 import { ProcessEffects } from './process-effects.tsx';
 import { RateFields } from './rate-fields.tsx';
@@ -97,6 +97,8 @@ function InputsForm({ found }: { readonly found: BusinessCase }) {
                         form={form}
                         set={set}
                         fault={fault}
+                        faulty={isFaultyUnder(save.error, placesOf(form, at))}
+                        fresh={!found.lines.some(({ key }) => key === line.key)}
                         disabled={!may}
                       />
                     ) : null;

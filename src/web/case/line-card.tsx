@@ -1,9 +1,10 @@
-import { Button, Fieldset, Group, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { isUnsaid } from '../../economics/case/unsaid.ts';
 import type { BusinessCase, CaseInput, CaseKind, CaseLine } from '../api/businessCase.ts';
-import { thousandsSign } from '../format/number.ts';
-import { FigureChoice } from './figure-choice.tsx';
-import { InputFields } from './input-fields.tsx';
-import { withLines } from './new-figure.ts';
+import { percent } from '../format/number.ts';
+import { LineFields } from './line-fields.tsx';
+import { CONFIDENCE_NAMES, SOURCE_NAMES, written } from './words.ts';
 
 interface Props {
   /** Place of the line among all. */
@@ -12,139 +13,94 @@ interface Props {
   readonly form: BusinessCase;
   readonly set: (part: Partial<BusinessCase>) => void;
   readonly fault: (place: string) => string | undefined;
+  /** Something is wrong with it: its fields are shown, whether asked for or not. */
+  readonly faulty: boolean;
+  /** It was added just now. */
+  readonly fresh: boolean;
   readonly disabled: boolean;
 }
 
-/** A benefit or a cost: its figures, when it comes, and what is set aside for risk. */
-export function LineCard({ at, kind, form, set, fault, disabled }: Props) {
+/** A benefit or a cost, told in words until somebody wants its fields; what is missing shows its fields by itself. */
+export function LineCard({ faulty, fresh, ...props }: Props) {
+  const { at, kind, form, disabled } = props;
   const line = form.lines[at] as CaseLine;
-  const place = (field: string) => fault(`lines[${at}].${field}`);
-  const change = (part: Partial<CaseLine>) =>
-    set({ lines: form.lines.map((one, index) => (index === at ? { ...one, ...part } : one)) });
-  const changeInput = (key: string, part: Partial<CaseInput>) =>
-    set({ inputs: form.inputs.map((one) => (one.key === key ? { ...one, ...part } : one)) });
-  const remove = () =>
-    set(
-      withLines(
-        form,
-        form.lines.filter((_, index) => index !== at),
-      ),
-    );
-  const { timing } = line;
-  const number = (
-    label: string,
-    field: 'from' | 'to' | 'ramp',
-    description: string,
-    value: number | null,
-  ) => (
-    <NumberInput
-      label={label}
-      description={description}
-      w={170}
-      allowDecimal={false}
-      disabled={disabled}
-      value={value ?? ''}
-      error={place(`timing.${field}`)}
-      onChange={(next) =>
-        change({ timing: { ...timing, [field]: next === '' ? (field === 'to' ? null : 0) : Number(next) } })
-      }
-    />
-  );
+  const [open, setOpen] = useState(() => fresh || inputsOf(form, line).some(isUnsaid));
   return (
     <Fieldset legend={`${kind.name}: ${line.name}`}>
-      <Stack gap="md">
-        <Group align="flex-end">
-          <TextInput
-            label="Name"
-            flex={1}
-            miw={220}
-            disabled={disabled}
-            value={line.name}
-            error={place('name') ?? place('kind')}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          {!disabled && (
-            <Button variant="default" onClick={remove} aria-label={`Take out ${line.name}`}>
-              Take out
-            </Button>
-          )}
+      {open || faulty ? (
+        <LineFields {...props} onFold={() => setOpen(false)} />
+      ) : (
+        <Group justify="space-between" align="flex-start" wrap="nowrap">
+          <Stack gap={4}>
+            {kind.roles.map((role) => {
+              const input = form.inputs.find(({ key }) => key === line.uses[role.key]);
+              return input ? <Told key={role.key} name={role.name} input={input} /> : null;
+            })}
+            <Text size="sm" c="dimmed">
+              {timingText(line)}
+              {line.risk > 0 &&
+                `; ${percent(line.risk)} ${kind.side === 'benefit' ? 'taken off' : 'put on'} for risk`}
+            </Text>
+          </Stack>
+          <Button
+            variant="default"
+            flex="none"
+            onClick={() => setOpen(true)}
+            aria-label={`${disabled ? 'See all of' : 'Change'} ${line.name}`}
+          >
+            {disabled ? 'See all' : 'Change'}
+          </Button>
         </Group>
-        {kind.roles.map((role) => {
-          const key = line.uses[role.key] ?? '';
-          const index = form.inputs.findIndex((one) => one.key === key);
-          const input = form.inputs[index];
-          if (!input) return <span key={role.key}>{place(`uses.${role.key}`)}</span>;
-          const first = form.lines.findIndex(({ uses }) => Object.values(uses).includes(key));
-          const choice = (
-            <FigureChoice at={at} kind={kind} role={role} form={form} set={set} disabled={disabled} />
-          );
-          if (first !== at)
-            return (
-              <Group key={role.key} align="flex-end">
-                <div>
-                  <b>{role.name}</b>{' '}
-                  <span className="quiet">
-                    the same as in “{form.lines[first]?.name}”: {input.name}
-                  </span>
-                </div>
-                {choice}
-              </Group>
-            );
-          return (
-            <InputFields
-              key={role.key}
-              role={role}
-              input={input}
-              initiativeId={form.initiativeId}
-              fault={(field) =>
-                fault(`inputs[${index}].${field}`) ?? (field === '' ? place(`uses.${role.key}`) : undefined)
-              }
-              disabled={disabled}
-              onChange={(part) => changeInput(key, part)}
-              choice={choice}
-            />
-          );
-        })}
-        <Group align="flex-end">
-          {kind.side === 'cost' && (
-            <Switch
-              label="Comes once"
-              disabled={disabled}
-              checked={timing.once}
-              onChange={(event) => {
-                const once = event.currentTarget.checked;
-                change({ timing: { once, from: once ? 0 : 1, to: null, ramp: 0 } });
-              }}
-            />
-          )}
-          {number(timing.once ? 'In month' : 'From month', 'from', '0 is the beginning', timing.from)}
-          {!timing.once && number('To month', 'to', 'empty: to the end', timing.to)}
-          {!timing.once && number('Rises over months', 'ramp', 'until it is whole', timing.ramp)}
-          <NumberInput
-            label="Set aside for risk"
-            description={kind.side === 'benefit' ? 'taken off' : 'put on'}
-            w={150}
-            suffix="%"
-            disabled={disabled}
-            value={Number((line.risk * 100).toFixed(4))}
-            error={place('risk')}
-            onChange={(next) => change({ risk: Number(next) / 100 })}
-          />
-          {kind.side === 'benefit' && (
-            <NumberInput
-              label="Customers it speaks of"
-              description="to put a judged effect to it"
-              w={220}
-              allowDecimal={false}
-              thousandSeparator={thousandsSign()}
-              disabled={disabled}
-              value={line.population ?? ''}
-              error={place('population')}
-              onChange={(next) => change({ population: next === '' ? null : Number(next) })}
-            />
-          )}
-        </Group>
-      </Stack>
+      )}
     </Fieldset>
   );
+}
+
+/** Places of a line and of its figures, as problems name them. */
+export function placesOf(form: BusinessCase, at: number): string[] {
+  const keys = Object.values(form.lines[at]?.uses ?? {});
+  return [
+    `lines[${at}]`,
+    ...form.inputs.flatMap(({ key }, index) => (keys.includes(key) ? [`inputs[${index}]`] : [])),
+  ];
+}
+
+function inputsOf(form: BusinessCase, line: CaseLine): CaseInput[] {
+  const keys = Object.values(line.uses);
+  return form.inputs.filter(({ key }) => keys.includes(key));
+}
+
+/** A figure in a sentence: its range, where it is from and how sure it is; or that it is not known. */
+function Told({ name, input }: { readonly name: string; readonly input: CaseInput }) {
+  const { range, source, confidence } = input;
+  return (
+    <Text component="div">
+      {name}:{' '}
+      {range.known ? (
+        <>
+          <b>{written(range.value.likely, input)}</b>
+          {range.value.low !== range.value.high &&
+            `, ${written(range.value.low, input)} to ${written(range.value.high, input)}`}{' '}
+          <Text span size="sm" c="dimmed">
+            {[
+              ...(source
+                ? [SOURCE_NAMES[source.kind], source.evidence?.title ?? source.by ?? source.note]
+                : []),
+              `${CONFIDENCE_NAMES[confidence].toLowerCase()} confidence`,
+            ]
+              .filter((part) => part)
+              .join(', ')}
+          </Text>
+        </>
+      ) : (
+        <b>not known yet</b>
+      )}
+    </Text>
+  );
+}
+
+function timingText({ timing: { once, from, to, ramp } }: CaseLine): string {
+  if (once) return from === 0 ? 'Once, at the beginning' : `Once, in month ${from}`;
+  const end = to === null ? 'to the end' : `to month ${to}`;
+  return `From month ${from} ${end}${ramp > 0 ? `, rising over ${ramp} months` : ''}`;
 }

@@ -1,9 +1,10 @@
-import { Text } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
 import type { LedgerEntry, LedgerVocabulary } from '../api/costs.ts';
 import { useSession } from '../api/session.ts';
+import { faultsOf } from '../form/faults.ts';
 import { plural } from '../format/number.ts';
 import { Confirm } from '../state/confirm.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
@@ -27,14 +28,16 @@ export function EntriesTable({ items, words, more }: TableProps) {
   const may = permissions.includes('cost.change');
   const [editing, setEditing] = useState<LedgerEntry | null>(null);
   const [traced, setTraced] = useState<LedgerEntry | null>(null);
+  const [why, setWhy] = useState('');
   const [leaving, setLeaving] = useState<LedgerEntry | null>(null);
   const refresh = () => queries.invalidateQueries({ queryKey: ['ledger'] });
   const withdraw = useMutation({
     mutationFn: ({ id, version }: LedgerEntry) =>
-      call('DELETE /ledger/entries/{id}', { path: { id }, version }),
+      call('DELETE /ledger/entries/{id}', { path: { id }, query: { why }, version }),
     onSuccess: async () => {
       said('The entry is withdrawn; it counts no more.');
       setLeaving(null);
+      setWhy('');
       await refresh();
     },
   });
@@ -129,6 +132,14 @@ export function EntriesTable({ items, words, more }: TableProps) {
         onConfirm={() => leaving && withdraw.mutate(leaving)}
       >
         It counts no more. It stays with its trace, and can be restored.
+        <TextInput
+          mt="md"
+          label="Why"
+          description="Stands in its trace and in the audit log"
+          value={why}
+          error={faultsOf(withdraw.error)('why')}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+        />
       </Confirm>
       <DataTable
         name="ledger entries"

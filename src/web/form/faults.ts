@@ -12,6 +12,15 @@ export function faultsOf(problem: unknown): (place: string) => string | undefine
   };
 }
 
+/** Whether anything is wrong with what stands under one of these places. */
+export function isFaultyUnder(problem: unknown, places: readonly string[]): boolean {
+  const faults = problem instanceof CallProblem ? (problem.body.faults ?? []) : [];
+  return faults.some(({ place }) => {
+    const told = place.replace(/^body\./, '');
+    return places.some((one) => told === one || told.startsWith(`${one}.`));
+  });
+}
+
 function sentence(rule: string): string {
   const begun = rule.charAt(0).toUpperCase() + rule.slice(1);
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;

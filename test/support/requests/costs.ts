@@ -55,6 +55,11 @@ export function costRequests({ owner, made }: Walk): PartRequests {
       [`PATCH ${SETTINGS}`]: { body: () => ({ touchDays: 60 }) },
     },
     targets: {
+      // Taking an entry back asks why; a change of it reads no query.
+      [`${ENTRIES}/{id}`]: async () => {
+        const { id } = await posted(owner(), ENTRIES, entry());
+        return { address: `${ENTRIES}/${id}?why=Booked%20twice`, etag: '"1"' };
+      },
       [RATE]: async () => {
         const address = RATE.replace('{month}', free()).replace('{currency}', 'JPY');
         const { headers } = await owner().send('PUT', address, rate);
