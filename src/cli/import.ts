@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Argument, Command } from 'commander';
 import { IMPORT_TARGETS } from '../importTargets.ts';
-import type { Import, Mapping, MappingSuggestion, Upload } from '../intake/index.ts';
-import { UPLOADED } from '../intake/index.ts';
+import type { EarlierImport, Import, Mapping, MappingSuggestion, Upload } from '../intake/index.ts';
+import { givesKeys, onOneDay, UPLOADED, withDay } from '../intake/index.ts';
 import {
   InvalidInput,
   NotFound,
@@ -16,14 +16,17 @@ import {
   systemClock,
 } from '../kernel/index.ts';
 import { atDesk, type Desk, type DeskOptions, withDeskOptions } from './desk.ts';
+import { Misuse } from './failure.ts';
 import { openProgress } from './progress.ts';
-import { agreeOn } from './understanding.ts';
+import { agreeOn, confirmed } from './understanding.ts';
 
 interface ImportOptions extends DeskOptions {
   readonly mapping?: string;
   readonly writeMapping?: string;
   readonly survey?: string;
   readonly yes?: boolean;
+  readonly date?: string;
+  readonly again?: boolean;
 }
 
 export function importCommand(): Command {
@@ -39,6 +42,8 @@ export function importCommand(): Command {
       .option('--mapping <file>', 'how its columns become fields, as JSON; by default what they suggest')
       .option('--write-mapping <file>', 'write the suggested mapping there to be edited, and import nothing')
       .option('--yes', 'import it as it was understood, without being asked')
+      .option('--date <day>', 'one day for all rows, as 2026-01-31, where the file has no column of dates')
+      .option('--again', 'import it although its rows are already there under another survey or source')
       .option('--survey <key>', 'key of the survey that answers belong to; by default from the file’s name'),
   )
     .addHelpText(
@@ -58,6 +63,7 @@ export function importCommand(): Command {
           return;
         }
         const mapping = await chooseMapping(desk, scope, upload, target, options);
+        await warnOfEarlier(desk, scope, upload, mapping, options);
         report(await run(desk, scope, upload, mapping), desk, scope);
       }),
     );
@@ -82,18 +88,61 @@ async function chooseMapping(
   scope: Scope,
   upload: Upload,
   target: string,
-  { mapping: path, survey, yes = false }: ImportOptions,
+  { mapping: path, survey, yes = false, date }: ImportOptions,
 ): Promise<Mapping> {
+  const declared = desk.intake.targets.find(({ name }) => name === target);
+  const suggested = async () => {
+    const all = await suggest(desk, scope, upload);
+    if (date === undefined || !declared) return all;
+    return all.map((one) => (one.target === target ? onOneDay(one, declared, date) : one));
+  };
   const given: { [key: string]: unknown } =
     path === undefined
-      ? { ...(await agreeOn(upload.name, await suggest(desk, scope, upload), target, yes)).mapping }
+      ? { ...(await agreeOn(upload.name, await suggested(), target, yes)).mapping }
       : await readMapping(path);
+  if (path !== undefined && date !== undefined && declared) {
+    Object.assign(given, withDay(desk.intake.parse({ fixed: {}, ...given }), declared, date));
+  }
   if (given['target'] !== target) {
     throw InvalidInput.at('mapping.target', `must be ${target}, as the command says`, given['target']);
   }
   if (survey === undefined) return desk.intake.parse(given);
   const known = given['survey'] as { name?: string; kind?: string } | undefined;
   return desk.intake.parse({ ...given, survey: { name: survey, kind: 'other', ...known, key: survey } });
+}
+
+/**
+ * Tells where rows of the file are already, and asks whether they are to be counted again.
+ * @throws Misuse where nobody says so
+ */
+async function warnOfEarlier(
+  { intake, record }: Desk,
+  scope: Scope,
+  upload: Upload,
+  mapping: Mapping,
+  { again = false }: ImportOptions,
+): Promise<void> {
+  const target = intake.targets.find(({ name }) => name === mapping.target);
+  // Rows need be read only where they have keys of their own; a file as a whole is known by its content.
+  const keys =
+    target && givesKeys(mapping, target) ? (await intake.preview(scope, upload, mapping)).keys : [];
+  const earlier = await record.inScope(scope, ({ imports }) =>
+    intake.earlier(imports, upload, mapping, keys),
+  );
+  for (const one of earlier) console.error(earlierText(one, upload.name));
+  if (earlier.length === 0 || again) return;
+  if (await confirmed('Import it all the same, so that its rows count twice? [y/N] ')) return;
+  throw new Misuse(
+    'Nothing was imported, because rows would count twice. Give --survey with the key of the survey that they are in to add to it, or --again to import them all the same.',
+  );
+}
+
+function earlierText({ file, at, place, share, mapping }: EarlierImport, name: string): string {
+  const part = share === 1 && file !== null ? 'The rows' : `About ${Math.round(share * 100)} % of the rows`;
+  const how =
+    file === null || at === null ? 'came by the API' : `were imported as ${file} on ${at.slice(0, 10)}`;
+  const key = mapping.survey ? ` (key ${mapping.survey.key})` : '';
+  return `${part} of ${name} ${how}, under “${place}”${key}.`;
 }
 
 async function readMapping(path: string): Promise<{ [key: string]: unknown }> {

@@ -25,11 +25,11 @@ export async function agreeOn(
   for (const doubt of doubts) console.error(doubt);
   if (open.length > 0) {
     throw new Misuse(
-      'Something about the file is open; write the mapping with --write-mapping, correct it, and give it with --mapping.',
+      'Something about the file is open. If it is one day for all rows, give it with --date; else write the mapping with --write-mapping, correct it, and give it with --mapping.',
       [{ place: target, rule: '' }, ...open],
     );
   }
-  if (process.stdin.isTTY && process.stderr.isTTY && (await confirmed())) return suggestion;
+  if (await confirmed('Import it so? [y/N] ')) return suggestion;
   throw new Misuse(
     'Nothing was imported. Give --yes to import it as it was understood, or write the mapping with --write-mapping, correct it, and give it with --mapping.',
   );
@@ -49,10 +49,12 @@ function told({ columns }: MappingSuggestion): string {
   );
 }
 
-async function confirmed(): Promise<boolean> {
+/** Asks on a terminal; elsewhere nobody says yes. */
+export async function confirmed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return /^y(es)?$/i.test((await terminal.question('Import it so? [y/N] ')).trim());
+    return /^y(es)?$/i.test((await terminal.question(question)).trim());
   } finally {
     terminal.close();
   }

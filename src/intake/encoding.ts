@@ -33,7 +33,7 @@ export function detectEncoding(windows: readonly Uint8Array[]): EncodingGuess {
       markBytes: 0,
       confidence: stray ? 0.9 : 1,
       reason: stray
-        ? 'nearly all characters are valid UTF-8; the few others will be read as windows-1252'
+        ? 'nearly all characters are valid UTF-8; the few others will be read as Western European, Windows'
         : 'all characters are valid UTF-8',
     };
   }
@@ -53,7 +53,7 @@ function lastResort(): EncodingGuess {
     encoding: 'windows-1252',
     markBytes: 0,
     confidence: 0.1,
-    reason: 'no encoding reads well; windows-1252 at least gives every byte a character',
+    reason: 'no encoding reads well; Western European, Windows, at least gives every byte a character',
   };
 }
 
@@ -131,15 +131,20 @@ function brokenSequences(bytes: Uint8Array): number {
 type Script = 'latin' | 'cyrillic';
 /** The last number: by how much mean fit it must be better than the ones before it, the rarer the more. */
 const SINGLE_BYTE_CANDIDATES: readonly [Encoding, Script, string, number][] = [
-  ['windows-1252', 'latin', 'Western Windows', 0],
-  ['cp850', 'latin', 'Western DOS', 0.02],
-  ['cp437', 'latin', 'US DOS', 0.02],
-  ['macintosh', 'latin', 'Western Macintosh', 0.02],
-  [MIXED_DOS_WINDOWS, 'latin', 'Western Windows and DOS mixed', 0.15],
-  ['windows-1250', 'latin', 'Central European Windows', 0.1],
-  ['windows-1251', 'cyrillic', 'Cyrillic Windows', 0.02],
-  ['koi8-r', 'cyrillic', 'Cyrillic KOI8', 0.02],
-  ['ibm866', 'cyrillic', 'Cyrillic DOS', 0.02],
+  ['windows-1252', 'latin', 'Western European, Windows', 0],
+  ['cp850', 'latin', 'Western European, DOS', 0.02],
+  ['cp437', 'latin', 'United States, DOS', 0.02],
+  ['macintosh', 'latin', 'Western European, older Mac', 0.02],
+  [
+    MIXED_DOS_WINDOWS,
+    'latin',
+    'Western European, Windows, with some characters in the older DOS encoding',
+    0.15,
+  ],
+  ['windows-1250', 'latin', 'Central European, Windows', 0.1],
+  ['windows-1251', 'cyrillic', 'Cyrillic, Windows', 0.02],
+  ['koi8-r', 'cyrillic', 'Cyrillic (KOI8-R)', 0.02],
+  ['ibm866', 'cyrillic', 'Cyrillic, DOS', 0.02],
 ];
 
 function bestOfSingleByte(windows: readonly Uint8Array[]): EncodingGuess | null {

@@ -1,4 +1,5 @@
 import type { Page, PageRequest } from '../kernel/index.ts';
+import type { KeyedRow, SharedAnswers } from './earlier.ts';
 import type { Mapping } from './mapping.ts';
 import type { ImportRun } from './run.ts';
 import type { Upload } from './upload.ts';
@@ -58,6 +59,10 @@ export interface ImportStore {
   saveRun(id: string, run: ImportRun): Promise<void>;
   /** Null takes a settlement away. */
   settle(id: string, settlement: Settlement | null): Promise<void>;
+  /** Imports that stored rows of the very same file as the same target, newest last. */
+  sameContent(sha256: string, target: string): Promise<Import[]>;
+  /** Surveys but that of `survey` which hold answers under the keys and times of `rows`, most rows first. */
+  sharedAnswers(survey: string, rows: readonly KeyedRow[]): Promise<SharedAnswers[]>;
   mappings(): Promise<SavedMapping[]>;
   /** Replaces one of the same name. */
   saveMapping(id: string, name: string, mapping: Mapping): Promise<SavedMapping>;

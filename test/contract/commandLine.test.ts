@@ -96,4 +96,29 @@ describe('importing a file that is not what the command says', () => {
     const fitting = await run(['import', 'answers', file, '--data', data]);
     expect(fitting.code, fitting.said).toBe(0);
   });
+
+  it('is not counted twice under another name, unless that is said', async () => {
+    const data = office.app.config.dataFolder;
+    const copy = join(data, 'copy.csv');
+    // A line more makes it another file; its rows are known by their keys and times.
+    writeFileSync(copy, `${readFileSync(file, 'utf8')}60,2026-01-19,4,one more\n`);
+    const words = ['import', 'answers', copy, '--data', data, '--yes'];
+    const refused = await run(words);
+    expect(refused.code, refused.said).toBe(2);
+    expect(refused.said).toMatch(
+      /About 9\d % of the rows of copy\.csv were imported as nps\.csv on \d{4}-\d\d-\d\d, under “nps” \(key nps\)\./,
+    );
+    const added = await run([...words, '--survey', 'nps']);
+    expect([added.code, added.said]).toEqual([0, expect.stringContaining('1 new, 0 changed, 60 the same')]);
+  });
+
+  it('takes one day for all rows where the file has none', async () => {
+    const data = office.app.config.dataFolder;
+    const dayless = join(data, 'dayless.csv');
+    const rows = Array.from({ length: 40 }, (_, row) => `${row % 11},reason ${row} why`);
+    writeFileSync(dayless, `nps,comment\n${rows.join('\n')}\n`);
+    const words = ['import', 'answers', dayless, '--data', data, '--yes', '--date', '2026-01-31'];
+    const dated = await run(words);
+    expect([dated.code, dated.said]).toEqual([0, expect.stringContaining('40 new, 0 changed, 0 the same')]);
+  });
 });

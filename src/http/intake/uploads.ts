@@ -74,6 +74,24 @@ const PreviewBody = z
       .array(z.string())
       .optional()
       .openapi({ description: 'What would become of the good rows, where the record was asked' }),
+    earlier: z
+      .array(
+        z.object({
+          importId: z.string().nullable().openapi({ description: 'Null where they came by the API' }),
+          file: z.string().nullable(),
+          at: z.string().nullable(),
+          place: z.string().openapi({ description: 'The survey or source that they are in' }),
+          share: z
+            .number()
+            .openapi({ description: 'Share of the rows, 0 to 1; 1 where the file is the same' }),
+          mapping: MappingBody.openapi({
+            description: 'How to add to the same place, where they count once',
+          }),
+        }),
+      )
+      .openapi({
+        description: 'Where rows of this file are already: imported as asked they would count twice',
+      }),
   })
   .openapi('Preview');
 
@@ -191,8 +209,12 @@ export function mountUploads(api: Api, { clock, ids, record, intake }: Parts): v
   api.openapi(preview, async (context) => {
     const { scope } = identityOf(context);
     const upload = await uploadOf(scope, context.req.valid('param').id);
-    const shown = await intake.preview(scope, upload, context.req.valid('json').mapping);
-    return context.json(shown as unknown as z.infer<typeof PreviewBody>, 200);
+    const { mapping } = context.req.valid('json');
+    const { keys, ...shown } = await intake.preview(scope, upload, mapping);
+    const earlier = await record.inScope(scope, ({ imports }) =>
+      intake.earlier(imports, upload, mapping, keys),
+    );
+    return context.json({ ...shown, earlier } as unknown as z.infer<typeof PreviewBody>, 200);
   });
 
   api.openapi(targets, (context) =>

@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  earlierImports,
   type FileReading,
   type ImportTarget,
+  type KeyedRow,
   parseMapping,
   type Upload,
   type UploadFiles,
@@ -45,6 +47,16 @@ export function fileDesk(
       const today = dayIn(scope.zone, clock.now());
       const path = files.original(scope.orgId, upload.id);
       return previewImport(path, upload.name, mapping, targets, { folder, today, scope, trial });
+    },
+    /** Where the file's rows are already, so that they would count twice. @param keys of the preview */
+    async earlier(
+      store: Parameters<typeof earlierImports>[0],
+      upload: Upload,
+      given: unknown,
+      keys: readonly KeyedRow[],
+    ) {
+      const { mapping, target } = parseMapping(given, targets);
+      return earlierImports(store, upload.sha256, mapping, target, keys);
     },
     rejectedPath: (scope: Scope, entry: { id: string; uploadId: string }) =>
       join(files.folder(scope.orgId, entry.uploadId), entry.id, 'rejected.csv'),

@@ -5,7 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import {
   type CompiledMapping,
   compileMapping,
+  givesKeys,
   type ImportTarget,
+  type KeyedRow,
   type Mapping,
   parseMapping,
 } from '../../intake/index.ts';
@@ -30,6 +32,8 @@ export interface Preview {
   readonly problems: readonly PreviewProblem[];
   /** What would become of the good rows, in sentences; only for what the record was asked about. */
   readonly notes: readonly string[];
+  /** Some of the good rows by their keys and times, where the file gives both. */
+  readonly keys: readonly KeyedRow[];
 }
 
 /**
@@ -68,6 +72,7 @@ export interface PreviewProblem {
 const WHOLE_UP_TO = 32_000_000;
 const SHOWN_ROWS = 20;
 const SHOWN_PROBLEMS = 50;
+const SAMPLED_KEYS = 200;
 
 /**
  * @param folder where it may write for a moment
@@ -122,11 +127,18 @@ export async function previewImport(
       rows: good,
       problems: problems.sort((a, b) => b.count - a.count || a.row - b.row).slice(0, SHOWN_PROBLEMS),
       notes: tried?.notes ?? [],
+      keys: givesKeys(mapping, target) ? await engine.rows<KeyedRow>(keysSql(sql)) : [],
     };
   } finally {
     engine.close();
     await rm(place, { recursive: true, force: true });
   }
+}
+
+/** Rows that stand for all of them: the keys are in the order of their hashes. */
+function keysSql(good: string): string {
+  return `SELECT row_key AS "key", strftime(answered_at, '%Y-%m-%dT%H:%M:%S.%gZ') AS "at"
+    FROM (${good}) ORDER BY hash(row_key), row_key LIMIT ${SAMPLED_KEYS}`;
 }
 
 function outside(refused: readonly Refused[]): string {

@@ -124,7 +124,7 @@ async function textShape(file: SourceFile, asked: Partial<FileReading>): Promise
       headerRow: header.line,
     },
     reasons: [
-      asked.encoding === undefined ? detected.reason : `read as ${encoding} as asked`,
+      asked.encoding === undefined ? detected.reason : 'read in the encoding that was asked for',
       dialect === guess.dialect ? guess.reason : 'delimiter and quote as asked',
       header.reason,
     ],

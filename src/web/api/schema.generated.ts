@@ -16821,6 +16821,18 @@ export interface components {
             }[];
             /** @description What would become of the good rows, where the record was asked */
             readonly notes?: readonly string[];
+            /** @description Where rows of this file are already: imported as asked they would count twice */
+            readonly earlier: readonly {
+                /** @description Null where they came by the API */
+                readonly importId: string | null;
+                readonly file: string | null;
+                readonly at: string | null;
+                /** @description The survey or source that they are in */
+                readonly place: string;
+                /** @description Share of the rows, 0 to 1; 1 where the file is the same */
+                readonly share: number;
+                readonly mapping: components["schemas"]["Mapping"] & unknown;
+            }[];
         };
         readonly ImportTarget: {
             readonly name: string;

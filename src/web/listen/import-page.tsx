@@ -16,6 +16,7 @@ import { Notice } from '../state/notice.tsx';
 import { ProgressLine } from '../state/progress-line.tsx';
 import { failed } from '../state/toast.ts';
 import { Waiting } from '../state/waiting.tsx';
+import { encodingText } from './encoding-words.ts';
 import classes from './import-page.module.css';
 import { ImportState, isUnderWay } from './import-state.tsx';
 import { SaveMapping } from './save-mapping.tsx';
@@ -203,5 +204,6 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 
 function formatText(file: FileReading): string {
   const parted = file.delimiter ? `parted by ${DELIMITERS[file.delimiter] ?? file.delimiter}` : undefined;
-  return [file.format.toUpperCase(), file.encoding, parted, file.sheet].filter(Boolean).join(', ');
+  const encoding = file.encoding && encodingText(file.encoding);
+  return [file.format.toUpperCase(), encoding, parted, file.sheet].filter(Boolean).join(', ');
 }

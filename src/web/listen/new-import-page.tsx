@@ -82,6 +82,7 @@ export function NewImportPage() {
               mapping={mapping}
               target={targets.data?.items.find(({ name }) => name === mapping.target)}
               onBack={() => setStep(1)}
+              onMapping={setMapping}
             />
           )}
         </Stepper.Step>

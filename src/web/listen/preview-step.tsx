@@ -11,6 +11,7 @@ import { Loaded } from '../state/loaded.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { ProgressLine } from '../state/progress-line.tsx';
 import { DataTable } from '../table/data-table.tsx';
+import { EarlierNotice } from './earlier-notice.tsx';
 import { fieldTitle, fieldValue } from './mapping.ts';
 
 interface Props {
@@ -18,10 +19,12 @@ interface Props {
   readonly mapping: Mapping;
   readonly target: ImportTarget | undefined;
   readonly onBack: () => void;
+  /** The rows go to another place than was said. */
+  readonly onMapping: (mapping: Mapping) => void;
 }
 
 /** Step three: rows as they would be stored, what would be rejected and why; then it runs. */
-export function PreviewStep({ upload, mapping, target, onBack }: Props) {
+export function PreviewStep({ upload, mapping, target, onBack, onMapping }: Props) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const preview = useQuery({
@@ -49,10 +52,17 @@ export function PreviewStep({ upload, mapping, target, onBack }: Props) {
         {(data) => (
           <>
             <PreviewSummary preview={data} />
+            {data.earlier.length > 0 && <EarlierNotice earlier={data.earlier} onMapping={onMapping} />}
             {run.error && <ProblemView problem={run.error} />}
             <Group>
-              <Button onClick={() => run.mutate()} loading={run.isPending} disabled={data.good === 0}>
+              <Button
+                onClick={() => run.mutate()}
+                loading={run.isPending}
+                disabled={data.good === 0}
+                variant={data.earlier.length > 0 ? 'default' : 'filled'}
+              >
                 {data.whole ? `Import ${plural(data.good, 'row')}` : 'Import the file'}
+                {data.earlier.length > 0 && ' all the same'}
               </Button>
               <Button variant="default" onClick={onBack}>
                 Back to the columns

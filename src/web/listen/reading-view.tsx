@@ -4,27 +4,13 @@ import { bytes } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ScrollBox } from '../table/scroll-box.tsx';
+import { ENCODING_CHOICES } from './encoding-words.ts';
 
 interface Props {
   readonly reading: Reading;
   readonly onRead: (change: Partial<FileReading>) => void;
 }
 
-const ENCODINGS = [
-  'utf-8',
-  'windows-1252',
-  'iso-8859-15',
-  'cp850',
-  'cp437',
-  'macintosh',
-  'windows-1250',
-  'windows-1251',
-  'iso-8859-2',
-  'utf-16le',
-  'utf-16be',
-  'shift_jis',
-  'gb18030',
-];
 const DELIMITERS = [
   { value: ',', label: 'comma' },
   { value: ';', label: 'semicolon' },
@@ -37,8 +23,6 @@ const DELIMITERS = [
 export function ReadingView({ reading, onRead }: Props) {
   const { file } = reading;
   const text = file.format === 'csv';
-  const encodings =
-    file.encoding && !ENCODINGS.includes(file.encoding) ? [file.encoding, ...ENCODINGS] : ENCODINGS;
   return (
     <Section
       title="How the file was read"
@@ -64,9 +48,9 @@ export function ReadingView({ reading, onRead }: Props) {
         {text && (
           <Select
             label="Encoding"
-            w={220}
+            w={340}
             searchable
-            data={encodings}
+            data={ENCODING_CHOICES}
             value={file.encoding ?? null}
             onChange={(encoding) => encoding && onRead({ encoding })}
           />

@@ -11,6 +11,17 @@ import type {
 import type { Scope } from '../../../kernel/index.ts';
 import type { Tables } from '../tables.ts';
 
+/** Places in which the same rows are told of, at most. */
+const MOST_ALIKE = 20;
+
+interface SharedRow {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: NonNullable<Mapping['survey']>['kind'];
+  readonly rows: number;
+  readonly import_id: string | null;
+}
+
 const FINISHED: readonly ImportState[] = ['done', 'cancelled', 'failed'];
 
 export function recordImportStore(db: Kysely<Tables>, scope: Scope): ImportStore {
@@ -99,6 +110,35 @@ export function recordImportStore(db: Kysely<Tables>, scope: Scope): ImportStore
         })
         .where('id', '=', id)
         .execute();
+    },
+    async sameContent(sha256, target) {
+      const rows = await imports()
+        .where('upload.sha256', '=', sha256)
+        .where('import_run.target', '=', target)
+        .where('import_run.rows_new', '>', 0)
+        .orderBy('import_run.created_at')
+        .orderBy('import_run.id')
+        .limit(MOST_ALIKE)
+        .execute();
+      return rows.map(toImport);
+    },
+    async sharedAnswers(survey, rows) {
+      const { rows: found } = await sql<SharedRow>`
+        select s.external_key as key, s.name, s.kind, count(*)::int as rows,
+          (array_agg(r.import_id order by r.received_at desc) filter (where r.import_id is not null))[1] as import_id
+        from survey s
+        cross join lateral responses_by_row_key(s.id, ${rows.map(({ key }) => key)}::text[]) held
+        join response r on r.id = held.id and r.org_id = s.org_id
+        join unnest(${rows.map(({ key }) => key)}::text[], ${rows.map(({ at }) => at)}::timestamptz[]) given(key, at)
+          on given.key = held.row_key and given.at = r.answered_at
+        where s.external_key <> ${survey} and not r.erased
+        group by s.id, s.external_key, s.name, s.kind
+        order by count(*) desc, s.external_key limit ${MOST_ALIKE}`.execute(db);
+      return found.map(({ key, name, kind, rows: count, import_id: importId }) => ({
+        survey: { key, name, kind },
+        rows: count,
+        importId,
+      }));
     },
     async mappings() {
       const rows = await db.selectFrom('import_mapping').selectAll().orderBy('name').execute();
