@@ -4,7 +4,7 @@ import { describeRoutes } from '../../src/http/system/schema.ts';
 import { addDays } from '../../src/kernel/index.ts';
 import { EXPORTED } from '../../src/storage/exporting/index.ts';
 import { type Browser, type Office, officeToday } from '../support/office.ts';
-import { faults, ok, openPolitics, SECRET, send, someone } from '../support/politics.ts';
+import { faults, leaveTraces, ok, openPolitics, SECRET, send, someone } from '../support/politics.ts';
 import { readText } from '../support/readText.ts';
 
 const operations = operationsOf(describeRoutes());
@@ -30,6 +30,7 @@ beforeAll(async () => {
     before = await readAll(outsider);
   });
   ({ insider, owner, viewer, key, fileId, ids } = there);
+  await leaveTraces(insider, fileId);
 }, 60_000);
 afterAll(() => office?.close());
 

@@ -147,3 +147,27 @@ async function seedPolitics(insider: Browser, initiativeId: string, decisionId: 
   );
   return { fileId: String(file.id), ids };
 }
+
+/** Records of the circle of a file, each made and taken away again: what is left of them stands in the audit log alone. */
+export async function leaveTraces(insider: Browser, fileId: string): Promise<void> {
+  const circleId = ok(await send(insider, 'GET', `/politics/${fileId}`)).file.circle.id;
+  const made = (path: string, body: object) => send(insider, 'POST', path, body).then(ok);
+  const gone = async (path: string, body: object, version = 1) => {
+    const { id } = await made(path, body);
+    ok(await send(insider, 'DELETE', `${path}/${id}`, undefined, version));
+  };
+  await gone('/reviews', { kind: 'monthly', title: `${SECRET} review`, circleId });
+  await gone('/maturity-assessments', { assessedOn: officeToday(), circleId });
+  const initiative = await seedInitiative(insider, { name: `${SECRET} initiative`, circleId });
+  const of = { initiativeId: initiative.id };
+  const headcount = { known: true, value: 40 };
+  const group = await made('/impacted-groups', { ...of, name: `${SECRET} group`, headcount });
+  await gone('/trainings', {
+    ...{ ...of, groupId: group.id, course: `${SECRET} course`, startsOn: officeToday(), hours: 6, seats: 12 },
+    ...{ endsOn: officeToday(), cost: { known: true, value: { minor: '450000', currency: 'EUR' } } },
+  });
+  await gone('/standard-work', { ...of, title: `${SECRET} work` });
+  await gone('/cycles', { ...of, name: `${SECRET} cycle` });
+  await gone('/processes', { name: `${SECRET} process`, circleId });
+  ok(await send(insider, 'DELETE', `/initiatives/${initiative.id}`, undefined, initiative.version));
+}
