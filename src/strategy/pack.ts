@@ -1,6 +1,6 @@
-import { dayWords } from '../kernel/index.ts';
+import { dayWords, type Grain, nextStart } from '../kernel/index.ts';
 import type { AgendaFigure, AgendaTable } from './agenda/index.ts';
-import { changedOf } from './agenda/index.ts';
+import { changedOf, traceOf } from './agenda/index.ts';
 import { figureText, intervalText, numberText, type TextUnit } from './figureText.ts';
 import type { Minutes } from './review/index.ts';
 import { reviewKind } from './review/index.ts';
@@ -21,6 +21,8 @@ export interface Slide {
   readonly chart: PackChart | null;
   readonly table: AgendaTable | null;
   readonly under: string;
+  /** Address in the application of what the figure was made from; null where the slide has none of its own. */
+  readonly trace: string | null;
 }
 
 /** What an executive forwards of a review. */
@@ -35,6 +37,8 @@ export interface Pack {
   /** What somebody chose to put in beside the minutes: nothing unless it was asked for. */
   readonly chosen: readonly AgendaTable[];
   readonly draft: boolean;
+  /** Where the application is: what a link in a file begins with. */
+  readonly site: string;
 }
 
 /** Writes packs to bytes of files. */
@@ -52,9 +56,15 @@ const MOST_ROWS = 14;
 /**
  * The pack of a review out of its minutes: every figure in it is one that was frozen when the review began.
  * @param draft the review is not closed yet
+ * @param site address of the application, without a slash at its end
  * @param chosen tables that were asked for beside it
  */
-export function packOf(minutes: Minutes, draft: boolean, chosen: readonly AgendaTable[] = []): Pack {
+export function packOf(
+  minutes: Minutes,
+  draft: boolean,
+  site: string,
+  chosen: readonly AgendaTable[] = [],
+): Pack {
   const { title, organization, unit, period, attendance, heldBy } = minutes;
   const figures = minutes.sections
     .filter(({ source }) => FIGURES.includes(source))
@@ -83,7 +93,16 @@ export function packOf(minutes: Minutes, draft: boolean, chosen: readonly Agenda
     minutes,
     chosen,
     draft,
+    site,
   };
+}
+
+/** What the link of a figure to its trace is called. */
+export const TO_TRACE = 'See what it is made of';
+
+/** An address in the application as a link out of a file; null for what leads nowhere. */
+export function linkFrom(site: string, to: string | null | undefined): string | null {
+  return to?.startsWith('/') ? `${site}${to}` : null;
 }
 
 /** One sentence that says how a figure moved. */
@@ -168,8 +187,17 @@ function figureTables(figures: readonly AgendaFigure[], lead: string): Slide[] {
       : []),
   ];
   const under = [lead, ...left].join(' ');
-  const table = rows.length === 0 ? null : { title, columns, rows, under };
-  return [{ title, chart: null, table, under }];
+  const links = figures.slice(0, MOST_ROWS).map((one) => {
+    const now = traceOf(one);
+    return [now, now, now, now, traceOfBefore(one), now];
+  });
+  const table = rows.length === 0 ? null : { title, columns, rows, links, under };
+  return [{ title, chart: null, table, under, trace: null }];
+}
+
+function traceOfBefore({ metricId, grain, before }: AgendaFigure): string | null {
+  if (before === null) return null;
+  return traceOf({ metricId, grain, period: { from: before.start, to: nextStart(grain as Grain, before.start) } });
 }
 
 function figureSlide(figure: AgendaFigure): Slide {
@@ -182,7 +210,10 @@ function figureSlide(figure: AgendaFigure): Slide {
     highs: series.map(({ high }) => high),
     unit: figure,
   };
-  return { title: messageOf(figure), chart, table: null, under: underOf(figure) };
+  return {
+    ...{ title: messageOf(figure), chart, table: null, under: underOf(figure) },
+    trace: traceOf(figure),
+  };
 }
 
 function shortPeriod(start: string, grain: string): string {
@@ -194,7 +225,7 @@ function shortPeriod(start: string, grain: string): string {
 }
 
 function tableSlide(table: AgendaTable, title: string): Slide {
-  return { title, chart: null, table, under: `${table.title}. ${table.under}` };
+  return { title, chart: null, table, under: `${table.title}. ${table.under}`, trace: null };
 }
 
 /** What waits: overdue decisions, unknowns, things to mend. */
@@ -212,9 +243,11 @@ function openPoints({ sections }: Minutes): Slide[] {
           { title: 'What was said', numeric: false },
         ],
         rows: items.slice(0, MOST_ROWS).map((item) => [item.title, item.why, item.notes || null]),
+        links: items.slice(0, MOST_ROWS).map(({ to }) => [to]),
         under: lead,
       },
       under: items.length > MOST_ROWS ? `${lead} The first ${MOST_ROWS} of ${items.length}.` : lead,
+      trace: null,
     }));
 }
 
@@ -237,6 +270,8 @@ function decisionSlide({ decisions }: Minutes): Slide {
     due === null ? 'holds at once' : dayWords(due),
     dayWords(lookAgainOn),
   ]);
+  const links = decisions.map(({ id }) => [`/decide/decisions/${id}`]);
   const under = 'Decisions are never edited, only superseded.';
-  return { title, chart: null, table: count === 0 ? null : { title, columns, rows, under }, under };
+  const table = count === 0 ? null : { title, columns, rows, links, under };
+  return { title, chart: null, table, under, trace: null };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, dayIn, startOf } from '../../src/kernel/index.ts';
-import { messageOf, underOf } from '../../src/strategy/index.ts';
+import { messageOf, traceOf, underOf } from '../../src/strategy/index.ts';
 import { filledSheet } from '../support/metricSheet.ts';
 import { type Answer, type Browser, type Office, openOffice } from '../support/office.ts';
 import { pdfText, unzipped } from '../support/opened.ts';
@@ -130,6 +130,11 @@ it('as slides: one message each, native charts whose figures are the API’s, n 
       else expect(Number(drawn.get(index))).toBe(value);
     });
   }
+  // Every figure leads to what it was made from, on its slide and in the table; the decision to its page.
+  const ways = [...files].filter(([name]) => /^ppt\/slides\/_rels\//.test(name)).map(([, xml]) => xml);
+  const counted = (to: string) => ways.filter((xml) => xml.includes(to.replaceAll('&', '&amp;'))).length;
+  for (const { figure } of moved.items) expect(counted(`${office.publicUrl}${traceOf(figure)}"`)).toBe(2);
+  expect(counted(`${office.publicUrl}/decide/decisions/${minutes.decisions[0].id}"`)).toBe(1);
   const all = texts.join('\n');
   expect(all).toContain('One decision was made');
   expect(all).toContain('Open a shop in Łódź again');
@@ -139,7 +144,15 @@ it('as slides: one message each, native charts whose figures are the API’s, n 
 });
 
 it('as a document: notes, decisions and every name with its letters', async () => {
-  const text = pdfText(await fetchPack('pdf')).replace(/\s/g, '');
+  const bytes = await fetchPack('pdf');
+  const links = new Set(
+    [...Buffer.from(bytes).toString('latin1').matchAll(/\/URI \(([^)]*)\)/g)].map(([, to]) => to),
+  );
+  for (const { items } of minutes.sections)
+    for (const { figure } of items)
+      if (figure) expect(links).toContain(`${office.publicUrl}${traceOf(figure)}`);
+  expect(links).toContain(`${office.publicUrl}/decide/decisions/${minutes.decisions[0].id}`);
+  const text = pdfText(bytes).replace(/\s/g, '');
   const holds = (words: string) => expect(text).toContain(words.replace(/\s/g, ''));
   for (const name of NAMES) holds(name);
   holds('Opieka, miesięcznie');

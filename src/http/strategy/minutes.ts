@@ -54,7 +54,7 @@ const pack = createRoute({
   },
 });
 
-export function mountMinutes(api: Api, { record, clock, ids, packs }: Parts): void {
+export function mountMinutes(api: Api, { record, clock, ids, packs, publicUrl }: Parts): void {
   const holding = holdingParts({ clock, ids });
 
   api.openapi(minutes, async (context) => {
@@ -75,7 +75,7 @@ export function mountMinutes(api: Api, { record, clock, ids, packs }: Parts): vo
       ...(await minutesSoFar(holding(stores), id)),
       chosen: await chosenPolitics(stores, scope, [politics ?? []].flat(), `pack of a review, ${format}`),
     }));
-    const bytes = await packs[format](packOf(kept, draft, chosen));
+    const bytes = await packs[format](packOf(kept, draft, publicUrl, chosen));
     const name = `${kept.title} ${kept.period.from}`.replace(/[^\p{L}\p{N} -]/gu, '').trim();
     return new Response(new Uint8Array(bytes), {
       headers: {

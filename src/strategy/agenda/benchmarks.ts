@@ -33,12 +33,12 @@ function tableOf(rows: readonly { readonly one: ReadComparison; readonly other: 
       }),
     ),
     rows: rows.slice(0, MOST_ROWS).map(({ one, other }) => rowOf(one, other)),
-    links: rows
-      .slice(0, MOST_ROWS)
-      .map(({ one, other: { own } }) => [
-        `/decide/benchmarks/compare?metric=${one.metric.id}`,
-        own && `/understand/explore?${new URLSearchParams({ metric: one.metric.id, ...own.period })}`,
-      ]),
+    links: rows.slice(0, MOST_ROWS).map(({ one, other: { own } }) => {
+      const compared = `/decide/benchmarks/compare?metric=${one.metric.id}`;
+      const trace =
+        own && `/understand/explore?${new URLSearchParams({ metric: one.metric.id, ...own.period })}`;
+      return [compared, trace, compared, compared, compared, compared];
+    }),
     under: `${rows.length > MOST_ROWS ? `The first ${MOST_ROWS} of ${rows.length}. ` : ''}Ours of the same days where it is kept, else of the newest full period. Differences are judged together (Benjamini–Hochberg).`,
   };
 }

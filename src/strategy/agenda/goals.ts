@@ -67,14 +67,12 @@ function statusTable(open: readonly JudgedGoal[], { metrics }: GoalsOnAgenda): A
       { title: 'n', numeric: true },
       { title: 'Status', numeric: false },
     ],
-    links: open
-      .slice(0, MOST_ROWS)
-      .map(({ goal, status: { reading } }) => [
-        `/decide/goals/${goal.id}`,
-        null,
-        null,
-        reading?.value == null ? null : traceOfReading(reading),
-      ]),
+    links: open.slice(0, MOST_ROWS).map(({ goal, status: { reading } }) => {
+      const trace = reading?.value == null ? null : traceOfReading(reading);
+      // Target and status are said and explained on the goal's page.
+      const itself = `/decide/goals/${goal.id}`;
+      return [itself, null, null, trace, itself, trace, itself];
+    }),
     rows: open.slice(0, MOST_ROWS).map(({ goal, status }) => {
       const { reading } = status;
       const unit = reading && asUnit(reading);

@@ -1,13 +1,14 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
-import type { Minutes } from '../api/review.ts';
+import type { AgendaTable, Minutes } from '../api/review.ts';
 import { EvidenceLink, EvidenceList } from '../evidence/evidence-list.tsx';
 import { day, instant } from '../format/date.ts';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
 import { Loaded } from '../state/loaded.tsx';
+import { Notice } from '../state/notice.tsx';
 import { Waiting } from '../state/waiting.tsx';
 import { AgendaFigureView } from './agenda-figure.tsx';
 import { AgendaTableView } from './agenda-table.tsx';
@@ -25,6 +26,12 @@ export function MinutesView({ id }: { readonly id: string }) {
       {(data) => (
         <>
           <Head minutes={data} />
+          {data.sections.some(({ tables }) => tables.some(leadsNowhere)) && (
+            <Notice tone="plain" title="Figures in tables lead nowhere here">
+              These minutes were written before figures in tables kept the way to what they were made from,
+              and minutes never change. The pages of the goals and metrics have it.
+            </Notice>
+          )}
           <Decided minutes={data} />
           {data.sections
             .filter(({ source, items }) => source !== 'added' || items.length > 0)
@@ -42,6 +49,11 @@ export function MinutesView({ id }: { readonly id: string }) {
       )}
     </Loaded>
   );
+}
+
+/** A table with figures that kept no way to what they were made from. */
+function leadsNowhere({ columns, rows, links }: AgendaTable): boolean {
+  return rows.length > 0 && links.length === 0 && columns.some(({ numeric }) => numeric);
 }
 
 function Head({ minutes }: { readonly minutes: Minutes }) {

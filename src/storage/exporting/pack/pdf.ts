@@ -3,10 +3,13 @@ import { dayWords } from '../../../kernel/index.ts';
 import {
   type AgendaTable,
   dayText,
+  linkFrom,
   type MinutedDecision,
   type MinutedItem,
   messageOf,
   type Pack,
+  TO_TRACE,
+  traceOf,
   underOf,
 } from '../../../strategy/index.ts';
 import { chartSvg } from './chartSvg.ts';
@@ -24,7 +27,7 @@ export async function writePdf(pack: Pack): Promise<Uint8Array> {
 }
 
 function documentOf(
-  { title, subtitle, lines, minutes, slides, draft, chosen }: Pack,
+  { title, subtitle, lines, minutes, slides, draft, chosen, site }: Pack,
   lost: boolean,
 ): DocumentDefinition {
   const decisions = new Map(minutes.decisions.map((one) => [one.id, one]));
@@ -35,13 +38,23 @@ function documentOf(
     const chart = item.figure && charts.get(messageOf(item.figure));
     const svg = chart ? chartSvg(chart) : null;
     return [
-      { text: item.figure ? messageOf(item.figure) : item.title, style: 'item' },
-      { text: item.figure ? underOf(item.figure) : item.why, style: 'quiet' },
+      { text: item.figure ? messageOf(item.figure) : item.title, style: 'item', ...leading(site, item.to) },
+      item.figure
+        ? {
+            text: [
+              `${underOf(item.figure)} · `,
+              { text: TO_TRACE, ...leading(site, traceOf(item.figure)), color: ACCENT },
+            ],
+            style: 'quiet',
+          }
+        : { text: item.why, style: 'quiet' },
       ...(svg ? [{ svg, margin: [0, 4, 0, 4] as [number, number, number, number] }] : []),
       ...(item.notes ? [{ text: item.notes, margin: [0, 3, 0, 3] as [number, number, number, number] }] : []),
       ...item.decisions.flatMap((id) => {
         const decision = decisions.get(id);
-        return decision ? [{ text: `Decided: ${decision.what}`, color: ACCENT }] : [];
+        return decision
+          ? [{ text: `Decided: ${decision.what}`, color: ACCENT, ...leading(site, decisionAt(id)) }]
+          : [];
       }),
     ];
   };
@@ -82,18 +95,21 @@ function documentOf(
       { text: 'Decisions', style: 'section' },
       ...(minutes.decisions.length === 0
         ? [{ text: 'Nothing was decided.' }]
-        : minutes.decisions.map(decisionContent)),
+        : minutes.decisions.map((one) => decisionContent(site, one))),
       ...minutes.sections
         .filter(({ source, items }) => source !== 'added' || items.length > 0)
         .flatMap(({ title: name, lead, tables, items }): Content[] => [
           { text: name, style: 'section' },
           { text: lead, style: 'quiet' },
-          ...tables.map(tableContent),
+          ...tables.map((table) => tableContent(site, table)),
           ...items.flatMap(itemContent),
         ]),
       ...(chosen.length === 0
         ? []
-        : [{ text: 'Put in by who made this document', style: 'section' }, ...chosen.map(tableContent)]),
+        : [
+            { text: 'Put in by who made this document', style: 'section' },
+            ...chosen.map((table) => tableContent(site, table)),
+          ]),
       {
         text: draft
           ? 'Draft: the review is not closed yet.'
@@ -105,27 +121,43 @@ function documentOf(
   };
 }
 
-function decisionContent({ what, why, owner, due, lookAgainOn, evidence }: MinutedDecision): Content {
+/** What makes a text of the document lead into the application. */
+function leading(site: string, to: string | null | undefined): { readonly link?: string } {
+  const link = linkFrom(site, to);
+  return link === null ? {} : { link };
+}
+
+function decisionAt(id: string): string {
+  return `/decide/decisions/${id}`;
+}
+
+function decisionContent(
+  site: string,
+  { id, what, why, owner, due, lookAgainOn, evidence }: MinutedDecision,
+): Content {
   return {
     stack: [
-      { text: what, style: 'item' },
+      { text: what, style: 'item', ...leading(site, decisionAt(id)) },
       { text: why },
       {
         text: [
-          `Owner: ${owner}`,
-          due === null ? 'holds at once' : `due ${dayWords(due)}`,
-          `looked at again on ${dayWords(lookAgainOn)}`,
-          ...evidence.map(({ title }) => `rests on: ${title}`),
-        ].join(' · '),
+          [
+            `Owner: ${owner}`,
+            due === null ? 'holds at once' : `due ${dayWords(due)}`,
+            `looked at again on ${dayWords(lookAgainOn)}`,
+          ].join(' · '),
+          ...evidence.flatMap(({ title, to }) => [' · rests on: ', { text: title, ...leading(site, to) }]),
+        ],
         style: 'quiet',
       },
     ],
   };
 }
 
-function tableContent({ title, columns, rows, under }: AgendaTable): Content {
-  const cell = (text: string | null | undefined, numeric: boolean): Content => ({
+function tableContent(site: string, { title, columns, rows, links = [], under }: AgendaTable): Content {
+  const cell = (text: string | null | undefined, numeric: boolean, to?: string | null): Content => ({
     text: text ?? 'not known',
+    ...(text == null ? {} : leading(site, to)),
     alignment: numeric ? 'right' : 'left',
     fontSize: 8,
     ...(text == null ? { italics: true, color: QUIET } : {}),
@@ -143,7 +175,9 @@ function tableContent({ title, columns, rows, under }: AgendaTable): Content {
               style: 'head',
               alignment: numeric ? 'right' : 'left',
             })),
-            ...rows.map((row) => columns.map(({ numeric }, index) => cell(row[index], numeric))),
+            ...rows.map((row, at) =>
+              columns.map(({ numeric }, index) => cell(row[index], numeric, links[at]?.[index])),
+            ),
           ],
         },
         layout: 'lightHorizontalLines',

@@ -1,5 +1,13 @@
 import PptxGenJS from 'pptxgenjs';
-import type { AgendaTable, Pack, PackChart, Slide, TextUnit } from '../../../strategy/index.ts';
+import {
+  type AgendaTable,
+  linkFrom,
+  type Pack,
+  type PackChart,
+  type Slide,
+  type TextUnit,
+  TO_TRACE,
+} from '../../../strategy/index.ts';
 import { CELL_EDGE, type TablePages, tablePages } from './tablePages.ts';
 
 /** Inches of a 16:9 slide. */
@@ -27,7 +35,7 @@ export async function writePptx(pack: Pack): Promise<Uint8Array> {
       rows,
       WIDTH - 2 * MARGIN,
     );
-    for (const page of layout.pages.keys()) draw(deck, slide, page, layout);
+    for (const page of layout.pages.keys()) draw(deck, pack.site, slide, page, layout);
   }
   const bytes = await deck.write({ outputType: 'uint8array', compression: true });
   return bytes as Uint8Array;
@@ -71,7 +79,8 @@ function cover(deck: PptxGenJS.default, { title, subtitle, lines }: Pack): void 
 
 function draw(
   deck: PptxGenJS.default,
-  { title, chart, table, under }: Slide,
+  site: string,
+  { title, chart, table, under, trace }: Slide,
   page: number,
   layout: TablePages,
 ): void {
@@ -91,8 +100,10 @@ function draw(
     fit: 'shrink',
   });
   if (chart) drawChart(deck, slide, chart);
-  if (table) drawTable(slide, table, page, layout);
-  slide.addText(under, {
+  if (table) drawTable(slide, site, table, page, layout);
+  const to = linkFrom(site, trace);
+  const way = to === null ? [] : [{ text: TO_TRACE, options: { hyperlink: { url: to } } }];
+  slide.addText([{ text: to === null ? under : `${under} · ` }, ...way], {
     x: MARGIN,
     y: 6.8,
     w: WIDTH - 2 * MARGIN,
@@ -154,7 +165,8 @@ function drawChart(deck: PptxGenJS.default, slide: PptxGenJS.default.Slide, char
 
 function drawTable(
   slide: PptxGenJS.default.Slide,
-  { columns, rows }: AgendaTable,
+  site: string,
+  { columns, rows, links = [] }: AgendaTable,
   page: number,
   { size, widths, pages }: TablePages,
 ): void {
@@ -163,15 +175,14 @@ function drawTable(
     options: { align: numeric ? ('right' as const) : ('left' as const), ...options },
   });
   const head = columns.map(({ title, numeric }) => cell(title, numeric, { bold: true, color: QUIET }));
-  const body = rows
-    .slice(...(pages[page] ?? []))
-    .map((row) =>
-      columns.map(({ numeric }, index) =>
-        row[index] == null
-          ? cell('not known', numeric, { color: QUIET, italic: true })
-          : cell(row[index], numeric),
-      ),
-    );
+  const [first = 0, end] = pages[page] ?? [];
+  const body = rows.slice(first, end).map((row, at) =>
+    columns.map(({ numeric }, index) => {
+      if (row[index] == null) return cell('not known', numeric, { color: QUIET, italic: true });
+      const to = linkFrom(site, links[first + at]?.[index]);
+      return cell(row[index], numeric, to === null ? {} : { hyperlink: { url: to } });
+    }),
+  );
   slide.addTable([head, ...body], {
     x: MARGIN,
     y: 1.45,
