@@ -6,7 +6,7 @@ import type { CycleMethods, CycleWhole } from '../api/cycle.ts';
 import { ruleOf } from '../api/rule.ts';
 import { useMay } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
-import { useFields } from '../form/fields.ts';
+import { type Field, fieldLabel, useFields } from '../form/fields.ts';
 import { ruleText } from '../form/rule-text.ts';
 import { day, instant } from '../format/date.ts';
 import { count, percent } from '../format/number.ts';
@@ -33,6 +33,8 @@ export function LockedPlan({
   const ruleWords = (rule: unknown): string =>
     rule == null ? 'rule is not set' : ruleText(ruleOf(rule as Parameters<typeof ruleOf>[0]), fields);
   const starts = (cycle.design['starts'] as { value: string; day: string }[] | undefined) ?? [];
+  const startsBy =
+    typeof cycle.design['field'] === 'string' ? fieldLabel(fields, cycle.design['field']) : null;
   const { sample, expected } = cycle;
   return (
     <Section
@@ -73,14 +75,14 @@ export function LockedPlan({
             {cycle.audience == null ? 'All customers' : `Customers whose ${ruleWords(cycle.audience)}`}
           </Fact>
           <Fact name="Judged by">{method?.name}</Fact>
-          {cycle.method === 'randomized' && <Fact name="Who gets it">{drawnText(cycle.design)}</Fact>}
+          {cycle.method === 'randomized' && <Fact name="Who gets it">{drawnText(cycle.design, fields)}</Fact>}
           {cycle.method === 'matched' && (
             <Fact name="Who gets it">
-              {`Customers whose ${ruleWords(cycle.design['treated'])}; the others are alike in ${alikeText(cycle.design)}`}
+              {`Customers whose ${ruleWords(cycle.design['treated'])}; the others are alike in ${alikeText(cycle.design, fields)}`}
             </Fact>
           )}
           {starts.length > 0 && (
-            <Fact name="Groups start">
+            <Fact name={`Groups${startsBy ? ` by ${startsBy}` : ''} start`}>
               {starts.map((one) => `${one.value} on ${day(one.day)}`).join(', ')}
             </Fact>
           )}
@@ -115,21 +117,27 @@ export function LockedPlan({
 }
 
 /** Whom chance gives it to. */
-function drawnText(design: CycleWhole['design']): string {
+function drawnText(design: CycleWhole['design'], fields: readonly Field[]): string {
   const imported = design['imported'] as { key: string; treated: string; control: string } | null | undefined;
-  if (imported) return `Customers whose ${imported.key} is ${imported.treated}, against ${imported.control}`;
+  if (imported)
+    return `Customers whose ${labelOf(fields, imported.key)} is ${imported.treated}, against ${imported.control}`;
   const whole = design['together'] === true ? ', all of an account together' : '';
   return `${percent(Number(design['share'] ?? 0.5), 0)} of them, drawn by chance${whole}`;
 }
 
-function alikeText(design: CycleWhole['design']): string {
+function alikeText(design: CycleWhole['design'], fields: readonly Field[]): string {
   const attributes = (design['attributes'] as string[] | undefined) ?? ['segment', 'plan'];
   const parts = [
-    ...attributes,
+    ...attributes.map((key) => labelOf(fields, key)),
     ...(design['trend'] === false ? [] : ['trend before']),
     ...(design['level'] === true ? ['level before'] : []),
   ];
   return parts.join(', ') || 'nothing';
+}
+
+/** What the organization calls an attribute of customers. */
+function labelOf(fields: readonly Field[], key: string): string {
+  return fieldLabel(fields, `attribute.${key}`);
 }
 
 function Amendments({ cycle }: { readonly cycle: CycleWhole }) {

@@ -1,6 +1,7 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { GlossaryProvider } from '../glossary/glossary.tsx';
+import { UnsaidProblems } from '../state/unsaid.tsx';
 import { useFocusBack } from './focus-back.ts';
 import { BottomBar, PlaceTabs, TopBar } from './phone-bars.tsx';
 import { usePrintLight } from './print-light.ts';
@@ -41,7 +42,9 @@ function Frame() {
         <main id="content" className={classes['main']} tabIndex={-1}>
           <div className={classes['inner']}>
             <PlaceTabs />
-            <Outlet />
+            <UnsaidProblems>
+              <Outlet />
+            </UnsaidProblems>
           </div>
         </main>
         <BottomBar />

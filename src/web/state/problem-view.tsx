@@ -2,6 +2,7 @@ import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { CallProblem } from '../api/client.ts';
 import { detailWords, placeWords } from '../form/place-words.ts';
 import { Notice } from './notice.tsx';
+import { useSays } from './unsaid.tsx';
 
 interface Props {
   readonly problem: unknown;
@@ -11,6 +12,7 @@ interface Props {
 
 /** An error in plain words: what happened, where, and what to do. */
 export function ProblemView({ problem, onRetry }: Props) {
+  useSays(problem);
   const body = problem instanceof CallProblem ? problem.body : undefined;
   const title = body ? body.title : 'This page broke';
   const detail = body

@@ -1,6 +1,6 @@
 import type { MatchUnit } from '../../../stats/index.ts';
 import type { CustomerRow } from '../facts.ts';
-import type { Finding } from './method.ts';
+import { attributeWords, type Finding } from './method.ts';
 
 /** Values of one attribute that are told apart. */
 const MOST_VALUES = 8;
@@ -40,7 +40,7 @@ export function columnsOf(rows: readonly CustomerRow[], { names, level, trend }:
     const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(1, MOST_VALUES);
     for (const [value] of values)
       columns.push({
-        name: `${name} ${value || 'unknown'}`,
+        name: `${attributeWords(name)} ${value || 'unknown'}`,
         of: ({ attributes }) => ((attributes[at] ?? '') === value ? 1 : 0),
       });
   });

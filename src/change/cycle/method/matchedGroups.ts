@@ -3,7 +3,7 @@ import { criticalT, criticalZ, momentsOf, spreadOf } from '../../../stats/index.
 import type { CustomerRow } from '../facts.ts';
 import type { Check } from '../judgment.ts';
 import { beforeOf, list, type MatchedFacts } from './matchedColumns.ts';
-import type { Finding } from './method.ts';
+import { attributeWords, type Finding } from './method.ts';
 
 /** Customers of a value who must be there for it to be a group. */
 const FEWEST = 10;
@@ -79,7 +79,7 @@ function groupSpread(
   const others = [...byArm.control].filter(([, changes]) => changes.length >= FEWEST);
   if (own.length === 0 || others.length === 0) return null;
   const base = { key: 'groups', name: 'Groups by themselves' };
-  const told = `All who got it are of ${key} ${list(own)}, and all others of ${list(others.map(([value]) => value))}`;
+  const told = `All who got it are of ${attributeWords(key)} ${list(own)}, and all others of ${list(others.map(([value]) => value))}`;
   const means = others.map(([, changes]) => changes.reduce((sum, one) => sum + one, 0) / changes.length);
   const spread = spreadOf(momentsOf(means));
   if (others.length < 2 || !spread)

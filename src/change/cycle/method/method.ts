@@ -175,3 +175,8 @@ export function percent(share: number): string {
 export function whole(count: number): string {
   return Math.round(count).toLocaleString('en');
 }
+
+/** An attribute as it stands in a sentence: `attribute.early_notice` as “early notice”. */
+export function attributeWords(field: string): string {
+  return field.replace(/^attribute\./, '').replaceAll('_', ' ');
+}

@@ -12,6 +12,7 @@ import { ARMS, type Arm, type Assignment, type SumsAsked } from '../facts.ts';
 import type { Check } from '../judgment.ts';
 import { movedBack, unitOf } from './counted.ts';
 import {
+  attributeWords,
   type Counting,
   declareMethod,
   type Finding,
@@ -233,7 +234,7 @@ function balanced({ balance }: RandomizedFacts): Check {
   // Several are looked at: each may alarm only so often (Bonferroni).
   const worst = tests.reduce((least, one) => (one.p < least.p ? one : least));
   const p = Math.min(1, worst.p * tests.length);
-  const names = tests.map(({ key }) => key).join(', ');
+  const names = tests.map(({ key }) => attributeWords(key)).join(', ');
   const result = p < 0.001 ? 'fails' : p < 0.05 ? 'doubtful' : 'holds';
   return {
     ...base,
@@ -242,7 +243,7 @@ function balanced({ balance }: RandomizedFacts): Check {
     words:
       result === 'holds'
         ? `The arms are alike in ${names} (${pWords(p)}).`
-        : `The arms differ in ${worst.key} (${pWords(p)}, ${tests.length} attributes looked at).`,
+        : `The arms differ in ${attributeWords(worst.key)} (${pWords(p)}, ${tests.length} attributes looked at).`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fault } from '../../../kernel/index.ts';
 import { wholePeriods } from './counted.ts';
-import type { Trial } from './method.ts';
+import { attributeWords, type Trial } from './method.ts';
 
 /** Which groups get the change when. */
 export const StaggeredDesign = z.object({
@@ -74,7 +74,7 @@ export function unseenFaults(
   { field, starts }: StaggeredDesign,
   { names, missing }: { readonly names: readonly string[]; readonly missing: readonly string[] },
 ): Fault[] {
-  const name = field.replace(/^attribute\./, '');
+  const name = attributeWords(field);
   if (names.length === 0) return [];
   const others = names.filter((one) => !starts.some(({ value }) => value === one));
   return [

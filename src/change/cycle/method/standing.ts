@@ -2,7 +2,7 @@ import type { Fault } from '../../../kernel/index.ts';
 import type { Concern } from '../cycle.ts';
 import type { SumsAsked } from '../facts.ts';
 import { countedBy, unitOf } from './counted.ts';
-import { type Counting, type Judged, type Trial, whole } from './method.ts';
+import { attributeWords, type Counting, type Judged, type Trial, whole } from './method.ts';
 
 /** How a metric’s records of the time before hang together with customers. */
 export interface Linked {
@@ -81,7 +81,7 @@ export async function groupsConcern(
     signal,
   );
   if (known > 0) return [];
-  const name = field.replace(/^attribute\./, '');
+  const name = attributeWords(field);
   return [
     {
       key: 'groups_of_records',

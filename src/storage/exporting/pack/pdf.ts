@@ -41,10 +41,7 @@ function documentOf(
       { text: item.figure ? messageOf(item.figure) : item.title, style: 'item', ...leading(site, item.to) },
       item.figure
         ? {
-            text: [
-              `${underOf(item.figure)} · `,
-              { text: TO_TRACE, ...leading(site, traceOf(item.figure)), color: ACCENT },
-            ],
+            text: [`${underOf(item.figure)} · `, { text: TO_TRACE, ...leading(site, traceOf(item.figure)) }],
             style: 'quiet',
           }
         : { text: item.why, style: 'quiet' },
@@ -121,10 +118,13 @@ function documentOf(
   };
 }
 
-/** What makes a text of the document lead into the application. */
-function leading(site: string, to: string | null | undefined): { readonly link?: string } {
+/** What makes a text of the document lead into the application, and look like it. */
+function leading(
+  site: string,
+  to: string | null | undefined,
+): { readonly link?: string; readonly color?: string } {
   const link = linkFrom(site, to);
-  return link === null ? {} : { link };
+  return link === null ? {} : { link, color: ACCENT };
 }
 
 function decisionAt(id: string): string {
