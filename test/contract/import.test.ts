@@ -130,7 +130,7 @@ describe('import', () => {
     expect(done.counts).toEqual({ read: rows, fresh: rows, changed: 0, same: 0, rejected: 0 });
     const { stored } = await row('select count(*)::int as stored from response where import_id = $1', [id]);
     expect(stored).toBe(rows);
-  }, 120_000);
+  });
 
   it('merges files about the same customers, typed, and links answers that came before them', async () => {
     const { app, scope } = test;

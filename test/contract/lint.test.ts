@@ -18,7 +18,7 @@ let metric: StrategyOffice['metric'];
 
 beforeAll(async () => {
   ({ office, owner, leadId, viewer, stranger, today, churn, nps, metric } = await openStrategy());
-}, 120_000);
+});
 afterAll(() => office?.close());
 
 describe('lint', () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   );
   metrics.set('referrals', await enterMetric(owner, 'Referrals per customer'));
   metrics.set('revenue', await enterMetric(owner, 'Revenue billed'));
-}, 120_000);
+});
 afterAll(() => office?.close());
 
 const metrics = new Map<string, string>();

@@ -12,7 +12,7 @@ let stranger: Browser;
 
 beforeAll(async () => {
   ({ office, owner, lead, viewer, stranger } = await openStrategy());
-}, 120_000);
+});
 afterAll(() => office?.close());
 
 describe('maturity', () => {

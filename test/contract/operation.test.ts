@@ -61,7 +61,7 @@ describe('the demo operator', () => {
     });
     const held = await office.app.columnar.holdings(scope);
     expect(held).toMatchObject({ signals: result?.['signals'], customers: result?.['customers'] });
-  }, 120_000);
+  });
 
   it('lets a visitor in while nothing is set up, who may still make their own organization', async () => {
     const visitor = office.browser();
@@ -89,7 +89,7 @@ describe('the demo operator', () => {
     expect(made.status).toBe(201);
     expect((await office.browser().send('POST', '/api/v1/demo')).status).toBe(409);
     expect((await founder.send('GET', `/api/v1/jobs/${opened.body.jobId}`)).status).toBe(404);
-  }, 60_000);
+  });
 });
 
 describe('an export', () => {
@@ -140,7 +140,7 @@ describe('an export', () => {
         { read: rows, fresh: 0, changed: 0, same: rows, rejected: 0 },
       ]);
     }
-  }, 90_000);
+  });
 
   it('cannot start a formula, and its file belongs to its organization', async () => {
     const scope = await demoScope();
@@ -165,7 +165,7 @@ describe('an export', () => {
     const other = office.browser();
     await signIn(other, 'ann@own.test');
     expect((await other.send('GET', `/api/v1/exports/${id}/file`)).status).toBe(404);
-  }, 60_000);
+  });
 });
 
 describe('check and rebuild', () => {
@@ -191,5 +191,5 @@ describe('check and rebuild', () => {
     await ask('rebuild');
     const after = await checked();
     expect(after.lines.at(-1)?.differences).toEqual([]);
-  }, 90_000);
+  });
 });

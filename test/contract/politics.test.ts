@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   ({ insider, owner, viewer, key, fileId, ids } = there);
   await leaveTraces(insider, fileId);
-}, 60_000);
+});
 afterAll(() => office?.close());
 
 /** Every address that only reads, with the ids of what is there, and with the secret where words are searched for. */

@@ -15,7 +15,7 @@ let ids: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   ({ office, owner, insider, outsider, viewer, decisionId, reviewId, fileId, ids } = await openPolitics());
-}, 60_000);
+});
 afterAll(() => office?.close());
 
 describe('who is in the circle', () => {

@@ -15,7 +15,7 @@ let ids: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   ({ office, insider, outsider, initiativeId, decisionId, fileId, ids } = await openPolitics());
-}, 60_000);
+});
 afterAll(() => office?.close());
 
 describe('what is entered', () => {

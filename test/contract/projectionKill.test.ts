@@ -72,7 +72,7 @@ it('a projection that is killed at any point goes on without losing or doubling 
     const report = await checkProjection(record.pools.owner, engine);
     expect(report).toMatchObject({ answers: 2 * RESPONSES, differences: [] });
   });
-}, 120_000);
+});
 
 async function reopen<T>(work: (engine: Awaited<ReturnType<typeof openDuckdb>>) => Promise<T>): Promise<T> {
   const engine = await openDuckdb({ folder, memoryMegabytes: 200, threads: 1 });

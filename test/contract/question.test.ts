@@ -16,7 +16,7 @@ let put: StrategyOffice['put'];
 
 beforeAll(async () => {
   ({ office, owner, lead, leadId, viewer, stranger, nps, monthOf, put } = await openStrategy());
-}, 120_000);
+});
 afterAll(() => office?.close());
 
 const evidence = (id: string, title = 'NPS') => ({ kind: 'metric', id, title, to: `/decide/metrics/${id}` });

@@ -31,7 +31,7 @@ beforeAll(async () => {
     const start = monthsBack(back);
     await call(start, back === 3 ? 3 : 100);
   }
-}, 60_000);
+});
 afterAll(() => office?.close());
 
 function monthsBack(count: number): string {

@@ -54,7 +54,7 @@ let put: StrategyOffice['put'];
 beforeAll(async () => {
   ({ office, owner, lead, viewer, stranger, scope, today, churn, nps, metric, monthOf, put } =
     await openStrategy(answered));
-}, 120_000);
+});
 afterAll(() => office?.close());
 
 describe('the top three', () => {

@@ -42,7 +42,7 @@ it('administers people beside a running Perpetua', async () => {
   } finally {
     await office.close();
   }
-}, 120_000);
+});
 
 it('works alone too, and leaves nothing running', async () => {
   const data = mkdtempSync(join(tmpdir(), 'perpetua-user-'));
@@ -56,4 +56,4 @@ it('works alone too, and leaves nothing running', async () => {
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
-}, 60_000);
+});

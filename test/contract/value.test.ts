@@ -27,7 +27,7 @@ beforeAll(async () => {
   await loadLoyalty(office.app.columnar.engine, mine.organizationId, options);
   for (const title of ['Referrals per customer', 'Revenue billed'])
     metrics.set(title, await enterMetric(owner, title));
-}, 120_000);
+});
 afterAll(() => office?.close());
 
 async function enterMetric(browser: Browser, title: string): Promise<string> {

@@ -103,7 +103,7 @@ describe('a business case', () => {
       expect([view, await overflow(page), await examine(page)]).toEqual([view, 0, []]);
     }
     await look(page, 1440, 'light');
-  }, 60_000);
+  });
 
   it('keeps what two people changed at once', async () => {
     await arrive(page, `/prove/cases/${id}?view=inputs`, NAME);

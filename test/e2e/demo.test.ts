@@ -85,9 +85,7 @@ describe('the demo operator', () => {
     expect(guided?.effect?.high).toBeGreaterThan(-0.06);
   });
 
-  it('can be explored: a figure with its interval, parts, change and records', {
-    timeout: 60_000,
-  }, async () => {
+  it('can be explored: a figure with its interval, parts, change and records', async () => {
     await arrive(page, '/understand/explore', 'Explore');
     await settled();
     await choose(page, 'Break down by', 'Region');

@@ -146,9 +146,7 @@ describe('a file with faults', () => {
     website.complaints.length = 0;
   });
 
-  it('leaves answers that wait for their customer, whose page has one timeline', {
-    timeout: 60_000,
-  }, async () => {
+  it('leaves answers that wait for their customer, whose page has one timeline', async () => {
     const rows = ['c7,Cora Seven,North', 'c8,Carl Eight,South', 'c9,Cleo Nine,North'];
     const buffer = Buffer.from(`customer id,name,region\n${rows.join('\n')}\n`);
     await giveFile(page, { name: 'customers.csv', mimeType: 'text/csv', buffer });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   website = await openWebsite({ PERPETUA_ROLES: 'web' });
   page = await openOwned(website, 'UTC');
   await bringAxe(page);
-}, 120_000);
+});
 afterAll(() => website?.close());
 
 describe('initiatives', () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   website = await openWebsite();
   page = await openOwned(website);
   await bringAxe(page);
-}, 60_000);
+});
 afterAll(() => website?.close());
 
 async function faults(name: string): Promise<string[]> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const decision = { what: 'Warn before charges', why: 'Bills', owner: { name: 'Eva' } };
   decisionId = (await post('/decisions', { ...decision, lookAgainOn: addDays(today, 90) })).id;
   reviewId = (await post('/reviews', { kind: 'monthly', title: 'Monthly' })).id;
-}, 60_000);
+});
 afterAll(() => website?.close());
 
 async function post(path: string, data: object): Promise<{ id: string }> {

@@ -190,7 +190,7 @@ describe.concurrent('a data folder', () => {
       /^The columnar store was written by a newer Perpetua \(schema step 999, .*\n$/,
     );
     expect(postgresOf(data)).toBeNull();
-  }, 120_000);
+  });
 
   it('that this account may not write, or a database that nobody answers at, is told in a sentence', async () => {
     const nowhere = perpetua(['start'], {
@@ -207,7 +207,7 @@ describe.concurrent('a data folder', () => {
     expect(shut.said()).toMatch(
       /^The data folder cannot be written \(.*EACCES\)\. Give this account the right to, .*\n$/,
     );
-  }, 120_000);
+  });
 });
 
 describe.concurrent('a served PostgreSQL', () => {
@@ -240,7 +240,7 @@ describe.concurrent('a served PostgreSQL', () => {
     } finally {
       await served.stop();
     }
-  }, 120_000);
+  });
 });
 
 /** Waits until more than `share` of an import is stored (1: until its end). */

@@ -56,7 +56,7 @@ beforeAll(async () => {
   });
   await post(`/surveys/${survey.id}/responses`, responses);
   await website.app.project();
-}, 120_000);
+});
 afterAll(() => website?.close());
 
 const PAGES = [

@@ -17,7 +17,7 @@ beforeAll(async () => {
   page = await openOwned(website);
   await bringAxe(page);
   await seed();
-}, 60_000);
+});
 afterAll(() => website?.close());
 
 /** Two metrics with half a year of readings, one of which fell, and a schedule whose first review nobody held. */
@@ -51,7 +51,7 @@ async function seed(): Promise<void> {
       const found = await readings.within(measured, 'year', years);
       return new Set(found.map(({ metricId }) => metricId)).size === 2;
     });
-  await vi.waitUntil(empty, { timeout: 20_000, interval: 200 });
+  await vi.waitUntil(empty, { timeout: 60_000, interval: 200 });
   await website.app.record.inScope(scope, ({ readings }) => readings.put(made.flat()));
   await post('/review-schedules', {
     kind: 'monthly',

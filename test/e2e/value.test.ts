@@ -14,7 +14,7 @@ beforeAll(async () => {
   website = await openWebsite();
   page = await openOwned(website);
   await bringAxe(page);
-}, 60_000);
+});
 afterAll(() => website?.close());
 
 async function faults(name: string): Promise<string[]> {
@@ -37,9 +37,7 @@ async function faults(name: string): Promise<string[]> {
   return found;
 }
 
-it('says what to do first, and refuses what nobody means next to its field', {
-  timeout: 60_000,
-}, async () => {
+it('says what to do first, and refuses what nobody means next to its field', async () => {
   await arrive(page, '/prove/value?view=lifetime', 'Value');
   await page.getByText('Nothing was measured yet').waitFor();
   expect(await faults('value-empty')).toEqual([]);

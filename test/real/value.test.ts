@@ -70,7 +70,7 @@ for (const candidate of (await columnarCandidates()).filter(({ name }) => name =
       if (!existsSync(DATA)) return;
       opened = await candidate.open();
       await load(opened.store.engine, 'signal', ORG, purchases('CDNOW_sample.txt', 1, 0));
-    }, 60_000);
+    });
     afterAll(() => opened?.close());
 
     it('finds what was published: r .243, alpha 4.414, a .793, b 2.426, log-likelihood −9582.4; 6.25, 3.74, 15.44', async () => {

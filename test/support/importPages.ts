@@ -55,7 +55,7 @@ export async function preview(page: Page): Promise<string> {
 export async function run(page: Page): Promise<Outcome> {
   await page.getByRole('button', { name: /^Import (the file|[\d,]+ rows?)$/ }).click();
   await page.getByRole('heading', { name: 'What came of it' }).waitFor();
-  await page.getByText('Done', { exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByText('Done', { exact: true }).waitFor({ timeout: 120_000 });
   const count = async (name: string) => {
     const tile = page.getByText(name, { exact: true }).locator('..');
     return Number((await tile.textContent())?.slice(name.length).replace(/\D/g, ''));
