@@ -57,7 +57,7 @@ const END_COLORS = { worst: RED, likely: BLUE, best: GREEN } as const;
 /** The same on every page and in every file. */
 const NATURE_COLORS: Readonly<Record<Nature, string>> = { measured: GREEN, modelled: BLUE, hoped: ORANGE };
 const NATURE_MEANS: Readonly<Record<Nature, string>> = {
-  measured: 'booked in the ledger, or judged to work by the planned method',
+  measured: 'booked in the ledger, or judged by the planned method',
   modelled: 'worked out from records, or carried on from a judged effect',
   hoped: 'rests on somebody’s estimate',
 };
@@ -147,7 +147,7 @@ export function deckOf(
           axis: content.currency,
         },
         table: null,
-        under: `Running sum of benefits less costs, undiscounted, of ${COURSE_RUNS.toLocaleString('en')} of the runs; ${span}.`,
+        under: `Running sum of benefits less costs, undiscounted, drawn from ${COURSE_RUNS.toLocaleString('en')} of the runs; payback is of all of them; ${span}.`,
       },
       {
         title: figures.tornado[0]

@@ -55,13 +55,17 @@ export function matchJudgments(
     if (judgment.verdict === 'cannot_tell') continue;
     const line = lineOf(content, judgment, notes);
     if (!line) continue;
-    const why = judgment.verdict === 'works' ? effectRefusal(content, line, judgment) : null;
-    if (why !== null) {
+    const why = effectRefusal(content, line, judgment);
+    if (why !== null && judgment.verdict === 'works') {
       notes.push(
         `“${judgment.title}” was judged to work, but its effect is not put to “${line.name}”: ${why}. The forecast stands.`,
       );
       continue;
     }
+    if (why !== null)
+      notes.push(
+        `What “${line.name}” brings from ${judgment.period.from} on is not known, and nothing is counted: “${judgment.title}” was judged not to work, and its effect is put to no money: ${why}.`,
+      );
     matched.set(line.key, [...(matched.get(line.key) ?? []), judgment]);
   }
   for (const [key, all] of matched) {
@@ -111,7 +115,8 @@ interface At {
 
 /**
  * A month of a line whose effect was judged, day by day: before the first judged day nothing came where the change works;
- * days that were judged are measured, those after them carried on. Customers count from the day on which they got the
+ * days that were judged are measured, those after them carried on where it works. What was judged not to work has its
+ * effect too, small or harmful: it is measured with its interval, never nothing; beyond its days none is carried on. Customers count from the day on which they got the
  * change, and those of a later judgment are taken out of the earlier ones.
  * @param judgments of the line, by their days
  */
@@ -134,7 +139,10 @@ export function judgedParts(
     const inside = reachOf(line, judgment, later, at, true);
     const after = reachOf(line, judgment, later, at, false);
     if (judgment.verdict === 'does_not') {
-      if (inside.share + after.share > 0) parts.push(nothing(line, judgment));
+      // What is put to no money is not known: no amount at all, rather than nothing that was measured.
+      if (effectRefusal(content, line, judgment) !== null) return;
+      if (inside.share > 0) parts.push(effectPart(content, line, judgment, at.index, inside, true));
+      else if (after.share > 0) parts.push(nothing(line, judgment));
       return;
     }
     if (inside.share > 0) parts.push(effectPart(content, line, judgment, at.index, inside, true));
@@ -206,10 +214,10 @@ function nothing(line: CaseLine, { title, evidence }: CaseJudgment): RealizedPar
     line: line.key,
     name: line.name,
     side: 'benefit',
-    amount: amountOf('measured', 0),
+    amount: amountOf('modelled', 0),
     low: null,
     high: null,
-    why: `“${title}” was judged: it does not work`,
+    why: `“${title}” was judged not to work: nothing is carried on beyond the days that were judged`,
     evidence,
   };
 }
@@ -229,10 +237,11 @@ function effectPart(
   const money = (value: number) => roundMinor(judgedAmount(content, line, judgment, value, index) * share);
   const ends = effect.low === null || effect.high === null ? null : [money(effect.low), money(effect.high)];
   const measured = inside && planned && counted;
+  const judged = `“${title}” was judged ${judgment.verdict === 'works' ? 'to work' : 'not to work'}`;
   const why = measured
-    ? `“${title}” was judged to work by the method planned for it, on ${countText(customers)}`
+    ? `${judged} by the method planned for it, on ${countText(customers)}`
     : !counted
-      ? `“${title}” was judged to work; how many of the line’s customers got it is not said, so the effect is carried over and not measured`
+      ? `${judged}; how many of the line’s customers got it is not said, so the effect is carried over and not measured`
       : planned
         ? `carried on from “${title}”, judged until ${addDays(period.to, -1)}`
         : `“${title}” was judged by another method than the planned one`;

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../kernel/index.ts';
 
 /**
- * What stands behind an amount. Measured: booked, or the effect of a cycle judged “works” by the method planned for it.
+ * What stands behind an amount. Measured: booked, or the effect of a cycle as judged by the method planned for it.
  * Modelled: worked out from records, or a judged effect carried on beyond what was judged. Hoped: an assumption without
  * evidence. They are never one sum.
  */

@@ -148,13 +148,26 @@ describe('forecast against what came', () => {
     );
     expect(fewerIn(run([]), 3)?.amount).toEqual(amountOf('hoped', 4_000_000));
   });
-  it('what was judged not to work brings nothing from then on', () => {
-    const found = run([judged({ verdict: 'does_not' })]);
+  it('what was judged not to work has its own effect with its interval, harm too; none is carried on', () => {
+    const works = fewerIn(run([judged()]), 3);
+    const { effect } = judged();
+    const harm = { value: -effect.value / 2, low: -effect.value, high: 0 };
+    const found = run([judged({ verdict: 'does_not', effect: harm })]);
     expect(fewerIn(found, 1)?.amount).toEqual(amountOf('hoped', 4_000_000));
-    expect([3, 9].map((index) => fewerIn(found, index)?.amount)).toEqual([
-      amountOf('measured', 0),
-      amountOf('measured', 0),
-    ]);
+    const during = fewerIn(found, 3);
+    expect(during?.amount).toEqual(amountOf('measured', -(works?.amount.minor ?? 0) / 2));
+    expect([during?.low, during?.high]).toEqual([-(works?.amount.minor ?? 0), 0]);
+    expect(during?.why).toContain('was judged not to work by the method planned for it');
+    expect(fewerIn(found, 9)?.amount).toEqual(amountOf('modelled', 0));
+    // On a metric that is put to no money what it brought is not known, which is not nothing.
+    const said = { measure: 'mean', subject: 'answer', days: null } as const;
+    const unknown = run([judged({ verdict: 'does_not', effect: harm, metric: said })]);
+    expect([3, 9].map((index) => fewerIn(unknown, index))).toEqual([undefined, undefined]);
+    expect(unknown.notes).toContainEqual(
+      expect.stringMatching(
+        /is not known, and nothing is counted: .*nobody pays less or more for what is said/,
+      ),
+    );
   });
   it('costs are what is booked; a month that is over without a booking is not known', () => {
     const found = run(

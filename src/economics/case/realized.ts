@@ -63,7 +63,7 @@ interface Facts {
 
 /**
  * Forecast against what came, month by month. Costs are measured where they are booked. A benefit is measured in the
- * days of a cycle that was judged “works” by the method planned for it; after them, in the same month or later, the judged
+ * days of a cycle that was judged by the method planned for it; after them, in the same month or later, the judged
  * effect is carried on and so modelled, as is one judged by another method. One judged “does not” brings nothing. All else is the forecast, modelled
  * or hoped.
  */

@@ -83,7 +83,7 @@ export function ScenariosView({ found }: { readonly found: BusinessCase }) {
                   </Table.Td>
                   <Table.Td className="number">
                     <Whole found={found} of={key === '' ? 'simulated' : `scenario:${key}`}>
-                      {chanceText(simulated.chance)} of runs
+                      {chanceText(simulated.chance)} of {count(simulated.runs)} runs
                     </Whole>
                   </Table.Td>
                   <Table.Td>

@@ -25,7 +25,7 @@ export function Course({ found }: { readonly found: BusinessCase }) {
           ? 'In half of the runs the money is not back within the horizon'
           : `In half of the runs the money is back within ${monthsText(simulated.payback.likely)}`
       }
-      under={`Running sum of benefits less costs, undiscounted, ${found.currency}; of ${count(found.figures.bandRuns)} of the runs. ${PERCENTILE_WORDS}`}
+      under={`Running sum of benefits less costs, undiscounted, ${found.currency}; drawn from ${count(found.figures.bandRuns)} of the ${count(simulated.runs)} runs, while payback is of all of them. ${PERCENTILE_WORDS}`}
       points={points}
       write={write}
     />

@@ -99,7 +99,7 @@ function Figures({ found }: { readonly found: BusinessCase }) {
       <TraceLink caseId={found.id} of="simulated">
         {low} to {high}
       </TraceLink>{' '}
-      <span className="quiet">in 8 of 10 runs</span>
+      <span className="quiet">in 8 of 10 of {count(simulated.runs)} runs</span>
     </>
   );
   const roi = simulated.returnOnInvestment;
@@ -200,7 +200,7 @@ function Figures({ found }: { readonly found: BusinessCase }) {
                   <TraceLink caseId={found.id} of="simulated">
                     {money(simulated.netPresentValue[key], currency)}
                   </TraceLink>
-                  {key === 'likely' && <div className="quiet">middle of the runs</div>}
+                  {key === 'likely' && <div className="quiet">middle of {count(simulated.runs)} runs</div>}
                 </Table.Td>
               ))}
               <Table.Td style={{ minWidth: 200 }}>

@@ -52,8 +52,7 @@ export const NATURES: readonly Nature[] = ['measured', 'modelled', 'hoped'];
 export const NATURE_WORDS: Readonly<Record<Nature, { readonly name: string; readonly means: string }>> = {
   measured: {
     name: 'Measured',
-    means:
-      'Booked in the ledger, or the effect of a cycle that was judged to work by the method planned for it',
+    means: 'Booked in the ledger, or the effect of a cycle as it was judged by the method planned for it',
   },
   modelled: {
     name: 'Modelled',

@@ -28,6 +28,6 @@ export const CASE_TERMS = {
   },
   'measured-modelled-hoped': {
     name: 'Measured, modelled, hoped',
-    says: 'Measured: booked, or a cycle judged “works” by the method planned for it. Modelled: worked out from records, or a judged effect carried on. Hoped: somebody’s estimate. They are never one sum.',
+    says: 'Measured: booked, or the effect of a cycle, judged by the method planned for it. Modelled: worked out from records, or a judged effect carried on. Hoped: somebody’s estimate. They are never one sum.',
   },
 } as const satisfies Readonly<Record<string, GlossaryTerm>>;
