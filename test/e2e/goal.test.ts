@@ -66,7 +66,6 @@ describe('the strategy', () => {
     await page.keyboard.press('Enter');
     const renamed = tree.getByRole('treeitem', { name: /Wording agreed with legal/ });
     await renamed.waitFor();
-    await page.waitForTimeout(300);
     await renamed.focus();
     await page.keyboard.press('Delete');
     await renamed.waitFor({ state: 'detached' });

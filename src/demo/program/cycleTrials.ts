@@ -60,7 +60,10 @@ async function enterTrial(
       ? { outcome: 'keep', why: 'It does in Capital what it was made for.' }
       : {
           outcome: 'keep',
-          why: 'Capital alone is too small to tell; what all regions show together decides.',
+          why:
+            plan.method === 'matched'
+              ? 'One region against three cannot tell it, however many customers are counted; what all regions show together decides.'
+              : 'Seven months of Capital alone are too few to tell; what all regions show together decides.',
         },
   );
 }

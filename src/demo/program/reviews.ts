@@ -26,7 +26,7 @@ import { decisionScript, metricEvidence, type ScriptedDecision } from './decisio
 import type { ProgramEntry, ProgramParts, ProgramStores } from './entry.ts';
 import { ATTENDANCE, NOTES } from './reviewNotes.ts';
 
-/** A year of weekly, monthly, quarterly and annual reviews, held on their days; one that nobody held. */
+/** A year of weekly, monthly, quarterly and annual reviews, held on their days; one that nobody held. The next of three years is to come. */
 export const reviews: ProgramEntry = {
   doing: 'a year of reviews and decisions',
   async enter(parts) {
@@ -63,6 +63,7 @@ async function enterSchedules(
     schedule('monthly', 'Customer experience, monthly', OWNERS.experience, back(366)),
     schedule('quarterly', 'Steering group, quarterly', OWNERS.experience, back(366)),
     schedule('annual', 'Board, annual', OWNERS.commercial, back(366)),
+    schedule('three_year', 'Board, three years', OWNERS.commercial, back(366)),
   ];
   return parts.inScope(async (stores) => {
     const there = await stores.schedules.list();

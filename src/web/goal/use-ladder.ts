@@ -80,6 +80,8 @@ export function useGoalClash() {
 /** Changes of the ladder that show at once; what is refused is told and taken back. */
 export function useLadderChanges() {
   const queries = useQueryClient();
+  const newest = (goal: Goal) =>
+    Math.max(goal.version, queries.getQueryData<Goal>(['goal', goal.id])?.version ?? 0);
   /** Changes follow one another, wherever on the page they are made, each on the version that the one before has made. */
   const { mutateAsync: patch } = useMutation({
     mutationKey: CHANGES,
@@ -88,9 +90,14 @@ export function useLadderChanges() {
       call('PATCH /goals/{id}', {
         path: { id: goal.id },
         body: changes,
-        version: Math.max(goal.version, queries.getQueryData<Goal>(['goal', goal.id])?.version ?? 0),
+        version: newest(goal),
       }),
     onSuccess: (saved) => void queries.setQueryData(['goal', saved.id], saved),
+  });
+  /** Who renames a goal and takes it out at once means the renamed one: it waits for its turn. */
+  const { mutateAsync: takeOut } = useMutation({
+    scope: { id: 'goals' },
+    mutationFn: (goal: Goal) => call('DELETE /goals/{id}', { path: { id: goal.id }, version: newest(goal) }),
   });
   /** What was asked for before a change must not come in after it, nor what was shown before that was asked. */
   const settle = () => void queries.cancelQueries({ queryKey: ['goals'], exact: true }, { revert: false });
@@ -159,7 +166,7 @@ export function useLadderChanges() {
 
   async function remove(goal: Goal): Promise<boolean> {
     try {
-      const { deleted } = await call('DELETE /goals/{id}', { path: { id: goal.id }, version: goal.version });
+      const { deleted } = await takeOut(goal);
       queries.setQueryData<Ladder>(['goals'], (ladder) =>
         ladder ? { ...ladder, items: withoutBranch(ladder.items, goal.id) } : ladder,
       );

@@ -17,8 +17,8 @@ interface RowProps {
 /** A goal of the week, edited where it stands. */
 export function WeekRow({ goal, index, may }: RowProps) {
   const { change, remove } = useLadderChanges();
-  const [title, setTitle] = useState(goal.title);
-  const [owner, setOwner] = useState(goal.owner?.name ?? '');
+  const [title, setTitle] = useTyped(goal.title);
+  const [owner, setOwner] = useTyped(goal.owner?.name ?? '');
   const told = goal.metric !== null;
   const keepTitle = () => {
     const typed = title.trim();
@@ -93,6 +93,17 @@ export function WeekRow({ goal, index, may }: RowProps) {
       </Group>
     </div>
   );
+}
+
+/** A text that is edited where it stands: it follows what is on record until somebody types into it. */
+function useTyped(recorded: string): [string, (text: string) => void] {
+  const [seen, setSeen] = useState(recorded);
+  const [text, setText] = useState(recorded);
+  if (recorded !== seen) {
+    setSeen(recorded);
+    if (text === seen) setText(recorded);
+  }
+  return [text, setText];
 }
 
 interface AddProps {
