@@ -135,7 +135,7 @@ describe('a process', () => {
       1,
     );
     await arrive(page, view('compare'), 'Billing question by phone');
-    const yearly = page.getByRole('table', { name: 'Saved in a year' });
+    const yearly = page.getByRole('table', { name: 'savings of a year' });
     await yearly.getByText('€30,484').waitFor();
     await page.getByText('name, time').waitFor();
     await arrive(page, view('table'), 'Billing question by phone');

@@ -88,7 +88,7 @@ it('measures what is stated, and leads from a value to its customers', async () 
   await page.getByText('Won: would not have come').waitFor();
   expect(await faults('value-referral')).toEqual([]);
   await page.getByRole('tab', { name: 'Earned growth' }).click();
-  await page.getByRole('table', { name: 'Where the revenue came from' }).waitFor();
+  await page.getByRole('table', { name: 'sources of revenue' }).waitFor();
   await page.getByRole('tab', { name: 'At stake' }).click();
   await page.getByText('analyze them among the top three').waitFor();
   await page.getByRole('tab', { name: 'Lifetime value' }).click();

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ListedCase } from '../api/businessCase.ts';
 import { call } from '../api/client.ts';
 import { useMay } from '../api/session.ts';
+import { major } from '../costs/words.ts';
 import { day } from '../format/date.ts';
 import { percent, plural } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
@@ -40,7 +41,7 @@ const COLUMNS: readonly Column<ListedCase>[] = [
       key,
       title: { worst: 'Worst', likely: 'Net present value, middle', best: 'Best' }[key],
       numeric: true,
-      value: (row) => row.netPresentValue[key],
+      value: (row) => major(row.netPresentValue[key], row.currency),
       cell: (row) => (isEmpty(row) ? 'not stated yet' : money(row.netPresentValue[key], row.currency)),
     }),
   ),

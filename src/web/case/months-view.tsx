@@ -1,9 +1,10 @@
-import { Table } from '@mantine/core';
 import { IconCalendarMonth } from '@tabler/icons-react';
 import type { BusinessCase } from '../api/businessCase.ts';
+import { major } from '../costs/words.ts';
 import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { TraceLink } from './trace-link.tsx';
 import { money, monthAt } from './words.ts';
 
@@ -27,62 +28,57 @@ export function MonthsView({ found }: { readonly found: BusinessCase }) {
     running += net(index);
     return running;
   });
+  const column = (
+    key: string,
+    title: string,
+    of: (index: number) => number | null,
+    trace: (index: number) => string,
+  ): Column<number> => ({
+    ...{ key, title, numeric: true },
+    value: (index) => {
+      const minor = of(index);
+      return minor === null ? null : major(minor, currency);
+    },
+    cell: (index) => {
+      const minor = of(index);
+      return minor === null ? (
+        'not known'
+      ) : (
+        <TraceLink caseId={found.id} of={trace(index)} view="months">
+          {money(minor, currency, true)}
+        </TraceLink>
+      );
+    },
+  });
+  const columns: readonly Column<number>[] = [
+    {
+      ...{ key: 'month', title: 'Month', heads: true },
+      value: (index) => `${index}: ${monthAt(start, index)}`,
+      order: (index) => index,
+      cell: (index) => `${index}: ${monthAt(start, index)}`,
+    },
+    ...flows.map(({ key, side, amount, months: amounts }) =>
+      column(
+        key,
+        `${found.lines.find((line) => line.key === key)?.name ?? key} (${side})`,
+        (index) => (amount === null ? null : (amounts[index] ?? 0)),
+        (index) => `line:${key}:${index}`,
+      ),
+    ),
+    column('net', 'Net', net, (index) => `month:${index}`),
+    column(
+      'sum',
+      'Running sum',
+      (index) => sums[index] ?? 0,
+      (index) => `sum:${index}`,
+    ),
+  ];
   return (
     <Section
       title="Month by month"
       lead="After risk, every input likely, not discounted. Month 0 is the beginning; later months are discounted for the net present value."
     >
-      <ScrollBox label="Months of the case" height={640}>
-        <Table stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Month</Table.Th>
-              {flows.map(({ key, side }) => (
-                <Table.Th key={key} scope="col" className="number">
-                  {found.lines.find((line) => line.key === key)?.name ?? key}
-                  <span className="quiet"> ({side})</span>
-                </Table.Th>
-              ))}
-              <Table.Th scope="col" className="number">
-                Net
-              </Table.Th>
-              <Table.Th scope="col" className="number">
-                Running sum
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {months.map((index) => (
-              <Table.Tr key={index}>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                  {index}: {monthAt(start, index)}
-                </Table.Td>
-                {flows.map(({ key, amount, months: amounts }) => (
-                  <Table.Td key={key} className="number">
-                    {amount === null ? (
-                      'not known'
-                    ) : (
-                      <TraceLink caseId={found.id} of={`line:${key}:${index}`} view="months">
-                        {money(amounts[index] ?? 0, currency, true)}
-                      </TraceLink>
-                    )}
-                  </Table.Td>
-                ))}
-                <Table.Td className="number">
-                  <TraceLink caseId={found.id} of={`month:${index}`} view="months">
-                    {money(net(index), currency, true)}
-                  </TraceLink>
-                </Table.Td>
-                <Table.Td className="number">
-                  <TraceLink caseId={found.id} of={`sum:${index}`} view="months">
-                    {money(sums[index] ?? 0, currency, true)}
-                  </TraceLink>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollBox>
+      <DataTable name="months of the case" rows={months} columns={columns} rowKey={String} height={640} />
     </Section>
   );
 }

@@ -1,7 +1,9 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Nature, ProveOverview } from '../api/businessCase.ts';
+import { major } from '../costs/words.ts';
 import { Go } from '../shell/go.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
 import classes from './case.module.css';
 import { money, NATURE_WORDS, NATURES } from './words.ts';
 
@@ -27,50 +29,38 @@ export function NatureTable({
   /** The case whose months an amount leads to. */
   readonly caseId?: string;
 }) {
-  return (
-    <ScrollBox label={caption} height={420}>
-      <Table>
-        <caption className="hidden-to-eye">{caption}</caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">What stands behind it</Table.Th>
-            <Table.Th scope="col" className="number">
-              Costs
-            </Table.Th>
-            <Table.Th scope="col" className="number">
-              Benefits
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {NATURES.map((nature) => (
-            <Table.Tr key={nature}>
-              <Table.Td>
-                <NatureMark nature={nature} />
-                <Text size="xs" c="dimmed">
-                  {NATURE_WORDS[nature].means}
-                </Text>
-              </Table.Td>
-              {(['costs', 'benefits'] as const).map((side) => (
-                <Table.Td key={side} className="number">
-                  {caseId && totals[side][nature].minor !== 0 ? (
-                    <Go
-                      to={`/prove/cases/${caseId}`}
-                      search={{ view: 'realized', nature, side: side === 'costs' ? 'cost' : 'benefit' }}
-                    >
-                      {amount(totals[side][nature], totals.currency)}
-                    </Go>
-                  ) : (
-                    amount(totals[side][nature], totals.currency)
-                  )}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollBox>
-  );
+  const side = (key: 'costs' | 'benefits', title: string): Column<Nature> => ({
+    ...{ key, title, numeric: true },
+    value: (nature) => major(totals[key][nature].minor, totals.currency),
+    cell: (nature) =>
+      caseId && totals[key][nature].minor !== 0 ? (
+        <Go
+          to={`/prove/cases/${caseId}`}
+          search={{ view: 'realized', nature, side: key === 'costs' ? 'cost' : 'benefit' }}
+        >
+          {amount(totals[key][nature], totals.currency)}
+        </Go>
+      ) : (
+        amount(totals[key][nature], totals.currency)
+      ),
+  });
+  const columns: readonly Column<Nature>[] = [
+    {
+      ...{ key: 'nature', title: 'What stands behind it', heads: true },
+      value: (nature) => NATURE_WORDS[nature].name,
+      cell: (nature) => (
+        <>
+          <NatureMark nature={nature} />
+          <Text size="xs" c="dimmed">
+            {NATURE_WORDS[nature].means}
+          </Text>
+        </>
+      ),
+    },
+    side('costs', 'Costs'),
+    side('benefits', 'Benefits'),
+  ];
+  return <DataTable name={caption} rows={NATURES} columns={columns} rowKey={(nature) => nature} />;
 }
 
 /** Where nothing was measured nobody knows what there was: that is no zero. */

@@ -1,9 +1,10 @@
-import { SimpleGrid, Stack, Table } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { IconReportMoney } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ProveOverview } from '../api/businessCase.ts';
 import { call } from '../api/client.ts';
 import { useMay } from '../api/session.ts';
+import { major } from '../costs/words.ts';
 import { plural } from '../format/number.ts';
 import { readable } from '../format/prose.ts';
 import { Go } from '../shell/go.tsx';
@@ -15,9 +16,10 @@ import { EmptyState } from '../state/empty-state.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Notice } from '../state/notice.tsx';
 import { Waiting } from '../state/waiting.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { CaseTable } from './cases-page.tsx';
-import { NatureMark, NatureTable } from './nature.tsx';
+import { NatureTable } from './nature.tsx';
 import { money, NATURES } from './words.ts';
 
 /** Prove: what the program cost and returned, by what stands behind each amount. */
@@ -65,7 +67,7 @@ function Overview({ data }: { readonly data: ProveOverview }) {
   return (
     <Stack gap="lg">
       {data.soFar.map((totals, at) => (
-        <SimpleGrid key={totals.currency} cols={{ base: 1, lg: 2 }}>
+        <Stack key={totals.currency} gap="lg">
           <Section
             title={data.soFar.length > 1 ? `So far, in ${totals.currency}` : 'So far'}
             lead="Months of all cases that are over. The three are never one sum."
@@ -78,14 +80,14 @@ function Overview({ data }: { readonly data: ProveOverview }) {
               caption={`Ahead in ${totals.currency}, by what stands behind it`}
             />
           </Section>
-        </SimpleGrid>
+        </Stack>
       ))}
       {data.soFarByCase.length > 0 && (
         <Section
           title="So far, by case"
           lead="Each amount leads to the months and records that it is made of. Of one initiative one case counts."
         >
-          <ByCase rows={data.soFarByCase} />
+          <DataTable name="cases so far" rows={data.soFarByCase} columns={BY_CASE} rowKey={({ id }) => id} />
         </Section>
       )}
       {data.notes.length > 0 && (
@@ -112,51 +114,33 @@ function Overview({ data }: { readonly data: ProveOverview }) {
   );
 }
 
-/** Costs and benefits of each case by what stands behind them, each amount a link to its parts. */
-function ByCase({ rows }: { readonly rows: ProveOverview['soFarByCase'] }) {
-  const sides = ['costs', 'benefits'] as const;
-  return (
-    <ScrollBox label="So far, by case" height={420}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Case</Table.Th>
-            {sides.flatMap((side) =>
-              NATURES.map((nature) => (
-                <Table.Th key={`${side} ${nature}`} scope="col" className="number">
-                  {side === 'costs' ? 'Costs' : 'Benefits'} <NatureMark nature={nature} />
-                </Table.Th>
-              )),
-            )}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.id}>
-              <Table.Td>{row.name}</Table.Td>
-              {sides.flatMap((side) =>
-                NATURES.map((nature) => (
-                  <Table.Td key={`${side} ${nature}`} className="number">
-                    {row[side][nature].minor === 0 ? (
-                      <span className="quiet">nothing</span>
-                    ) : (
-                      <Go
-                        to={`/prove/cases/${row.id}`}
-                        search={{ view: 'realized', nature, side: side === 'costs' ? 'cost' : 'benefit' }}
-                      >
-                        {money(row[side][nature].minor, row.currency)}
-                      </Go>
-                    )}
-                  </Table.Td>
-                )),
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollBox>
-  );
-}
+type CaseRow = ProveOverview['soFarByCase'][number];
+
+const BY_CASE: readonly Column<CaseRow>[] = [
+  { key: 'case', title: 'Case', value: ({ name }) => name, heads: true },
+  ...(['costs', 'benefits'] as const).flatMap((side) =>
+    NATURES.map(
+      (nature): Column<CaseRow> => ({
+        key: `${side}-${nature}`,
+        title: `${side === 'costs' ? 'Costs' : 'Benefits'}, ${nature}`,
+        numeric: true,
+        value: (row) => major(row[side][nature].minor, row.currency),
+        cell: (row) =>
+          row[side][nature].minor === 0 ? (
+            <span className="quiet">nothing</span>
+          ) : (
+            <Go
+              to={`/prove/cases/${row.id}`}
+              search={{ view: 'realized', nature, side: side === 'costs' ? 'cost' : 'benefit' }}
+            >
+              {money(row[side][nature].minor, row.currency)}
+            </Go>
+          ),
+      }),
+    ),
+  ),
+  { key: 'currency', title: 'Currency', value: ({ currency }) => currency, optional: true },
+];
 
 /** The other pages of this place, each with what it answers. */
 const ANSWERS: Readonly<Record<string, string>> = {

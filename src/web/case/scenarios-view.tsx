@@ -1,25 +1,22 @@
-import { Button, Stack, Table } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import type { BusinessCase } from '../api/businessCase.ts';
 import { useMay } from '../api/session.ts';
+import { major } from '../costs/words.ts';
 import { count, percent } from '../format/number.ts';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { NewScenario } from './new-scenario.tsx';
 import { TraceLink } from './trace-link.tsx';
 import { useScenarios } from './use-scenarios.ts';
 import { chanceText, money, monthsText, PERCENTILE_WORDS, written } from './words.ts';
 
-const COLUMNS = [
-  ...['Scenario', 'Worst', 'Net present value, middle', 'Best'],
-  ...['Return at likely values', 'Payback at likely values', 'Pays in'],
-];
-
 /** The same case taken otherwise, side by side. */
 export function ScenariosView({ found }: { readonly found: BusinessCase }) {
   const { figures, currency } = found;
+  const may = useMay('case.change');
   const rows = [
     {
       key: '',
@@ -33,87 +30,71 @@ export function ScenariosView({ found }: { readonly found: BusinessCase }) {
       return { ...one, name: scenario?.name ?? one.key, why: scenario?.why ?? '' };
     }),
   ];
+  type Row = (typeof rows)[number];
+  const whole = (row: Row, of: string, text: string) => (
+    <TraceLink caseId={found.id} of={row.key === '' ? of : `scenario:${row.key}`} view="scenarios">
+      {text}
+    </TraceLink>
+  );
+  const worth = (key: 'worst' | 'likely' | 'best', title: string): Column<Row> => ({
+    ...{ key, title, numeric: true },
+    value: ({ simulated }) => major(simulated.netPresentValue[key], currency),
+    cell: (row) => whole(row, 'simulated', money(row.simulated.netPresentValue[key], currency)),
+  });
+  const columns: readonly Column<Row>[] = [
+    {
+      ...{ key: 'name', title: 'Scenario', heads: true },
+      value: ({ name }) => name,
+      cell: ({ key, name, why }) => (
+        <>
+          {name} <span className="quiet">{why}</span>
+          <Otherwise found={found} scenario={key} />
+        </>
+      ),
+    },
+    worth('worst', 'Worst'),
+    worth('likely', 'Net present value, middle'),
+    worth('best', 'Best'),
+    {
+      ...{ key: 'return', title: 'Return at likely values', numeric: true },
+      value: ({ likely }) => likely.returnOnInvestment,
+      cell: (row) =>
+        row.likely.returnOnInvestment === null
+          ? 'no costs'
+          : whole(row, 'roi', percent(row.likely.returnOnInvestment, 0)),
+    },
+    {
+      ...{ key: 'payback', title: 'Payback at likely values', numeric: true },
+      value: ({ likely }) => likely.payback,
+      cell: (row) => whole(row, 'payback', monthsText(row.likely.payback)),
+    },
+    {
+      ...{ key: 'chance', title: 'Pays in', numeric: true },
+      value: ({ simulated }) => simulated.chance,
+      cell: (row) =>
+        whole(row, 'simulated', `${chanceText(row.simulated.chance)} of ${count(row.simulated.runs)} runs`),
+    },
+    ...(may && figures.scenarios.length > 0
+      ? [
+          {
+            ...{ key: 'out', title: 'Take out' },
+            value: () => '',
+            cell: ({ key, name }: Row) =>
+              key !== '' && <RemoveScenario found={found} scenario={key} name={name} />,
+          },
+        ]
+      : []),
+  ];
   return (
     <Stack gap="lg">
       <Section
         title="Side by side"
         lead={`${PERCENTILE_WORDS} As stated it is simulated ${count(figures.simulated.runs)} times${figures.scenarios[0] ? `, a scenario ${count(figures.scenarios[0].simulated.runs)} times` : ''}.`}
       >
-        <ScrollBox label="Scenarios side by side" height={600}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                {COLUMNS.map((name, at) => (
-                  <Table.Th key={name} scope="col" className={at > 0 ? 'number' : ''}>
-                    {name}
-                  </Table.Th>
-                ))}
-                <Table.Th scope="col">
-                  <span className="hidden-to-eye">Take out</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map(({ key, name, why, likely, simulated }) => (
-                <Table.Tr key={key}>
-                  <Table.Td>
-                    {name} <span className="quiet">{why}</span>
-                    <Otherwise found={found} scenario={key} />
-                  </Table.Td>
-                  {(['worst', 'likely', 'best'] as const).map((end) => (
-                    <Table.Td key={end} className="number">
-                      <Whole found={found} of={key === '' ? 'simulated' : `scenario:${key}`}>
-                        {money(simulated.netPresentValue[end], currency)}
-                      </Whole>
-                    </Table.Td>
-                  ))}
-                  <Table.Td className="number">
-                    {likely.returnOnInvestment === null ? (
-                      'no costs'
-                    ) : (
-                      <Whole found={found} of={key === '' ? 'roi' : `scenario:${key}`}>
-                        {percent(likely.returnOnInvestment, 0)}
-                      </Whole>
-                    )}
-                  </Table.Td>
-                  <Table.Td className="number">
-                    <Whole found={found} of={key === '' ? 'payback' : `scenario:${key}`}>
-                      {monthsText(likely.payback)}
-                    </Whole>
-                  </Table.Td>
-                  <Table.Td className="number">
-                    <Whole found={found} of={key === '' ? 'simulated' : `scenario:${key}`}>
-                      {chanceText(simulated.chance)} of {count(simulated.runs)} runs
-                    </Whole>
-                  </Table.Td>
-                  <Table.Td>
-                    {key !== '' && <RemoveScenario found={found} scenario={key} name={name} />}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollBox>
+        <DataTable name="scenarios" rows={rows} columns={columns} rowKey={({ key }) => key} />
       </Section>
       <NewScenario key={found.version} found={found} />
     </Stack>
-  );
-}
-
-/** A figure of a scenario as the link to how it is made. */
-function Whole({
-  found,
-  of,
-  children,
-}: {
-  readonly found: BusinessCase;
-  readonly of: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <TraceLink caseId={found.id} of={of} view="scenarios">
-      {children}
-    </TraceLink>
   );
 }
 
@@ -150,12 +131,10 @@ function RemoveScenario({
   readonly scenario: string;
   readonly name: string;
 }) {
-  const may = useMay('case.change');
   const keep = useScenarios(found.id);
   const remove = useMutation({
     mutationFn: () => keep((now) => now.filter(({ key }) => key !== scenario), `Scenario taken out: ${name}`),
   });
-  if (!may) return null;
   return (
     <>
       <Button

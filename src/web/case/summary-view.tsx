@@ -1,4 +1,4 @@
-import { Stack, Table } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { IconReportMoney } from '@tabler/icons-react';
 import type { BusinessCase } from '../api/businessCase.ts';
 import { day } from '../format/date.ts';
@@ -8,12 +8,12 @@ import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { Notice } from '../state/notice.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
 import classes from './case.module.css';
+import { EndsTable } from './ends-table.tsx';
 import { LineTable } from './line-table.tsx';
 import { Course, Tornado } from './summary-charts.tsx';
 import { TraceLink } from './trace-link.tsx';
-import { chanceText, money, monthsText } from './words.ts';
+import { money, monthsText } from './words.ts';
 
 /** What it is worth, between what, and why: each figure is a link to how it is made. */
 export function SummaryView({ found }: { readonly found: BusinessCase }) {
@@ -84,16 +84,9 @@ function Gaps({ found }: { readonly found: BusinessCase }) {
   );
 }
 
-/** Ends at which every input is at once, with their traces. */
-const ENDS = [
-  ['allWorst', 'all_worst'],
-  ['likely', 'npv'],
-  ['allBest', 'all_best'],
-] as const;
-
 function Figures({ found }: { readonly found: BusinessCase }) {
   const { figures, currency } = found;
-  const { simulated, likely, beforeRisk } = figures;
+  const { simulated, likely } = figures;
   const span = (low: string, high: string) => (
     <>
       <TraceLink caseId={found.id} of="simulated">
@@ -181,60 +174,7 @@ function Figures({ found }: { readonly found: BusinessCase }) {
           </dd>
         </div>
       </dl>
-      <ScrollBox label="Worst, middle and best" height={420}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {['Net present value', 'Worst', 'Middle', 'Best', 'What it takes'].map((name, at) => (
-                <Table.Th key={name} scope="col" className={at > 0 && at < 4 ? 'number' : ''}>
-                  {name}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            <Table.Tr>
-              <Table.Td>Simulated</Table.Td>
-              {(['worst', 'likely', 'best'] as const).map((key) => (
-                <Table.Td key={key} className="number">
-                  <TraceLink caseId={found.id} of="simulated">
-                    {money(simulated.netPresentValue[key], currency)}
-                  </TraceLink>
-                  {key === 'likely' && <div className="quiet">middle of {count(simulated.runs)} runs</div>}
-                </Table.Td>
-              ))}
-              <Table.Td style={{ minWidth: 200 }}>
-                {count(simulated.runs)} runs, seed {figures.seed}; above zero in{' '}
-                {chanceText(simulated.chance)}
-              </Table.Td>
-            </Table.Tr>
-            <Table.Tr>
-              <Table.Td>All at once</Table.Td>
-              {ENDS.map(([key, of]) => (
-                <Table.Td key={key} className="number">
-                  <TraceLink caseId={found.id} of={of}>
-                    {money(figures[key].netPresentValue, currency)}
-                  </TraceLink>
-                  {key === 'likely' && <div className="quiet">at likely values</div>}
-                </Table.Td>
-              ))}
-              <Table.Td>every input at its worst, likely or best end together: hardly ever happens</Table.Td>
-            </Table.Tr>
-            <Table.Tr>
-              <Table.Td>Before risk</Table.Td>
-              <Table.Td />
-              <Table.Td className="number">
-                <TraceLink caseId={found.id} of="before_risk">
-                  {money(beforeRisk.netPresentValue, currency)}
-                </TraceLink>
-                <div className="quiet">at likely values</div>
-              </Table.Td>
-              <Table.Td />
-              <Table.Td>nothing taken off the benefits, nothing put on the costs</Table.Td>
-            </Table.Tr>
-          </Table.Tbody>
-        </Table>
-      </ScrollBox>
+      <EndsTable found={found} />
     </Section>
   );
 }

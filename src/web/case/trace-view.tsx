@@ -1,8 +1,9 @@
-import { Stack, Table, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { BusinessCase, CaseSource, CaseTrace } from '../api/businessCase.ts';
 import { call } from '../api/client.ts';
+import { major } from '../costs/words.ts';
 import { EvidenceLink } from '../evidence/evidence-list.tsx';
 import { Unknown } from '../figure/unknown.tsx';
 import { readable } from '../format/prose.ts';
@@ -10,7 +11,8 @@ import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { Fact, Facts } from '../state/facts.tsx';
 import { Loaded } from '../state/loaded.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
 import classes from './case.module.css';
 import { NatureMark } from './nature.tsx';
 import { TraceLink } from './trace-link.tsx';
@@ -99,6 +101,20 @@ export function SourceText({ source }: { readonly source: CaseSource }) {
   );
 }
 
+type Part = CaseTrace['parts'][number];
+
+const VALUE: Column<Part> = {
+  ...{ key: 'value', title: 'Value', numeric: true },
+  value: ({ value, role, unit, currency }) =>
+    value === null
+      ? null
+      : (unit === 'money' ? major(value, currency ?? 'EUR') : value) * (role === 'taken_off' ? -1 : 1),
+  cell: (part) =>
+    part.value === null
+      ? 'not known'
+      : `${part.role === 'taken_off' ? '− ' : ''}${written(part.value, part)}`,
+};
+
 function Parts({
   caseId,
   view,
@@ -110,47 +126,40 @@ function Parts({
 }) {
   const sources = trace.parts.some(({ source }) => source);
   const lines = trace.input !== null;
+  const columns: readonly Column<Part>[] = [
+    {
+      ...{ key: 'name', title: lines ? 'Used in' : 'Made of', heads: true },
+      value: ({ name }) => name,
+      cell: ({ of, name }) =>
+        of ? (
+          <TraceLink caseId={caseId} of={of} view={view}>
+            {name}
+          </TraceLink>
+        ) : (
+          name
+        ),
+    },
+    ...(lines ? [] : [VALUE]),
+    {
+      ...{ key: 'source', title: sources ? 'Source' : 'How' },
+      value: ({ source, note }) =>
+        [source && (source.evidence?.title ?? `${SOURCE_NAMES[source.kind]} by ${source.by}`), note]
+          .filter(Boolean)
+          .join(', '),
+      cell: ({ source, note }) => (
+        <>
+          {source ? <SourceText source={source} /> : note}
+          {source && note ? ` (${note})` : ''}
+        </>
+      ),
+    },
+  ];
   return (
-    <ScrollBox label="What it is made of" height={600}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{lines ? 'Used in' : 'Made of'}</Table.Th>
-            {!lines && (
-              <Table.Th scope="col" className="number">
-                Value
-              </Table.Th>
-            )}
-            <Table.Th scope="col">{sources ? 'Source' : 'How'}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {trace.parts.map((part) => (
-            <Table.Tr key={part.of ?? part.name}>
-              <Table.Td>
-                {part.of ? (
-                  <TraceLink caseId={caseId} of={part.of} view={view}>
-                    {part.name}
-                  </TraceLink>
-                ) : (
-                  part.name
-                )}
-              </Table.Td>
-              {!lines && (
-                <Table.Td className="number">
-                  {part.value === null
-                    ? 'not known'
-                    : `${part.role === 'taken_off' ? '− ' : ''}${written(part.value, part)}`}
-                </Table.Td>
-              )}
-              <Table.Td>
-                {part.source ? <SourceText source={part.source} /> : part.note}
-                {part.source && part.note ? ` (${part.note})` : ''}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollBox>
+    <DataTable
+      name={lines ? 'uses of the figure' : 'parts of the figure'}
+      rows={trace.parts}
+      columns={columns}
+      rowKey={(part) => part.of ?? part.name}
+    />
   );
 }

@@ -1,12 +1,19 @@
-import { Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
+import type { Reply } from '../api/endpoints.ts';
 import { useMay, useZone } from '../api/session.ts';
 import { instant } from '../format/date.ts';
 import { Loaded } from '../state/loaded.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
+
+type Consent = Reply<'GET /customers/{id}/consents'>['items'][number];
+
+const STATES = { granted: 'Granted', withdrawn: 'Withdrawn' } as const;
 
 /** Every entry on what a customer agreed to; the latest of a purpose and channel holds. */
 export function Consents({ customerId }: { readonly customerId: string }) {
@@ -25,40 +32,36 @@ export function Consents({ customerId }: { readonly customerId: string }) {
               No consent is on record. Perpetua treats that as not given.
             </Text>
           ) : (
-            <Table.ScrollContainer minWidth={300} type="native">
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>For</Table.Th>
-                    <Table.Th>By</Table.Th>
-                    <Table.Th>State</Table.Th>
-                    <Table.Th>When and where</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((one) => (
-                    <Table.Tr key={one.id}>
-                      <Table.Td>{one.purpose}</Table.Td>
-                      <Table.Td>{one.channel}</Table.Td>
-                      <Table.Td>
-                        <StateBadge tone={one.state === 'granted' ? 'good' : 'quiet'}>
-                          {one.state === 'granted' ? 'Granted' : 'Withdrawn'}
-                        </StateBadge>
-                      </Table.Td>
-                      <Table.Td>
-                        {instant(one.at, zone)}, {one.source}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <DataTable
+              name="consents"
+              rows={items}
+              columns={columnsOf(zone)}
+              rowKey={({ id }) => id}
+              sealed
+            />
           )}
           {may && <AddConsent customerId={customerId} />}
         </Stack>
       )}
     </Loaded>
   );
+}
+
+function columnsOf(zone: string | undefined): readonly Column<Consent>[] {
+  return [
+    { key: 'purpose', title: 'For', value: ({ purpose }) => purpose, heads: true },
+    { key: 'channel', title: 'By', value: ({ channel }) => channel },
+    {
+      key: 'state',
+      title: 'State',
+      value: ({ state }) => STATES[state],
+      cell: ({ state }) => (
+        <StateBadge tone={state === 'granted' ? 'good' : 'quiet'}>{STATES[state]}</StateBadge>
+      ),
+    },
+    { key: 'at', title: 'When', value: ({ at }) => at, cell: ({ at }) => instant(at, zone) },
+    { key: 'source', title: 'Where', value: ({ source }) => source },
+  ];
 }
 
 function AddConsent({ customerId }: { readonly customerId: string }) {

@@ -1,4 +1,4 @@
-import { List, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { List, SimpleGrid, Text } from '@mantine/core';
 import type { Advocates, LoyaltyQuestion } from '../api/loyalty.ts';
 import { SurvivalChart } from '../chart/survival-chart.tsx';
 import { Figure } from '../figure/figure.tsx';
@@ -8,8 +8,9 @@ import { readable } from '../format/prose.ts';
 import { Term } from '../glossary/term.tsx';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
-import { FigureCell } from './figure-cell.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { figureColumn } from './figure-cell.tsx';
 import { GROUP_WORDS } from './words.ts';
 
 interface Props {
@@ -86,72 +87,55 @@ export function AdvocatesView({ advocates, question, mayRead }: Props) {
   );
 }
 
+type Group = Advocates['groups'][number];
+
 function GroupTable({ advocates, question, mayRead }: Props) {
   const months = Math.max(
     0,
     ...advocates.groups.flatMap(({ retention }) => retention.marks.map((mark) => mark.months)),
   );
+  const columns: readonly Column<Group>[] = [
+    {
+      ...{ key: 'group', title: 'Customers who', heads: true },
+      value: ({ key }) => GROUP_WORDS[key],
+      cell: ({ key, people }) => (
+        <>
+          {GROUP_WORDS[key]}
+          {mayRead && (people.value ?? 0) > 0 && (
+            <Text size="xs">
+              <Go
+                to="/understand/loyalty/customers"
+                search={{ question, of: { group: key }, label: GROUP_WORDS[key] }}
+              >
+                See the customers
+              </Go>
+            </Text>
+          )}
+        </>
+      ),
+    },
+    figureColumn('people', 'Customers', ({ people }) => people),
+    figureColumn('share', 'Share', ({ share }) => share),
+    figureColumn('referrals', 'Referrals a year', ({ referrals }) => referrals),
+    figureColumn('joined', 'Of these joined', ({ joined }) => joined),
+    figureColumn('spend', 'Paid a month', ({ spend }) => spend),
+    figureColumn('tenure', 'Years as customer', ({ tenure }) => tenure),
+    ...(months > 0
+      ? [
+          figureColumn<Group>(
+            'there',
+            `There ${plural(months, 'month')} later`,
+            ({ retention }) => retention.marks.find((mark) => mark.months === months)?.figure,
+          ),
+        ]
+      : []),
+  ];
   return (
-    <ScrollBox label="Customers by what they said and did" height={520}>
-      <Table>
-        <caption className="hidden-to-eye">Customers by what they said and did</caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Customers who</Table.Th>
-            {[
-              'Customers',
-              'Share',
-              'Referrals a year',
-              'Of these joined',
-              'Paid a month',
-              'Years as customer',
-            ].map((title) => (
-              <Table.Th key={title} className="number" scope="col">
-                {title}
-              </Table.Th>
-            ))}
-            {months > 0 && (
-              <Table.Th className="number" scope="col">
-                There {months} {months === 1 ? 'month' : 'months'} later
-              </Table.Th>
-            )}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {advocates.groups.map(({ key, people, share, referrals, joined, spend, tenure, retention }) => (
-            <Table.Tr key={key}>
-              <Table.Th scope="row">
-                {GROUP_WORDS[key]}
-                {mayRead && (people.value ?? 0) > 0 && (
-                  <Text size="xs">
-                    <Go
-                      to="/understand/loyalty/customers"
-                      search={{ question, of: { group: key }, label: GROUP_WORDS[key] }}
-                    >
-                      See the customers
-                    </Go>
-                  </Text>
-                )}
-              </Table.Th>
-              {[people, share, referrals, joined, spend, tenure].map((figure, index) => (
-                <Table.Td key={figure?.unitLabel + String(index)} className="number">
-                  <FigureCell figure={figure} withoutN />
-                </Table.Td>
-              ))}
-              {months > 0 && (
-                <Table.Td className="number">
-                  <Stack gap={0} align="flex-end">
-                    <FigureCell
-                      figure={retention.marks.find((mark) => mark.months === months)?.figure ?? null}
-                      withoutN
-                    />
-                  </Stack>
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollBox>
+    <DataTable
+      name="customers by word and deed"
+      rows={advocates.groups}
+      columns={columns}
+      rowKey={({ key }) => key}
+    />
   );
 }

@@ -1,19 +1,49 @@
-import { Select, Table, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Cohorts, LoyaltyQuestion } from '../api/loyalty.ts';
 import { SurvivalChart } from '../chart/survival-chart.tsx';
 import { day, periodName } from '../format/date.ts';
-import { count } from '../format/number.ts';
+import { count, plural } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
-import { FigureCell } from './figure-cell.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { FigureCell, figureColumn } from './figure-cell.tsx';
 
 interface Props {
   readonly cohorts: Cohorts;
   readonly question: LoyaltyQuestion;
   readonly mayRead: boolean;
+}
+
+type Cohort = Cohorts['cohorts'][number];
+
+/** Who is still there so many months on. */
+function markColumn(months: number): Column<Cohort> {
+  const markOf = (cohort: Cohort) => cohort.marks.find((mark) => mark.months === months);
+  const column = figureColumn<Cohort>(
+    String(months),
+    plural(months, 'month'),
+    (row) => markOf(row)?.figure ?? null,
+  );
+  return {
+    ...column,
+    cell: (cohort) => {
+      const mark = markOf(cohort);
+      if (!mark) return <span className="quiet">not yet</span>;
+      return (
+        <>
+          <FigureCell figure={mark.figure} withoutN />
+          {mark.atRisk !== null && (
+            <Text size="xs" c="dimmed">
+              {count(mark.atRisk)} at risk
+            </Text>
+          )}
+        </>
+      );
+    },
+  };
 }
 
 /** Who stays, by when they started. */
@@ -23,6 +53,42 @@ export function CohortsView({ cohorts, question, mayRead }: Props) {
   const [chosen, choose] = useState<string | null>(null);
   const one = cohorts.cohorts.find(({ start }) => start === chosen) ?? fair[0];
   const marks = all.marks.map(({ months }) => months);
+  const columns: readonly Column<Cohort>[] = [
+    {
+      ...{ key: 'start', title: 'Started', heads: true },
+      value: ({ start }) => start,
+      cell: (cohort) => (
+        <>
+          {periodName(cohort.start, grain)}
+          {cohort.truncated && (
+            <Text size="xs" c="dimmed">
+              looks too loyal
+            </Text>
+          )}
+          {mayRead && (cohort.n ?? 0) > 0 && (
+            <Text size="xs">
+              <Go
+                to="/understand/loyalty/customers"
+                search={{
+                  question,
+                  of: { cohort: cohort.start },
+                  label: `Started ${periodName(cohort.start, grain)}`,
+                }}
+              >
+                See the customers
+              </Go>
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      ...{ key: 'n', title: 'Customers', numeric: true },
+      value: ({ n }) => n,
+      cell: ({ n }) => (n === null ? 'withheld' : count(n)),
+    },
+    ...marks.map((months) => markColumn(months)),
+  ];
   return (
     <Section
       title="Who stays, by when they started"
@@ -52,71 +118,13 @@ export function CohortsView({ cohorts, question, mayRead }: Props) {
             : []),
         ]}
       />
-      <ScrollBox label="Retention by cohort" height={520}>
-        <Table stickyHeader>
-          <caption className="hidden-to-eye">Retention by cohort</caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Started</Table.Th>
-              <Table.Th className="number" scope="col">
-                Customers
-              </Table.Th>
-              {marks.map((months) => (
-                <Table.Th key={months} className="number" scope="col">
-                  {months} {months === 1 ? 'month' : 'months'}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {cohorts.cohorts.toReversed().map((cohort) => (
-              <Table.Tr key={cohort.start}>
-                <Table.Th scope="row">
-                  {periodName(cohort.start, grain)}
-                  {cohort.truncated && (
-                    <Text size="xs" c="dimmed">
-                      looks too loyal
-                    </Text>
-                  )}
-                  {mayRead && (cohort.n ?? 0) > 0 && (
-                    <Text size="xs">
-                      <Go
-                        to="/understand/loyalty/customers"
-                        search={{
-                          question,
-                          of: { cohort: cohort.start },
-                          label: `Started ${periodName(cohort.start, grain)}`,
-                        }}
-                      >
-                        See the customers
-                      </Go>
-                    </Text>
-                  )}
-                </Table.Th>
-                <Table.Td className="number">{cohort.n === null ? 'withheld' : count(cohort.n)}</Table.Td>
-                {marks.map((months) => {
-                  const mark = cohort.marks.find((other) => other.months === months);
-                  return (
-                    <Table.Td key={months} className="number">
-                      {mark && <FigureCell figure={mark.figure} withoutN />}
-                      {mark?.atRisk != null && (
-                        <Text size="xs" c="dimmed">
-                          {count(mark.atRisk)} at risk
-                        </Text>
-                      )}
-                      {!mark && (
-                        <Text size="sm" c="dimmed">
-                          not yet
-                        </Text>
-                      )}
-                    </Table.Td>
-                  );
-                })}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollBox>
+      <DataTable
+        name="cohorts"
+        rows={cohorts.cohorts.toReversed()}
+        columns={columns}
+        rowKey={({ start }) => start}
+        height={520}
+      />
       <Text size="sm" c="dimmed">
         {firstLeft === null
           ? 'Nobody is on record as having left, so that every cohort looks as if all of it stayed.'

@@ -2,11 +2,34 @@ import { Text } from '@mantine/core';
 import type { FigureShape } from '../api/insight.ts';
 import { unitOf, unitStyle } from '../figure/unit.ts';
 import { count } from '../format/number.ts';
+import type { Column } from '../table/arrangement.ts';
 
 interface Props {
   readonly figure: FigureShape | null;
   /** Leaves out how many people it is made of, where the row tells it. */
   readonly withoutN?: boolean;
+}
+
+/** A column of figures with their intervals, in files as plain numbers: money in whole units. */
+export function figureColumn<Row>(
+  key: string,
+  title: string,
+  of: (row: Row) => FigureShape | null | undefined,
+): Column<Row> {
+  const plain = (value: number, { minorDigits }: FigureShape) => value / 10 ** (minorDigits ?? 0);
+  return {
+    ...{ key, title, numeric: true },
+    value: (row) => {
+      const figure = of(row);
+      return figure && figure.value !== null ? plain(figure.value, figure) : null;
+    },
+    range: (row) => {
+      const figure = of(row);
+      if (!figure || figure.low === null || figure.high === null) return null;
+      return [plain(figure.low, figure), plain(figure.high, figure)];
+    },
+    cell: (row) => <FigureCell figure={of(row) ?? null} withoutN />,
+  };
 }
 
 /** A figure in a cell of a table: value with its interval beneath, or why there is none. */

@@ -1,4 +1,4 @@
-import { SimpleGrid, Table, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import type { Growth, LoyaltyQuestion } from '../api/loyalty.ts';
 import { Figure } from '../figure/figure.tsx';
 import { unitOf, unitStyle } from '../figure/unit.ts';
@@ -10,8 +10,9 @@ import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
 import { StateBadge } from '../state/state-badge.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
-import { FigureCell } from './figure-cell.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
+import { figureColumn } from './figure-cell.tsx';
 import { KIND_OF_PART, PART_WORDS } from './words.ts';
 
 interface Props {
@@ -26,10 +27,67 @@ const CAME = {
   unknown: ['warn', 'Not known'],
 } as const;
 
+interface Line {
+  readonly key: string;
+  readonly name: string;
+  readonly came: keyof typeof CAME | null;
+  readonly part: Pick<Growth['parts'][number], 'revenue' | 'people'>;
+  /** What the customers behind it are asked for with. */
+  readonly of: object;
+}
+
 /** How fast revenue grows from customers who return and those whom they bring. */
 export function GrowthView({ growth, question, mayRead }: Props) {
   const { now, before, revenueNow, revenueBefore, netRetention, unlinked } = growth;
   const money = unitStyle(unitOf(revenueNow));
+  const returning = growth.parts.find(({ key }) => key === 'returning');
+  const lines: readonly Line[] = [
+    ...(returning
+      ? [
+          {
+            ...{ key: 'returning', name: PART_WORDS.returning, came: null, part: returning },
+            of: { revenue: KIND_OF_PART.returning },
+          },
+        ]
+      : []),
+    ...growth.sources.map((source) => ({
+      key: `new ${source.value ?? ''}`,
+      name: source.value === null ? 'New customers, source not on record' : `New customers: ${source.value}`,
+      came: source.came,
+      part: source,
+      of: { revenue: 'new', source: source.value },
+    })),
+  ];
+  const columns: readonly Column<Line>[] = [
+    {
+      ...{ key: 'name', title: 'Revenue of', heads: true },
+      value: ({ name }) => name,
+      cell: ({ name, part, of }) => (
+        <>
+          {name}
+          {mayRead && (part.people.value ?? 0) > 0 && (
+            <Text size="xs">
+              <Go to="/understand/loyalty/customers" search={{ question, of, label: name }}>
+                See the customers
+              </Go>
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      ...{ key: 'came', title: 'How they came' },
+      value: ({ came }) => (came ? CAME[came][1] : 'Were customers before'),
+      cell: ({ came }) =>
+        came ? (
+          <StateBadge tone={CAME[came][0]}>{CAME[came][1]}</StateBadge>
+        ) : (
+          <span className="quiet">Were customers before</span>
+        ),
+    },
+    figureColumn('customers', 'Customers', ({ part }) => part.people),
+    figureColumn('revenue', 'Revenue now', ({ part }) => part.revenue),
+  ];
   return (
     <Section
       title="Earned growth"
@@ -73,45 +131,7 @@ export function GrowthView({ growth, question, mayRead }: Props) {
       {growth.remark && !(growth.earned && growth.earned.value === null) && (
         <Notice tone="plain">{growth.remark}</Notice>
       )}
-      <ScrollBox label="Where the revenue came from" height={480}>
-        <Table>
-          <caption className="hidden-to-eye">Where the revenue came from</caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Revenue of</Table.Th>
-              <Table.Th scope="col">How they came</Table.Th>
-              <Table.Th className="number" scope="col">
-                Customers
-              </Table.Th>
-              <Table.Th className="number" scope="col">
-                Revenue now
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            <Line
-              name={PART_WORDS.returning}
-              part={growth.parts.find(({ key }) => key === 'returning')}
-              of={{ revenue: KIND_OF_PART.returning }}
-              {...{ question, mayRead }}
-            />
-            {growth.sources.map((source) => (
-              <Line
-                key={source.value ?? ''}
-                name={
-                  source.value === null
-                    ? 'New customers, source not on record'
-                    : `New customers: ${source.value}`
-                }
-                came={source.came}
-                part={source}
-                of={{ revenue: 'new', source: source.value }}
-                {...{ question, mayRead }}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollBox>
+      <DataTable name="sources of revenue" rows={lines} columns={columns} rowKey={({ key }) => key} />
       {(unlinked.now !== 0 || unlinked.before !== 0) && (
         <Text size="sm" c="dimmed">
           Left out, since it cannot be linked to a customer: {money.value(unlinked.before)} before,{' '}
@@ -155,40 +175,5 @@ function Earned({ growth }: { readonly growth: Growth }) {
         </>
       )}
     </div>
-  );
-}
-
-interface LineProps {
-  readonly name: string;
-  readonly came?: keyof typeof CAME;
-  readonly part: Pick<Growth['parts'][number], 'revenue' | 'people'> | undefined;
-  readonly of: object;
-  readonly question: LoyaltyQuestion;
-  readonly mayRead: boolean;
-}
-
-function Line({ name, came, part, of, question, mayRead }: LineProps) {
-  if (!part) return null;
-  const [tone, word] = came ? CAME[came] : (['quiet', ''] as const);
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        {name}
-        {mayRead && (part.people.value ?? 0) > 0 && (
-          <Text size="xs">
-            <Go to="/understand/loyalty/customers" search={{ question, of, label: name }}>
-              See the customers
-            </Go>
-          </Text>
-        )}
-      </Table.Th>
-      <Table.Td>{word && <StateBadge tone={tone}>{word}</StateBadge>}</Table.Td>
-      <Table.Td className="number">
-        <FigureCell figure={part.people} withoutN />
-      </Table.Td>
-      <Table.Td className="number">
-        <FigureCell figure={part.revenue} withoutN />
-      </Table.Td>
-    </Table.Tr>
   );
 }

@@ -1,4 +1,4 @@
-import { List, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
+import { List, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Coalition, Politics } from '../api/politics.ts';
@@ -6,6 +6,8 @@ import { percent } from '../format/number.ts';
 import { Term } from '../glossary/term.tsx';
 import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { CoalitionMap } from './coalition-map.tsx';
 import classes from './politics.module.css';
 import { namesOf, type PartProps } from './use-politics.ts';
@@ -65,6 +67,17 @@ export function CoalitionPart({ politics }: PartProps) {
   );
 }
 
+const SIDE_COLUMNS: readonly Column<Coalition['sides'][number]>[] = [
+  { key: 'side', title: 'Side', value: ({ side }) => SIDE_NAMES[side], heads: true },
+  { key: 'people', title: 'People', value: ({ people }) => people, numeric: true },
+  { key: 'power', title: 'Power', value: ({ power }) => power, numeric: true },
+  {
+    ...{ key: 'share', title: 'Share of power', numeric: true },
+    value: ({ share }) => share,
+    cell: ({ share }) => (share === null ? <span className="quiet">not known</span> : percent(share, 0)),
+  },
+];
+
 function Sides({ sides }: { readonly sides: Coalition['sides'] }) {
   const shown = sides.filter(({ power }) => power > 0);
   return (
@@ -74,31 +87,22 @@ function Sides({ sides }: { readonly sides: Coalition['sides'] }) {
           <span key={side} data-side={side} style={{ flexGrow: power }} />
         ))}
       </div>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Side</Table.Th>
-            <Table.Th className="number">People</Table.Th>
-            <Table.Th className="number">Power</Table.Th>
-            <Table.Th className="number">Share of power</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sides.map(({ side, people, power, share }) => (
-            <Table.Tr key={side}>
-              <Table.Td>{SIDE_NAMES[side]}</Table.Td>
-              <Table.Td className="number">{people}</Table.Td>
-              <Table.Td className="number">{power}</Table.Td>
-              <Table.Td className="number">
-                {share === null ? <span className="quiet">not known</span> : percent(share, 0)}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <DataTable name="sides" rows={sides} columns={SIDE_COLUMNS} rowKey={({ side }) => side} sealed />
     </>
   );
 }
+
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly strength: keyof typeof MOVE_NAMES;
+}
+
+const MOVE_COLUMNS: readonly Column<Move>[] = [
+  { key: 'from', title: 'Who moves', value: ({ from }) => from, heads: true },
+  { key: 'to', title: 'Whom', value: ({ to }) => to },
+  { key: 'strength', title: 'How strongly', value: ({ strength }) => MOVE_NAMES[strength] },
+];
 
 function Moves({ politics }: { readonly politics: Politics }) {
   const nameOf = namesOf(politics);
@@ -107,24 +111,13 @@ function Moves({ politics }: { readonly politics: Politics }) {
   );
   if (moves.length === 0) return <Text c="dimmed">Nobody is said to move anybody yet.</Text>;
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Who moves</Table.Th>
-          <Table.Th>Whom</Table.Th>
-          <Table.Th>How strongly</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {moves.map(({ from, to, strength }) => (
-          <Table.Tr key={`${from} ${to} ${strength}`}>
-            <Table.Td>{from}</Table.Td>
-            <Table.Td>{to}</Table.Td>
-            <Table.Td>{MOVE_NAMES[strength]}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      name="moves"
+      rows={moves}
+      columns={MOVE_COLUMNS}
+      rowKey={({ from, to, strength }) => `${from} ${to} ${strength}`}
+      sealed
+    />
   );
 }
 
@@ -163,33 +156,17 @@ function Holds({ politics }: { readonly politics: Politics }) {
   const nameOf = namesOf(politics);
   const { holds } = politics.coalition;
   if (holds.length === 0) return <Text c="dimmed">Nobody is with us yet.</Text>;
-  const list = (ids: readonly string[]) =>
-    ids.map(nameOf).join(', ') || <span className="quiet">nobody</span>;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={classes['scroll']} aria-label="What holds it together" tabIndex={0}>
-      <Table miw={560}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>With us</Table.Th>
-            <Table.Th className="number">Power at stake</Table.Th>
-            <Table.Th className="number">Own power</Table.Th>
-            <Table.Th pl="lg">Whom they alone keep</Table.Th>
-            <Table.Th>Whom they alone reach</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {holds.map(({ id, power, keeps, onlyWayTo, atStake }) => (
-            <Table.Tr key={id}>
-              <Table.Td>{nameOf(id)}</Table.Td>
-              <Table.Td className="number">{atStake}</Table.Td>
-              <Table.Td className="number">{power}</Table.Td>
-              <Table.Td pl="lg">{list(keeps)}</Table.Td>
-              <Table.Td>{list(onlyWayTo)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
-  );
+  const people = (key: 'keeps' | 'onlyWayTo', title: string): Column<(typeof holds)[number]> => ({
+    ...{ key, title },
+    value: (row) => row[key].map(nameOf).join(', '),
+    cell: (row) => row[key].map(nameOf).join(', ') || <span className="quiet">nobody</span>,
+  });
+  const columns: readonly Column<(typeof holds)[number]>[] = [
+    { key: 'who', title: 'With us', value: ({ id }) => nameOf(id), heads: true },
+    { key: 'atStake', title: 'Power at stake', value: ({ atStake }) => atStake, numeric: true },
+    { key: 'power', title: 'Own power', value: ({ power }) => power, numeric: true },
+    people('keeps', 'Whom they alone keep'),
+    people('onlyWayTo', 'Whom they alone reach'),
+  ];
+  return <DataTable name="supporters" rows={holds} columns={columns} rowKey={({ id }) => id} sealed />;
 }

@@ -1,14 +1,52 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Portfolio } from '../api/initiative.ts';
 import { periodName } from '../format/date.ts';
 import { count } from '../format/number.ts';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
+
+type Load = Portfolio['loads'][number];
+
+/** Sorted by the hours that are too many, or those that are left as fewer than none. */
+function monthColumn(month: string): Column<Load> {
+  const title = periodName(`${month}-01`, 'month');
+  const of = (load: Load) => load.months.find((one) => one.month === month);
+  const words = (load: Load) => {
+    const one = of(load);
+    return one && `${count(one.asked)} of ${one.offered === null ? 'unknown' : count(one.offered)}`;
+  };
+  return {
+    ...{ key: month, title, numeric: true },
+    value: words,
+    order: (load) => {
+      const one = of(load);
+      return one && one.offered !== null ? one.asked - one.offered : null;
+    },
+    cell: (load) => {
+      const over = of(load)?.over ?? 0;
+      return (
+        <>
+          {words(load)}
+          {over > 0 && (
+            <Text size="xs" fw={600} c="var(--bad)">
+              {count(over)} too many
+            </Text>
+          )}
+        </>
+      );
+    },
+  };
+}
 
 /** Hours that all initiatives together ask for against those that are there, by who and month. */
 export function CapacityTable({ loads }: Pick<Portfolio, 'loads'>) {
   const months = loads[0]?.months.map(({ month }) => month) ?? [];
+  const columns: readonly Column<Load>[] = [
+    { key: 'who', title: 'Who', value: ({ name }) => name, heads: true },
+    ...months.map(monthColumn),
+  ];
   return (
     <Section
       title="Capacity"
@@ -24,37 +62,7 @@ export function CapacityTable({ loads }: Pick<Portfolio, 'loads'>) {
           Nobody said yet how many hours initiatives ask for, and of whom.
         </Text>
       ) : (
-        <ScrollBox label="Capacity by month" height={480}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Who</Table.Th>
-                {months.map((month) => (
-                  <Table.Th key={month} ta="right">
-                    {periodName(`${month}-01`, 'month')}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {loads.map((load) => (
-                <Table.Tr key={load.key}>
-                  <Table.Th scope="row">{load.name}</Table.Th>
-                  {load.months.map(({ month, asked, offered, over }) => (
-                    <Table.Td key={month} ta="right" style={{ fontVariantNumeric: 'tabular-nums' }}>
-                      {count(asked)} of {offered === null ? 'unknown' : count(offered)}
-                      {over !== null && over > 0 && (
-                        <Text size="xs" fw={600} c="var(--bad)">
-                          {count(over)} too many
-                        </Text>
-                      )}
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollBox>
+        <DataTable name="capacity" rows={loads} columns={columns} rowKey={({ key }) => key} height={480} />
       )}
     </Section>
   );

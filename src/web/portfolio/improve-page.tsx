@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import type { Portfolio, PortfolioRow } from '../api/initiative.ts';
@@ -13,6 +13,8 @@ import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { AdviceBadge, cyclesText, FactCell, shareText } from './words.tsx';
 
 /** Improve: what runs, what waits for somebody, and how people, process and politics stand. */
@@ -131,6 +133,40 @@ function WhatWaits({ items }: Items) {
 
 const OPEN: readonly string[] = ['running', 'paused', 'proposed'];
 
+const READINESS: readonly Column<PortfolioRow>[] = [
+  {
+    ...{ key: 'name', title: 'Initiative', heads: true },
+    value: ({ initiative }) => initiative.name,
+    cell: ({ initiative }) => <Go to={`/improve/initiatives/${initiative.id}`}>{initiative.name}</Go>,
+  },
+  {
+    ...{ key: 'state', title: 'State' },
+    value: ({ initiative }) => initiative.state,
+    cell: ({ initiative }) => <InitiativeBadge state={initiative.state} />,
+  },
+  ...(['people', 'process', 'politics'] as const).map(
+    (key): Column<PortfolioRow> => ({
+      ...{ key, title: `${key[0]?.toUpperCase()}${key.slice(1)}`, numeric: true },
+      value: ({ facts }) => shareText(facts[key]),
+      cell: ({ facts }) => <FactCell fact={facts[key]} text={shareText(facts[key])} />,
+    }),
+  ),
+  {
+    ...{ key: 'cycle', title: 'Last cycle' },
+    value: ({ facts }) => cyclesText(facts),
+    cell: ({ facts }) => <FactCell fact={facts.cycles} text={cyclesText(facts)} />,
+  },
+  {
+    ...{ key: 'gate', title: 'Gate' },
+    value: ({ missing }) => missing.length,
+    cell: ({ initiative, missing }) => (
+      <Go to={`/improve/initiatives/${initiative.id}`} search={{ view: 'readiness' }}>
+        {missing.length === 0 ? 'all there' : `${missing.length} missing`}
+      </Go>
+    ),
+  },
+];
+
 function ThreeP({ items }: Items) {
   const rows = items
     .filter(({ initiative }) => OPEN.includes(initiative.state))
@@ -140,53 +176,12 @@ function ThreeP({ items }: Items) {
       title="People, process, politics"
       lead="How ready each is. A change that lacks one of them comes back as a problem of the other two."
     >
-      <div style={{ overflowX: 'auto' }}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Initiative</Table.Th>
-              <Table.Th>State</Table.Th>
-              <Table.Th ta="right">People</Table.Th>
-              <Table.Th ta="right">Process</Table.Th>
-              <Table.Th ta="right">Politics</Table.Th>
-              <Table.Th>Last cycle</Table.Th>
-              <Table.Th>Gate</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <ThreePRow key={row.initiative.id} row={row} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <DataTable
+        name="open initiatives"
+        rows={rows}
+        columns={READINESS}
+        rowKey={({ initiative }) => initiative.id}
+      />
     </Section>
-  );
-}
-
-function ThreePRow({ row }: { readonly row: PortfolioRow }) {
-  const { initiative, facts, missing } = row;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={400}>
-        <Go to={`/improve/initiatives/${initiative.id}`}>{initiative.name}</Go>
-      </Table.Th>
-      <Table.Td>
-        <InitiativeBadge state={initiative.state} />
-      </Table.Td>
-      {(['people', 'process', 'politics'] as const).map((key) => (
-        <Table.Td key={key} ta="right">
-          <FactCell fact={facts[key]} text={shareText(facts[key])} />
-        </Table.Td>
-      ))}
-      <Table.Td>
-        <FactCell fact={facts.cycles} text={cyclesText(facts)} />
-      </Table.Td>
-      <Table.Td>
-        <Go to={`/improve/initiatives/${initiative.id}`} search={{ view: 'readiness' }}>
-          {missing.length === 0 ? 'all there' : `${missing.length} missing`}
-        </Go>
-      </Table.Td>
-    </Table.Tr>
   );
 }

@@ -1,8 +1,7 @@
-import { Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { call } from '../api/client.ts';
 import type { Comparison, Process, ProcessEffect, Reckoned } from '../api/process.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
@@ -11,9 +10,10 @@ import { Section } from '../shell/section.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { ComparedSteps } from './compared-steps.tsx';
-import { figureText, isBeyond, MEASURES, type MeasureUnit, versionName } from './words.ts';
+import { figureText, isBeyond, MEASURES, type MeasureUnit, plainFigure, versionName } from './words.ts';
 
 interface Pair {
   readonly before?: number;
@@ -90,43 +90,54 @@ export function CompareView({ process }: { readonly process: Process }) {
   );
 }
 
+interface SideRow {
+  readonly key: string;
+  readonly name: string;
+  readonly unit: MeasureUnit;
+  readonly before: Reckoned;
+  readonly after: Reckoned;
+  readonly difference: Reckoned;
+}
+
+/** A figure that is counted and not reckoned. */
+function exactly(value: number): Reckoned {
+  return { value, low: value, high: value, missing: [] };
+}
+
 function Sides({ comparison }: { readonly comparison: Comparison }) {
   const { before, after, difference, currency } = comparison;
-  return (
-    <ScrollBox label="Figures of one case" height={600}>
-      <Table aria-label="What one case takes, before and after">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Per case</Table.Th>
-            <Table.Th className="number">Before</Table.Th>
-            <Table.Th className="number">After</Table.Th>
-            <Table.Th className="number">Difference</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {MEASURES.map(({ key, name, unit }) => (
-            <Table.Tr key={key}>
-              <Table.Td>{name}</Table.Td>
-              {[before[key], after[key]].map((figure, at) => (
-                <Table.Td key={at === 0 ? 'before' : 'after'} className="number">
-                  <RangeText {...{ figure, unit, currency }} />
-                </Table.Td>
-              ))}
-              <Table.Td className="number">
-                <RangeText figure={difference[key]} {...{ unit, currency }} sign />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-          <Table.Tr>
-            <Table.Td>Handovers between roles</Table.Td>
-            <Table.Td className="number">{number(before.handovers, 2)}</Table.Td>
-            <Table.Td className="number">{number(after.handovers, 2)}</Table.Td>
-            <Table.Td className="number">{figureText(difference.handovers, 'times', null, true)}</Table.Td>
-          </Table.Tr>
-        </Table.Tbody>
-      </Table>
-    </ScrollBox>
-  );
+  const rows: readonly SideRow[] = [
+    ...MEASURES.map(({ key, name, unit }) => ({
+      ...{ key, name, unit },
+      ...{ before: before[key], after: after[key], difference: difference[key] },
+    })),
+    {
+      ...{ key: 'handovers', name: 'Handovers between roles', unit: 'times' as const },
+      before: exactly(before.handovers),
+      after: exactly(after.handovers),
+      difference: exactly(difference.handovers),
+    },
+  ];
+  const column = (key: 'before' | 'after' | 'difference', title: string): Column<SideRow> => ({
+    ...{ key, title, numeric: true },
+    value: (row) => plainFigure(row[key].value, row.unit, currency),
+    range: (row) => {
+      const { low, high } = row[key];
+      if (low === null || high === null) return null;
+      return [plainFigure(low, row.unit, currency) ?? 0, plainFigure(high, row.unit, currency) ?? 0];
+    },
+    cell: (row) => (
+      <RangeText figure={row[key]} unit={row.unit} currency={currency} sign={key === 'difference'} />
+    ),
+  });
+  const columns: readonly Column<SideRow>[] = [
+    { key: 'name', title: 'Per case', value: ({ name }) => name, heads: true },
+    column('before', 'Before'),
+    column('after', 'After'),
+    column('difference', 'Difference'),
+    { key: 'unit', title: 'Unit', value: ({ unit }) => (unit === 'money' ? currency : unit), optional: true },
+  ];
+  return <DataTable name="figures of one case" rows={rows} columns={columns} rowKey={({ key }) => key} />;
 }
 
 interface RangeProps {
@@ -169,24 +180,20 @@ function Saved({ effect, process }: SavedProps) {
       lead="It follows from the map alone: people drew it, nobody has measured it. A business case takes it as an input, and a cycle shows what it truly does."
     >
       {perYear && casesPerYear ? (
-        <Table aria-label="Saved in a year">
-          <Table.Tbody>
-            <Row name="Cases a year">
-              {number(casesPerYear.likely, 0)}
-              {casesPerYear.low !== casesPerYear.high &&
-                ` (${number(casesPerYear.low, 0)} to ${number(casesPerYear.high, 0)})`}
-            </Row>
-            <Row name="Hours of work">
-              <Yearly figure={perYear.hours} text={(value) => `${number(value, 0).replace('-', '−')} h`} />
-            </Row>
-            <Row name="Money">
-              <Yearly figure={perYear.money} text={(value) => figureText(value, 'money', currency)} />
-            </Row>
-            <Row name="Contacts avoided">
-              <Yearly figure={perYear.contacts} text={(value) => number(value, 0).replace('-', '−')} />
-            </Row>
-          </Table.Tbody>
-        </Table>
+        <DataTable
+          name="savings of a year"
+          rows={[
+            {
+              ...{ key: 'cases', name: 'Cases a year', unit: 'times' },
+              figure: { ...casesPerYear, value: casesPerYear.likely },
+            },
+            { key: 'hours', name: 'Hours of work', unit: 'hours', figure: perYear.hours },
+            { key: 'money', name: 'Money', unit: 'money', figure: perYear.money },
+            { key: 'contacts', name: 'Contacts avoided', unit: 'times', figure: perYear.contacts },
+          ]}
+          columns={yearlyColumns(currency)}
+          rowKey={({ key }) => key}
+        />
       ) : (
         <Text size="sm">
           How many cases there are is not known: say it under “Edit what is said of it”, or take it from a
@@ -207,16 +214,39 @@ function Saved({ effect, process }: SavedProps) {
   );
 }
 
-function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">{name}</Table.Th>
-      <Table.Td className="number">{children}</Table.Td>
-    </Table.Tr>
-  );
+interface YearlyRow {
+  readonly key: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly figure: Pick<Reckoned, 'value' | 'low' | 'high'>;
 }
 
-function Yearly({ figure, text }: { readonly figure: Reckoned; readonly text: (value: number) => string }) {
+function yearlyColumns(currency: string | null): readonly Column<YearlyRow>[] {
+  const plain = (value: number, unit: string) => plainFigure(value, unit, currency) ?? value;
+  const text = (value: number, unit: string) =>
+    unit === 'money'
+      ? figureText(value, 'money', currency)
+      : `${number(value, 0).replace('-', '−')}${unit === 'hours' ? ' h' : ''}`;
+  return [
+    { key: 'name', title: 'In a year', value: ({ name }) => name, heads: true },
+    {
+      ...{ key: 'saved', title: 'Saved', numeric: true },
+      value: ({ figure, unit }) => (figure.value === null ? null : plain(figure.value, unit)),
+      range: ({ figure: { low, high }, unit }) =>
+        low === null || high === null ? null : [plain(low, unit), plain(high, unit)],
+      cell: ({ figure, unit }) => <Yearly figure={figure} text={(value) => text(value, unit)} />,
+    },
+    { key: 'unit', title: 'Unit', value: ({ unit }) => (unit === 'money' ? currency : unit), optional: true },
+  ];
+}
+
+function Yearly({
+  figure,
+  text,
+}: {
+  readonly figure: YearlyRow['figure'];
+  readonly text: (value: number) => string;
+}) {
   const { value, low, high } = figure;
   if (value === null || low === null || high === null) return <span className="quiet">not known</span>;
   return (

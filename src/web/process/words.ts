@@ -79,6 +79,11 @@ export function figureText(value: number, unit: MeasureUnit, currency: string | 
   return `${plus}${times(value).replace('-', '−')}`;
 }
 
+/** A figure as a plain number, for sorting and for files: money in whole units. */
+export function plainFigure(value: number | null, unit: string, currency: string | null): number | null {
+  return unit === 'money' && value !== null ? fromMinor(String(value), currency ?? 'EUR') : value;
+}
+
 /** Two digits, and where those would be nothing, as many as tell something. */
 function times(value: number): string {
   if (value === 0 || Math.abs(value) >= 0.095) return number(value, 2);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrange, type Column } from './arrangement.ts';
+import { arrange, type Column, fileLines } from './arrangement.ts';
 
 interface Row {
   readonly name: string;
@@ -28,3 +28,17 @@ test('texts sort as people count, and the filter wants every word', () => {
   ]);
   expect(arrange(ROWS, COLUMNS, 'B 3', null).map((row) => row.name)).toEqual(['b10']);
 });
+
+test('files hold the ends of a range beside its value', () => {
+  const ranged = { key: 'n', title: 'n', value: (row: Row) => row.n, range: rangeOf };
+  expect(fileLines([COLUMNS[0] as Column<Row>, ranged], ROWS)).toEqual([
+    ['Name', 'n', 'n, low', 'n, high'],
+    ['b2', null, null, null],
+    ['b10', 3, 2, 4],
+    ['a', 20, 19, 21],
+  ]);
+});
+
+function rangeOf({ n }: Row): readonly [number, number] | null {
+  return n === null ? null : [n - 1, n + 1];
+}

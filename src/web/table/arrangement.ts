@@ -9,9 +9,15 @@ export interface Column<Row> {
   readonly title: string;
   /** What is sorted, filtered and exported. */
   readonly value: (row: Row) => CellValue;
+  /** What is sorted by, where a text would sort wrong. */
+  readonly order?: (row: Row) => CellValue;
   /** What is shown; the value itself when left out. */
   readonly cell?: (row: Row) => ReactNode;
   readonly numeric?: boolean;
+  /** Where the value may lie, in its own unit; files hold both ends beside it. */
+  readonly range?: (row: Row) => readonly [low: number, high: number] | null | undefined;
+  /** Names its row: read out with every other cell of it. */
+  readonly heads?: boolean;
   /** Left out until somebody chooses it. */
   readonly optional?: boolean;
 }
@@ -77,6 +83,23 @@ export function sortFrom(text: string): Sort | null {
   return text ? { key: text.replace(/^-/, ''), down: text.startsWith('-') } : null;
 }
 
+/** What is shown as the lines of a file, its head first. */
+export function fileLines<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): readonly (readonly CellValue[])[] {
+  return [
+    columns.flatMap(({ title, range }) => (range ? [title, `${title}, low`, `${title}, high`] : [title])),
+    ...rows.map((row) =>
+      columns.flatMap(({ value, range }) => {
+        if (!range) return [value(row)];
+        const [low, high] = range(row) ?? [null, null];
+        return [value(row), low, high];
+      }),
+    ),
+  ];
+}
+
 function slug(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 }
@@ -100,7 +123,8 @@ export function arrange<Row>(
     : rows;
   const column = sort && columns.find((one) => one.key === sort.key);
   if (!sort || !column) return kept;
-  return [...kept].sort((left, right) => compare(column.value(left), column.value(right), sort.down));
+  const of = column.order ?? column.value;
+  return [...kept].sort((left, right) => compare(of(left), of(right), sort.down));
 }
 
 function compare(left: CellValue, right: CellValue, down: boolean): number {

@@ -25,13 +25,16 @@ interface Props<Row> {
   readonly more?: { readonly load: () => void; readonly loading: boolean } | undefined;
   /** Beside the filter. */
   readonly tools?: ReactNode;
+  /** In pixels; a longer table scrolls beneath its head. */
+  readonly height?: number;
 }
 
 const VIRTUAL_FROM = 200;
 const ROW_HEIGHT = 41;
 
 /**
- * A table: sorted, filtered, columns chosen, exported, driven by keyboard, drawn in part when it is long.
+ * A table: sorted, filtered, columns chosen, exported, driven by keyboard, drawn in part when it is long. One of a few rows, seen at
+ * once, has no filter and no choice of columns.
  * Where it is narrow each row is a card with the names of its columns. Its filter and order stand in the address.
  */
 export function DataTable<Row>(props: Props<Row>) {
@@ -65,6 +68,9 @@ export function DataTable<Row>(props: Props<Row>) {
         ref={scroller}
         className={long ? classes['long'] : classes['scroll']}
         aria-label={props.name}
+        style={
+          long || props.height === undefined ? undefined : { maxHeight: props.height, overflowY: 'auto' }
+        }
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={keys.onKeyDown}
@@ -73,7 +79,8 @@ export function DataTable<Row>(props: Props<Row>) {
           highlightOnHover
           // Mantine's own is too bright in the dark for links on it.
           highlightOnHoverColor="var(--hush-ground)"
-          stickyHeader={long}
+          stickyHeader={long || props.height !== undefined}
+          aria-label={props.name}
           className={classes['table'] ?? ''}
           aria-rowcount={rows.length}
         >
@@ -102,15 +109,19 @@ export function DataTable<Row>(props: Props<Row>) {
                   tabIndex={index === keys.current ? 0 : -1}
                   className={classes['row'] ?? ''}
                 >
-                  {columns.map((column) => (
-                    <Table.Td
-                      key={column.key}
-                      className={column.numeric ? 'number' : ''}
-                      data-title={column.title}
-                    >
-                      <div>{column.cell ? column.cell(row) : plain(column.value(row))}</div>
-                    </Table.Td>
-                  ))}
+                  {columns.map((column) => {
+                    const Cell = column.heads ? Table.Th : Table.Td;
+                    return (
+                      <Cell
+                        key={column.key}
+                        {...(column.heads ? { scope: 'row' } : {})}
+                        className={column.numeric ? 'number' : ''}
+                        data-title={column.title}
+                      >
+                        <div>{column.cell ? column.cell(row) : plain(column.value(row))}</div>
+                      </Cell>
+                    );
+                  })}
                   {props.actions && (
                     <Table.Td className={classes['actions'] ?? ''}>
                       <RowMenu actions={props.actions(row)} />

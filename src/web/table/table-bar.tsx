@@ -2,7 +2,7 @@ import { Button, Checkbox, Menu, NativeSelect, Popover, Stack, TextInput } from 
 import { IconColumns3, IconDownload, IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { count, plural } from '../format/number.ts';
-import { type Arrangement, sortFrom, sortText } from './arrangement.ts';
+import { type Arrangement, fileLines, sortFrom, sortText } from './arrangement.ts';
 import { csvOf, saveFile } from './csv.ts';
 import classes from './data-table.module.css';
 
@@ -16,33 +16,38 @@ interface Props<Row> {
   readonly tools?: ReactNode;
 }
 
-/** Above a table: filter, how many rows, the columns, files. */
+/** From so many rows on they are not seen at once, and a filter helps. */
+const MANY = 8;
+
+/** Above a table: filter, how many rows, the columns, files. Of a few rows there is nothing to search. */
 export function TableBar<Row>(props: Props<Row>) {
   const { name, rows, arrangement, exports = [], sealed = false, more, tools } = props;
+  const few = rows.length < MANY && !arrangement.filter && !more;
+  const arranged = arrangement.columns.length < arrangement.all.length;
+  const files = !sealed || exports.length > 0;
+  if (few && rows.length < 2 && !files && !tools && !arranged) return null;
   function saveShown() {
-    const head = arrangement.columns.map((column) => column.title);
-    const body = arrangement.rows.map((row) => arrangement.columns.map((column) => column.value(row)));
-    saveFile(
-      `${name.replace(/\s+/g, '-')}.csv`,
-      new Blob([csvOf([head, ...body])], { type: 'text/csv;charset=utf-8' }),
-    );
+    const text = csvOf(fileLines(arrangement.columns, arrangement.rows));
+    saveFile(`${name.replace(/\s+/g, '-')}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
   }
 
   return (
-    <div className={classes['bar']} data-table-bar>
-      <TextInput
-        size="xs"
-        className={classes['filter'] ?? ''}
-        data-table-filter
-        aria-label={`Filter ${name}`}
-        aria-keyshortcuts="/"
-        placeholder="Filter (press /)"
-        leftSection={<IconFilter size={14} aria-hidden />}
-        value={arrangement.filter}
-        onChange={(event) => arrangement.setFilter(event.currentTarget.value)}
-      />
+    <div className={classes['bar']} data-table-bar data-few={few || undefined}>
+      {!few && (
+        <TextInput
+          size="xs"
+          className={classes['filter'] ?? ''}
+          data-table-filter
+          aria-label={`Filter ${name}`}
+          aria-keyshortcuts="/"
+          placeholder="Filter (press /)"
+          leftSection={<IconFilter size={14} aria-hidden />}
+          value={arrangement.filter}
+          onChange={(event) => arrangement.setFilter(event.currentTarget.value)}
+        />
+      )}
       {tools}
-      {rows.length > 1 && <OrderChoice name={name} arrangement={arrangement} />}
+      {!few && <OrderChoice name={name} arrangement={arrangement} />}
       <span className={classes['count']} aria-live="polite">
         {arrangement.filter ? `${count(arrangement.rows.length)} of ` : ''}
         {plural(rows.length, 'row')}
@@ -53,27 +58,8 @@ export function TableBar<Row>(props: Props<Row>) {
           Load more
         </Button>
       )}
-      <Popover position="bottom-end" withArrow>
-        <Popover.Target>
-          <Button size="xs" variant="default" leftSection={<IconColumns3 size={14} aria-hidden />}>
-            Columns
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <Checkbox.Group
-            label="Columns shown"
-            value={arrangement.columns.map((one) => one.key)}
-            onChange={arrangement.show}
-          >
-            <Stack gap="sm" mt="sm">
-              {arrangement.all.map((column) => (
-                <Checkbox key={column.key} size="xs" value={column.key} label={column.title} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        </Popover.Dropdown>
-      </Popover>
-      {(!sealed || exports.length > 0) && (
+      {(!few || arranged) && <ColumnChoice arrangement={arrangement} />}
+      {files && (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
@@ -91,6 +77,31 @@ export function TableBar<Row>(props: Props<Row>) {
         </Menu>
       )}
     </div>
+  );
+}
+
+function ColumnChoice<Row>({ arrangement }: Pick<Props<Row>, 'arrangement'>) {
+  return (
+    <Popover position="bottom-end" withArrow>
+      <Popover.Target>
+        <Button size="xs" variant="default" leftSection={<IconColumns3 size={14} aria-hidden />}>
+          Columns
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Checkbox.Group
+          label="Columns shown"
+          value={arrangement.columns.map((one) => one.key)}
+          onChange={arrangement.show}
+        >
+          <Stack gap="sm" mt="sm">
+            {arrangement.all.map((column) => (
+              <Checkbox key={column.key} size="xs" value={column.key} label={column.title} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { addDays } from '../../kernel/index.ts';
 import type { LifetimeLine, LifetimeValue, ValueAnalysis } from '../api/value.ts';
 import { IntervalBars } from '../chart/interval-bars.tsx';
@@ -10,12 +10,13 @@ import { Term } from '../glossary/term.tsx';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
 import { Notice } from '../state/notice.tsx';
-import { ScrollBox } from '../table/scroll-box.tsx';
+import type { Column } from '../table/arrangement.ts';
+import { DataTable } from '../table/data-table.tsx';
 import { HoldoutView } from './holdout-view.tsx';
-import { LinesTable } from './lines-table.tsx';
+import { LinesTable, Ranged } from './lines-table.tsx';
 import { Notes } from './retention-view.tsx';
 import { MoneySpan } from './span.tsx';
-import { inUnit, moneyUnit, segmentName } from './words.ts';
+import { inUnit, moneyUnit, plainValue, segmentName } from './words.ts';
 
 interface Props {
   readonly analysis: ValueAnalysis;
@@ -140,6 +141,8 @@ export function LifetimeView({ analysis, lifetime, mayRead, chosen, onChoose }: 
   );
 }
 
+type LifetimeInput = LifetimeLine['inputs'][number];
+
 const GROUNDS = { measured: 'measured', stated: 'stated', unknown: 'nobody knows' } as const;
 
 function Inputs({
@@ -156,6 +159,58 @@ function Inputs({
   const { spend } = analysis.stated.basis;
   const { of, until } = lifetime;
   const paidFrom = addDays(until, -365);
+  const columns: Column<LifetimeInput>[] = [
+    { key: 'name', title: 'Figure', value: ({ name }) => name, heads: true },
+    {
+      key: 'likely',
+      title: 'Likely',
+      numeric: true,
+      value: (input) => plainValue(input.likely, input.unit, currency),
+      range: (input) => [
+        plainValue(input.low, input.unit, currency),
+        plainValue(input.high, input.unit, currency),
+      ],
+      cell: (input) => (
+        <Ranged
+          likely={inUnit(input.likely, input.unit, currency)}
+          range={`${inUnit(input.low, input.unit, currency)} to ${inUnit(input.high, input.unit, currency)}`}
+        />
+      ),
+    },
+    {
+      key: 'n',
+      title: 'n',
+      numeric: true,
+      value: (input) => input.n ?? GROUNDS[input.ground],
+      cell: (input) => (input.n === null ? GROUNDS[input.ground] : count(input.n)),
+    },
+    {
+      key: 'source',
+      title: 'Where it comes from',
+      value: ({ source }) => readable(source),
+      cell: (input) => (
+        <>
+          {readable(input.source)}
+          {input.key === 'revenue' && spend && (
+            <span className="sentence">
+              .{' '}
+              <Go to="/understand/explore" search={{ metric: spend.metricId, from: paidFrom, to: until }}>
+                The metric
+              </Go>
+            </span>
+          )}
+          <EvidenceList items={input.evidence} />
+        </>
+      ),
+    },
+    {
+      key: 'share',
+      title: 'Part of the uncertainty',
+      numeric: true,
+      value: ({ share }) => share,
+      cell: ({ share }) => percent(share, 0),
+    },
+  ];
   const lifetimeName = line.inputs.find(({ key }) => key === 'lifetime')?.name ?? '';
   const stay = lifetimeName.replace(/ to expect$/, '').toLowerCase();
   return (
@@ -163,59 +218,7 @@ function Inputs({
       <Text fw={600} size="sm">
         What it is made of
       </Text>
-      <ScrollBox label="What the value is made of" height={420}>
-        <Table>
-          <caption className="hidden-to-eye">What the value is made of</caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Figure</Table.Th>
-              <Table.Th className="number" scope="col">
-                Likely
-              </Table.Th>
-              <Table.Th className="number" scope="col">
-                Between
-              </Table.Th>
-              <Table.Th className="number" scope="col">
-                n
-              </Table.Th>
-              <Table.Th scope="col">Where it comes from</Table.Th>
-              <Table.Th className="number" scope="col">
-                Part of the uncertainty
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {line.inputs.map((input) => (
-              <Table.Tr key={input.key}>
-                <Table.Th scope="row">{input.name}</Table.Th>
-                <Table.Td className="number">{inUnit(input.likely, input.unit, currency)}</Table.Td>
-                <Table.Td className="number">
-                  {inUnit(input.low, input.unit, currency)} to {inUnit(input.high, input.unit, currency)}
-                </Table.Td>
-                <Table.Td className="number">
-                  {input.n === null ? GROUNDS[input.ground] : count(input.n)}
-                </Table.Td>
-                <Table.Td>
-                  {readable(input.source)}
-                  {input.key === 'revenue' && spend && (
-                    <span className="sentence">
-                      .{' '}
-                      <Go
-                        to="/understand/explore"
-                        search={{ metric: spend.metricId, from: paidFrom, to: until }}
-                      >
-                        The metric
-                      </Go>
-                    </span>
-                  )}
-                  <EvidenceList items={input.evidence} />
-                </Table.Td>
-                <Table.Td className="number">{percent(input.share, 0)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollBox>
+      <DataTable name="figures of the value" rows={line.inputs} columns={columns} rowKey={({ key }) => key} />
       <Text size="xs" c="dimmed">
         {`Value = ${stay} × (revenue of one${of === 'margin' ? ' × margin' : ''} − cost of keeping for one).`}{' '}
         Each figure is drawn from its range; parts of the uncertainty add up to 100%.

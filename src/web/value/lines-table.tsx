@@ -5,7 +5,7 @@ import { Go } from '../shell/go.tsx';
 import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { Verdict } from './holdout-view.tsx';
-import { money, moneyRange, segmentName } from './words.ts';
+import { money, moneyRange, plainValue, segmentName } from './words.ts';
 
 interface Row extends LifetimeLine {
   readonly at: number;
@@ -98,6 +98,7 @@ const STAYING: readonly Column<Row>[] = [
     title: 'Still there after a year',
     numeric: true,
     value: ({ afterOneYear }) => afterOneYear?.value,
+    range: ({ afterOneYear }) => afterOneYear && [afterOneYear.low, afterOneYear.high],
     cell: ({ afterOneYear }) =>
       afterOneYear && (
         <Ranged
@@ -111,6 +112,7 @@ const STAYING: readonly Column<Row>[] = [
     title: 'Leave in a year, of those there',
     numeric: true,
     value: ({ churn }) => churn?.likely,
+    range: ({ churn }) => churn && [churn.low, churn.high],
     cell: ({ churn }) =>
       churn && (
         <Ranged likely={percent(churn.likely)} range={`${percent(churn.low)} to ${percent(churn.high)}`} />
@@ -119,11 +121,17 @@ const STAYING: readonly Column<Row>[] = [
 ];
 
 function valueColumns(currency: string | null): Column<Row>[] {
+  const plain = (minor: number | undefined) =>
+    minor === undefined || currency === null ? undefined : plainValue(minor, 'money', currency);
   const column = (key: 'value' | 'saved' | 'onePoint', title: string): Column<Row> => ({
     key,
     title,
     numeric: true,
-    value: (row) => row[key]?.likely,
+    value: (row) => plain(row[key]?.likely),
+    range: (row) => {
+      const span = row[key];
+      return span && [plain(span.low) ?? 0, plain(span.high) ?? 0];
+    },
     cell: (row) => <MoneyCell span={row[key]} currency={currency} why={row.why} />,
   });
   return [
@@ -151,7 +159,8 @@ function MoneyCell({
   return <Ranged likely={money(span.likely, currency)} range={moneyRange(span, currency)} />;
 }
 
-function Ranged({ likely, range }: { readonly likely: string; readonly range: string }) {
+/** A likely figure with its range beneath. */
+export function Ranged({ likely, range }: { readonly likely: string; readonly range: string }) {
   return (
     <>
       {likely}

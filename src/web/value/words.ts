@@ -55,6 +55,11 @@ export function inUnit(value: number, unit: string, currency: string): string {
   }
 }
 
+/** A figure as a plain number, for sorting and for files: money in whole units, a share from 0 to 1. */
+export function plainValue(value: number, unit: string, currency: string): number {
+  return unit === 'money' ? value / 10 ** currencyDigits(currency) : value;
+}
+
 /** A range that was stated, or what is not known. */
 export function rangeText(value: KnowableRange, write: (one: number) => string): string {
   if (!value.known) return `Not known: ${value.question}`;
