@@ -12,7 +12,7 @@ export interface InternalGroup {
   readonly group: Group;
   /** Null for a group that is hidden or has no error. */
   readonly rank: RankInterval | null;
-  /** Around the total for a group of this size: at the confidence, and at 99.8 %. */
+  /** Around the total for a group of this size: at the confidence, and at 99.8%. */
   readonly limits: FunnelLimits | null;
   readonly outer: FunnelLimits | null;
   readonly outside: 'above' | 'below' | null;

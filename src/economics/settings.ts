@@ -177,7 +177,7 @@ function checkRange({ low, likely, high }: ShareRange, place: string): void {
   if (!(low >= 0 && low <= likely && likely <= high && high <= 1))
     throw InvalidInput.at(
       place,
-      'must rise from the least over the most likely to the most, between 0 % and 100 %',
+      'must rise from the least over the most likely to the most, between 0% and 100%',
       [low, likely, high],
     );
 }

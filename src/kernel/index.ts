@@ -4,6 +4,7 @@ export * from './faults.ts';
 export * from './id.ts';
 export * from './money.ts';
 export * from './page.ts';
+export * from './percent.ts';
 export * from './period.ts';
 export * from './problem.ts';
 export * from './random.ts';

@@ -1,21 +1,24 @@
+import { percentDigits, percentText } from '../kernel/index.ts';
 /** What a value is counted in; money in minor units. */
 export interface TextUnit {
   readonly unit: string;
   readonly unitLabel: string;
   readonly minorDigits: number | null;
+  /** Of how many it is, where that is known: so many digits does a percentage support. */
+  readonly n?: number | null;
 }
 
 /**
- * A value as it stands in minutes and packs, with its unit: `53.4 points`, `26.5 %`, `4 min 10 s`, `€12.30`. English
+ * A value as it stands in minutes and packs, with its unit: `53.4 points`, `26.5%`, `4 min 10 s`, `€12.30`. English
  * numbers, because what is kept for good must read the same for everybody.
  */
-export function figureText(value: number, { unit, unitLabel, minorDigits }: TextUnit): string {
+export function figureText(value: number, { unit, unitLabel, minorDigits, n }: TextUnit): string {
   if (minorDigits !== null) {
     return new Intl.NumberFormat('en', { style: 'currency', currency: unit }).format(
       value / 10 ** minorDigits,
     );
   }
-  if (unit === '%') return `${numberText(value, 1)} %`;
+  if (unit === '%') return percentText(value / 100, percentDigits(value / 100, n));
   if (unit === 's') return durationText(value);
   if (unit === 'count') return withLabel(numberText(value, 0), unitLabel);
   if (unit === 'score') return numberText(value, 2);

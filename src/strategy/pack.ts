@@ -1,4 +1,4 @@
-import { dayWords, type Grain, nextStart } from '../kernel/index.ts';
+import { dayWords, type Grain, nextStart, percentText } from '../kernel/index.ts';
 import type { AgendaFigure, AgendaTable } from './agenda/index.ts';
 import { changedOf, traceOf } from './agenda/index.ts';
 import { figureText, intervalText, numberText, type TextUnit } from './figureText.ts';
@@ -123,7 +123,7 @@ export function underOf(figure: AgendaFigure): string {
     periodText(period.from, grain),
     interval === null
       ? 'no interval: a full count, or too few to say'
-      : `${numberText(100 * confidence, 1)} % interval ${interval}`,
+      : `${percentText(confidence)} interval ${interval}`,
     before === null ? 'nothing before to compare with' : `against ${periodText(before.start, grain)}`,
     `formula version ${metricVersion}`,
   ].join(' · ');

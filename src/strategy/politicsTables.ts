@@ -10,7 +10,7 @@ import {
   type Stakeholder,
   weighed,
 } from '../change/index.ts';
-import { dayWords } from '../kernel/index.ts';
+import { dayWords, percentText } from '../kernel/index.ts';
 import type { AgendaTable } from './agenda/index.ts';
 import { numberText } from './figureText.ts';
 
@@ -45,7 +45,7 @@ export function politicsTables(
         SIDE_WORDS[side],
         numberText(people, 0),
         numberText(power, 0),
-        share === null ? null : `${numberText(100 * share, 0)} %`,
+        share === null ? null : percentText(share, 0),
       ]),
       under,
     },

@@ -33,7 +33,7 @@ describe('a business case', () => {
     await field(page, 'Name').fill('First case');
     await field(page, 'Discount rate a year').fill('900');
     await page.getByRole('button', { name: 'Make the case' }).click();
-    await page.getByText(/^Must be from 0 % to 100 % a year/).waitFor();
+    await page.getByText(/^Must be from 0% to 100% a year/).waitFor();
     await page.getByText(/^Must say where the rate comes from/).waitFor();
     await field(page, 'Discount rate a year').fill('9');
     await field(page, 'Source of the rate').fill('Treasury');
@@ -53,7 +53,7 @@ describe('a business case', () => {
     await page.getByRole('button', { name: 'Save as version 2' }).click();
     // Said next to the field.
     await benefit.getByText(/^Must not be above the likely value, 10/).waitFor();
-    await benefit.getByText(/^Must be at most 100 %/).waitFor();
+    await benefit.getByText(/^Must be at most 100%/).waitFor();
     expect(await examine(page)).toEqual([]);
   });
 

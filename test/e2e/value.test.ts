@@ -45,7 +45,7 @@ it('says what to do first, and refuses what nobody means next to its field', asy
   await page.getByLabel('Discount rate a year').fill('900');
   await page.getByLabel('Years looked ahead').fill('0');
   await page.getByRole('button', { name: 'State and measure' }).click();
-  await page.getByText('Must lie between 0 % and 100 % a year.').waitFor();
+  await page.getByText('Must lie between 0% and 100% a year.').waitFor();
   await page.getByText(/Must be whole years from 1 to 20/).waitFor();
   await page.getByText('Say where it comes from.').waitFor();
   expect(await faults('value-refused')).toEqual([]);
@@ -97,6 +97,6 @@ it('measures what is stated, and leads from a value to its customers', async () 
   await page.getByRole('heading', { name: 'Customers behind a value', level: 1 }).waitFor();
   await page.getByRole('row').nth(2).waitFor();
   expect(await faults('value-customers')).toEqual([]);
-  // The browser itself writes down the answer that refused the rate of 900 %.
+  // The browser itself writes down the answer that refused the rate of 900%.
   expect(website.complaints.filter((one) => !one.includes('status of 422'))).toEqual([]);
 });

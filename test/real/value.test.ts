@@ -125,7 +125,7 @@ for (const candidate of (await columnarCandidates()).filter(({ name }) => name =
       expect(Math.abs(worth([...cells.values()]) / worth(seen) - 1)).toBeLessThan(0.005);
     });
 
-    it('holds the forecast against the 39 weeks after, and says that it is 12 % short', async () => {
+    it('holds the forecast against the 39 weeks after, and says that it is 12% short', async () => {
       if (!opened) throw new Error('not opened');
       const found = await valueFacts(opened.store.figures).purchases(scopeOf(ORG), asked);
       const part = purchaseLife(
@@ -143,7 +143,7 @@ for (const candidate of (await columnarCandidates()).filter(({ name }) => name =
       const [all] = part.lines;
       expect(all?.holdout).toMatchObject({ actual: 1882, verdict: 'doubtful', customers: 2357 });
       expect(all?.holdout?.error).toBeCloseTo(-0.121, 2);
-      expect(all?.holdout?.words).toContain('12 % too few');
+      expect(all?.holdout?.words).toContain('12% too few');
       expect(all?.holdout?.groups.map(({ key }) => key)).toContain('7 or more');
       expect(all?.value?.likely).toBeGreaterThan(6_000);
       expect(all?.value?.low).toBeLessThan(all?.value?.likely ?? 0);

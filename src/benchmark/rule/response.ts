@@ -1,3 +1,4 @@
+import { percentText } from '../../kernel/index.ts';
 import { type ComparabilityRule, unknown, whose } from './rule.ts';
 
 const KEY = 'response';
@@ -32,11 +33,7 @@ export const responseRule: ComparabilityRule = {
         ),
       ];
     if (Math.max(one, other) <= RATES * Math.min(one, other)) return sample;
-    const why = `Response rates differ: ${percent(one)} here, ${percent(other)} there.`;
+    const why = `Response rates differ: ${percentText(one)} here, ${percentText(other)} there.`;
     return [...sample, { rule: KEY, severity: 'warns', part: 'responseRate', why }];
   },
 };
-
-function percent(share: number): string {
-  return `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(100 * share)} %`;
-}

@@ -76,7 +76,7 @@ describe('what may be compared', () => {
     );
     expect(other({ period: { from: '2024-04-01', to: '2024-07-01' } })[0]).toMatch(/seasons/);
     expect(other({ n: null })[0]).toMatch(/^n: /);
-    expect(other({ responseRate: 0.05 })[0]).toMatch(/20 % here, 5 % there/);
+    expect(other({ responseRate: 0.05 })[0]).toMatch(/20% here, 5% there/);
   });
 
   it('warns of NPS that each firm measured of itself, not of a competitive one', () => {

@@ -1,4 +1,4 @@
-import { dayWords } from '../../kernel/index.ts';
+import { dayWords, percentText } from '../../kernel/index.ts';
 import type { InitiativeState } from '../initiative/index.ts';
 import { itemNames } from '../readiness/index.ts';
 import { FACT_NAMES, type FactKey, type PortfolioFacts } from './facts.ts';
@@ -103,7 +103,7 @@ const RULES: readonly Rule[] = [
       of: ['proposed'],
       says({ facts: { [key]: ready } }) {
         if (!ready.known || ready.value >= READY_ENOUGH) return null;
-        return `${capital(FACT_NAMES[key])} is at ${Math.round(100 * ready.value)} %, below ${100 * READY_ENOUGH} %. ${sentence(ready.words)}`;
+        return `${capital(FACT_NAMES[key])} is at ${percentText(ready.value, 0)}, below ${percentText(READY_ENOUGH, 0)}. ${sentence(ready.words)}`;
       },
     }),
   ),

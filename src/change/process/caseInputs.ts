@@ -95,7 +95,7 @@ function inputOf(
       kind: 'process',
       evidence: sources[0] ?? null,
       by: null,
-      note: `From the process map “${title}”: drawn, not measured; ${DRAWS} % of its draws lie in the range.`,
+      note: `From the process map “${title}”: drawn, not measured; ${DRAWS}% of its draws lie in the range.`,
     },
     confidence: 'low',
   };

@@ -22,7 +22,7 @@ const DEAREST = 1e12;
 const FARTHEST = 100_000;
 
 /**
- * Refuses what no map can hold, whatever is still to be drawn: numbers below zero, shares above 100 %, money without
+ * Refuses what no map can hold, whatever is still to be drawn: numbers below zero, shares above 100%, money without
  * currency, ways that lead nowhere. What is not finished yet is told by `mapFindings`.
  * @throws InvalidInput with every rule that is broken, each at its place such as `map.steps.3.minutes.low`
  */

@@ -109,14 +109,14 @@ export function unfinished(map: ProcessMap, findings: readonly Finding[]): Inval
 function sharesOf(ways: readonly Flow[], say: (rule: string) => void): void {
   if (ways.length === 1) {
     const [only] = ways;
-    if (only?.share !== null && only?.share !== 100) say('must have a share of 100 % on its only way');
+    if (only?.share !== null && only?.share !== 100) say('must have a share of 100% on its only way');
     return;
   }
   const open = ways.filter(({ share }) => share === null).length;
   const sum = ways.reduce((all, { share }) => all + (share ?? 0), 0);
   if (open > 0) say(`must say what share of cases takes each way (${open} of ${ways.length} missing)`);
   else if (Math.abs(sum - 100) > ROUNDING)
-    say(`must have shares that add up to 100 % (they add up to ${round(sum)} %)`);
+    say(`must have shares that add up to 100% (they add up to ${round(sum)}%)`);
 }
 
 function taken(ways: readonly Flow[]): readonly Flow[] {

@@ -57,13 +57,13 @@ describe('a map', () => {
       mapFindings(phoneBefore({ flows })).map(({ stepId, rule }) => `${stepId} ${rule}`);
     const { flows } = phoneBefore();
     expect(says(flows.map((one) => (one.id === 'settled_check' ? { ...one, share: 30 } : one)))).toEqual([
-      'settled must have shares that add up to 100 % (they add up to 110 %)',
+      'settled must have shares that add up to 100% (they add up to 110%)',
     ]);
     expect(says(flows.map((one) => (one.from === 'settled' ? { ...one, share: null } : one)))).toEqual([
       'settled must say what share of cases takes each way (2 of 2 missing)',
     ]);
     expect(says(flows.filter(({ id }) => id !== 'settled_check'))).toEqual([
-      'settled must have a share of 100 % on its only way',
+      'settled must have a share of 100% on its only way',
       'check must be reached from the start',
       'right must be reached from the start',
     ]);

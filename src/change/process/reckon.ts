@@ -4,7 +4,7 @@ import type { Missing, Term } from './perCase.ts';
 import type { Estimate } from './processMap.ts';
 
 /**
- * A figure with its range: the mean, and between which values 90 % of the simulated cases lie. All null where something
+ * A figure with its range: the mean, and between which values 90% of the simulated cases lie. All null where something
  * is not known, and then `missing` says what.
  */
 export interface Reckoned {

@@ -9,7 +9,7 @@ export interface DemoMetric {
 
 /** The goals that the operator's metrics serve. */
 export const GOALS = {
-  keep: 'Keep the customers we have: churn of at most 1 % a month',
+  keep: 'Keep the customers we have: churn of at most 1% a month',
   ease: 'Make contact unnecessary: a fifth fewer contacts per customer',
   trust: 'Bills that nobody has to call about',
 } as const;

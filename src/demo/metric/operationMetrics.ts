@@ -165,7 +165,7 @@ export function operationMetrics(end: string): DemoMetric[] {
         timing: 'lead',
         target: target(2.5, 'at_most', end, 180),
         source: 'Billing, one record a bill',
-        neededToMake: 'Bills with charges of more than 30 % above the price of the plan.',
+        neededToMake: 'Bills with charges of more than 30% above the price of the plan.',
         measured: 'month',
         reviewed: 'month',
         owner: OWNERS.billing,

@@ -29,7 +29,7 @@ export const DEMO_SEGMENTS: readonly DemoSegment[] = [
   },
   {
     name: 'Reached by the price rise',
-    description: 'Plans whose price rose by 7 %.',
+    description: 'Plans whose price rose by 7%.',
     rule: { field: 'attribute.plan', operator: 'in', value: ['Smart', 'Unlimited'] },
   },
   {

@@ -33,7 +33,7 @@ export function surveyMetrics(end: string): DemoMetric[] {
         relatesTo: ['Ease of getting help', 'First contact resolution'],
         timing: 'lead',
         target: target(80, 'at_least', end),
-        source: 'Survey after a contact, 60 % of contacts, nobody twice in 30 days',
+        source: 'Survey after a contact, 60% of contacts, nobody twice in 30 days',
         neededToMake: 'Answers from 1 to 5, the contact that each is about, and who handled it.',
         measured: 'day',
         reviewed: 'week',

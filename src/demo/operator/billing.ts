@@ -1,7 +1,7 @@
 import type { Draw } from './draw.ts';
 import { type Plan, priceOf } from './plan.ts';
 
-/** A month's bill in EUR. `shock`: charges beyond the price of more than 30 % that the customer did not expect. */
+/** A month's bill in EUR. `shock`: charges beyond the price of more than 30% that the customer did not expect. */
 export interface Bill {
   readonly amount: number;
   readonly extra: number;

@@ -64,7 +64,7 @@ export function plannedGoals(end: string): PlannedGoal[] {
       key: 'churn',
       serves: 'stay',
       ...at.year,
-      title: 'Churn of at most 1 % a month',
+      title: 'Churn of at most 1% a month',
       owner: commercial,
       metric: 'Churn',
       target: { value: 1, direction: 'at_most' },

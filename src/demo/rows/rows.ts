@@ -61,7 +61,7 @@ export interface SignalRow {
   readonly 'attribute.reason': string | null;
   /** yes or no: a contact that follows an unresolved one about the same matter. */
   readonly 'attribute.repeat': string | null;
-  /** yes or no: a bill with unexpected charges of more than 30 % of the price. */
+  /** yes or no: a bill with unexpected charges of more than 30% of the price. */
   readonly 'attribute.bill_shock': string | null;
   readonly 'attribute.order_type': string | null;
   readonly 'attribute.agent': string | null;

@@ -20,7 +20,7 @@ import { compileOutcome } from './outcome.ts';
 const likely = (content: CaseContent) => flowOf(content, likelyValues(content.inputs));
 
 describe('flows', () => {
-  it('480,000 for 8 % of a million contacts at 6; 184,000 for 30 s of the remaining 920,000 at 24 an hour', () => {
+  it('480,000 for 8% of a million contacts at 6; 184,000 for 30 s of the remaining 920,000 at 24 an hour', () => {
     const { lines } = likely(caseContent());
     expect(lines.map(({ line, total }) => [line.key, Math.round(total * 1e6) / 1e6])).toEqual([
       ['fewer', 48_000_000],
@@ -52,7 +52,7 @@ describe('flows', () => {
     expect(fewer?.months).toEqual([
       0, 0, 0, 750_000, 1_500_000, 2_250_000, 3_000_000, 3_000_000, 3_000_000, 3_000_000, 3_000_000, 0, 0,
     ]);
-    // All contacts still come in month 1, 92 % in month 6, all again in month 12.
+    // All contacts still come in month 1, 92% in month 6, all again in month 12.
     expect([1, 6, 12].map((t) => Math.round(shorter?.months[t] ?? 0))).toEqual([
       1_666_667, 1_533_333, 1_666_667,
     ]);
@@ -168,7 +168,7 @@ describe('a trace', () => {
     const signed = npv.parts.map(({ role, value }) => (role === 'added' ? 1 : -1) * (value ?? 0));
     expect(Math.abs(signed.reduce((sum, one) => sum + one, 0) - (npv.value ?? 0))).toBeLessThan(5);
     const line = traceOf(version, npv.parts[0]?.of ?? '');
-    expect(line.words).toContain('Contacts a year 1,000,000 × Share avoided 8 % × Cost per contact €6.00');
+    expect(line.words).toContain('Contacts a year 1,000,000 × Share avoided 8% × Cost per contact €6.00');
     expect(line.nature).toBe('hoped');
     expect(line.parts[2]?.source?.evidence?.to).toBe('/prove/ledger');
     const input = traceOf(version, line.parts[2]?.of ?? '');
@@ -182,7 +182,7 @@ describe('a trace', () => {
     const sum = (parts: typeof worth) =>
       parts.reduce((total, { role, value }) => total + (role === 'added' ? 1 : -1) * (value ?? 0), 0);
     expect(Math.abs(sum(worth) - (half.value ?? 0))).toBeLessThan(5);
-    expect(half.parts.at(-1)).toMatchObject({ of: 'input:avoided', value: 0.04, note: 'as stated 8 %' });
+    expect(half.parts.at(-1)).toMatchObject({ of: 'input:avoided', value: 0.04, note: 'as stated 8%' });
     const six = traceOf(version, 'sum:6');
     expect(Math.abs(sum([...six.parts]) - (six.value ?? 0))).toBeLessThan(5);
   });

@@ -41,7 +41,7 @@ export function checkLine(line: CaseLine, content: CaseContent): void {
   });
   faults.take(() => {
     if (!(line.risk >= 0 && line.risk <= 0.9))
-      throw InvalidInput.at('risk', 'must be from 0 to 0.9 (0 % to 90 %)', line.risk);
+      throw InvalidInput.at('risk', 'must be from 0 to 0.9 (0% to 90%)', line.risk);
   });
   faults.take(() => {
     if (line.population !== null && !(Number.isInteger(line.population) && line.population > 0))

@@ -5,7 +5,7 @@ import { LINE_KINDS, type LineKind, lineKind } from './lineKind.ts';
 /** Words for a better experience as such. */
 const EXPERIENCE =
   /\b(experiences?|satisfaction|delight|happiness|sentiment|nps|net promoter( score)?|csat|ces|effort score|cx|loyalty|score)\b/gi;
-/** What such a claim is dressed in: “+10 % better overall customer experience”. */
+/** What such a claim is dressed in: “+10% better overall customer experience”. */
 const DRESSING =
   /([+−-]?\d+([.,]\d+)?|%|\b(percent|points?|pts?|better|more|higher|improved?|improves|improving|improvements?|increased?|increases|increasing|rais(e|ed|es|ing)|rises?|rising|up|lift|gain|growth|customers?|overall|total|our|the|of|in|by|a|an|and)\b)/gi;
 

@@ -140,8 +140,8 @@ function checkDiscount({ rate, source }: CaseContent['discount']): void {
     if (!(rate >= 0 && rate <= 1))
       throw InvalidInput.at(
         'discount.rate',
-        'must be from 0 % to 100 % a year',
-        `${Number((100 * rate).toPrecision(12))} %`,
+        'must be from 0% to 100% a year',
+        `${Number((100 * rate).toPrecision(12))}%`,
       );
   });
   faults.take(() => needed(source, 'discount.source', 'must say where the rate comes from'));

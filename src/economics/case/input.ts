@@ -114,7 +114,7 @@ export function checkInputRange({ low, likely, high }: InputRange, unit: InputUn
       if (!Number.isFinite(value)) throw InvalidInput.at(at, 'must be a number', value);
       if (value < 0) throw InvalidInput.at(at, 'must be 0 or more', value);
       if (unit === 'share' && value > 1)
-        throw InvalidInput.at(at, 'must be at most 100 %', `${Number((100 * value).toPrecision(12))} %`);
+        throw InvalidInput.at(at, 'must be at most 100%', `${Number((100 * value).toPrecision(12))}%`);
       if (unit === 'money' && !Number.isSafeInteger(value))
         throw InvalidInput.at(at, 'must be a whole number of minor units, such as 1285 for 12.85', value);
       if (value > MOST) throw InvalidInput.at(at, 'must be under 1,000,000,000,000,000', value);

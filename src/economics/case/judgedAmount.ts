@@ -56,7 +56,7 @@ function unknownEffect(kind: LineKind, line: CaseLine, values: Values): [string,
   return values.has(key) ? [] : [[key, 0]];
 }
 
-/** How a judged effect became money, with every figure in it: “Contacts a year 2,131 × Share avoided, as judged, 24 % × …”. */
+/** How a judged effect became money, with every figure in it: “Contacts a year 2,131 × Share avoided, as judged, 24% × …”. */
 export function judgedWords(content: CaseContent, line: CaseLine, judgment: CaseJudgment): string {
   const kind = lineKind(line.kind) as LineKind;
   const found = judgedRoles(content, line, judgment);

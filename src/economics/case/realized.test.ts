@@ -137,7 +137,7 @@ describe('forecast against what came', () => {
       amountOf('modelled', 2_500_000),
     ]);
     expect(fewerIn(found, 3)?.why).toMatch(
-      /on 10,000 to 50,000 customers.*A twelfth of: Contacts a year 1,000,000 × Share avoided, as judged, 10 % × Cost per contact €6.00/,
+      /on 10,000 to 50,000 customers.*A twelfth of: Contacts a year 1,000,000 × Share avoided, as judged, 10% × Cost per contact €6.00/,
     );
   });
   it('is not measured by another method, without the customers it speaks of, or where it cannot be told', () => {

@@ -86,7 +86,7 @@ describe('what is refused', () => {
     for (const horizonMonths of [0, 480, 1.5])
       expect(faultsOf(caseContent({ horizonMonths }))[0]?.[0]).toBe('horizonMonths');
     expect(faultsOf(caseContent({ discount: { rate: 9, source: 'me' } }))).toEqual([
-      ['discount.rate', 'must be from 0 % to 100 % a year'],
+      ['discount.rate', 'must be from 0% to 100% a year'],
     ]);
     expect(faultsOf(caseContent({ discount: { rate: 0.1, source: '' } }))[0]?.[0]).toBe('discount.source');
   });

@@ -1,3 +1,4 @@
+import { percentText } from '../../kernel/index.ts';
 import type { CaseInput } from './input.ts';
 
 /** The likely value of an input as people read it. */
@@ -20,5 +21,5 @@ export function moneyWords(minor: number, currency: string): string {
 }
 
 export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
+  return percentText(share, 2);
 }

@@ -24,7 +24,7 @@ export type RenewalGrain = keyof typeof RENEWALS;
 
 /** A rate of a year with where it comes from. */
 export interface DiscountRate {
-  /** 0.08 for 8 % a year. */
+  /** 0.08 for 8% a year. */
   readonly rate: number;
   readonly source: string;
 }
@@ -86,7 +86,7 @@ export function readBasis(basis: ValueBasis): ValueBasis {
   const { discount, margin } = basis;
   faults.take(() => {
     if (!(discount.rate >= 0 && discount.rate <= 1))
-      throw InvalidInput.at('discount.rate', 'must lie between 0 % and 100 % a year', discount.rate);
+      throw InvalidInput.at('discount.rate', 'must lie between 0% and 100% a year', discount.rate);
   });
   faults.take(() => sourceOf(discount.source, 'discount.source'));
   faults.take(() => {
@@ -110,8 +110,8 @@ export function readBasis(basis: ValueBasis): ValueBasis {
     faults.take(() => checkKnown(basis[place], place, 1, rule));
   const money = (place: 'maintenance' | 'acquisition' | 'contactCost') =>
     faults.take(() => checkKnown(basis[place], place, MOST_MONEY, 'must be an amount of money of 0 or more'));
-  share('margin', 'must be a share from 0 % to 100 % of revenue');
-  share('anyway', 'must be a share from 0 % to 100 %');
+  share('margin', 'must be a share from 0% to 100% of revenue');
+  share('anyway', 'must be a share from 0% to 100%');
   for (const place of ['maintenance', 'acquisition', 'contactCost'] as const) money(place);
   faults.take(() => {
     if (margin.known && basis.spend === null)

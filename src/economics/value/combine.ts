@@ -2,7 +2,7 @@ import type { Random } from '../../kernel/index.ts';
 import { criticalZ, normalQuantile, rangeQuantiles } from '../../stats/index.ts';
 import type { ValueSpan } from './estimate.ts';
 
-/** Draws of a combination: enough that the ends of a 95 % interval move by less than 3 % of its width between seeds. */
+/** Draws of a combination: enough that the ends of a 95% interval move by less than 3% of its width between seeds. */
 export const DRAWS = 4_000;
 
 /** An uncertain figure: its likely value, and its distribution at the middles of as many equal slices as there are draws. */

@@ -1,3 +1,4 @@
+import { percentText } from '../../kernel/index.ts';
 import { ratio } from '../../stats/index.ts';
 import { beyondShown, segmentLines } from '../segments.ts';
 import { RENEWALS, type RenewalGrain } from './basis.ts';
@@ -15,7 +16,7 @@ import {
 } from './contractModel.ts';
 import type { PaidSums, RenewalCell } from './facts.ts';
 import type { HoldoutCheck, LifetimeLine, LifetimePart } from './lifetime.ts';
-import { emptyLine, percent, rowsOfSegment, sumCustomers, togetherPaid, withheld } from './line.ts';
+import { emptyLine, rowsOfSegment, sumCustomers, togetherPaid, withheld } from './line.ts';
 import { discountFactor, type MoneyGround, measured, moneyOfStay, rounded } from './money.ts';
 
 /** What the columnar store counted of contracts, and over which days. */
@@ -63,7 +64,7 @@ export function contractLife(counts: ContractCounts, asked: ContractAsked): Life
     until: counts.until,
     lines: [whole, ...lines],
     spend: null,
-    how: `Shifted-beta-geometric model, fitted by maximum likelihood; its intervals come from the likelihood (normal in the logarithms of the parameters). Money: 4,000 draws of the model, of what was paid (sampling error over customers) and of the ranges that were stated; low and high hold the middle ${Math.round(100 * asked.confidence)} %.`,
+    how: `Shifted-beta-geometric model, fitted by maximum likelihood; its intervals come from the likelihood (normal in the logarithms of the parameters). Money: 4,000 draws of the model, of what was paid (sampling error over customers) and of the ranges that were stated; low and high hold the middle ${Math.round(100 * asked.confidence)}%.`,
     notes: notesOf(counts, asked),
   };
 }
@@ -183,7 +184,7 @@ function moneyOf(
   };
   const stay = stayOf(
     (shape) => discountedPayments(shape, 0, periods, factor),
-    `The model, over ${asked.horizonYears} years at ${percent(asked.discountRate)} a year`,
+    `The model, over ${asked.horizonYears} years at ${percentText(asked.discountRate)} a year`,
   );
   const { value, inputs } = moneyOfStay({ stay, paid, year: periodsPerYear }, asked, [...path, 1]);
   const leavers = renewals.flatMap(({ left }, at): Tenure[] =>

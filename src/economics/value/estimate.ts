@@ -1,6 +1,6 @@
 import { type Evidence, InvalidInput } from '../../kernel/index.ts';
 
-/** A figure that people state: a range with where it comes from. Rates and shares as 0.1 for 10 %; money in minor units. */
+/** A figure that people state: a range with where it comes from. Rates and shares as 0.1 for 10%; money in minor units. */
 export interface Stated {
   readonly low: number;
   readonly likely: number;

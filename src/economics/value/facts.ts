@@ -56,7 +56,7 @@ export interface HistoryCell {
   readonly later: number;
 }
 
-/** Customers with about the same mean spend per repeat purchase (within 1 %), in minor units. */
+/** Customers with about the same mean spend per repeat purchase (within 1%), in minor units. */
 export interface SpendCell {
   readonly segment: string | null;
   readonly purchases: number;

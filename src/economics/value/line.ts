@@ -51,7 +51,3 @@ export function emptyLine(segment: string | null, n: number | null): LifetimeLin
 export function withheld(segment: string | null): LifetimeLine {
   return { ...emptyLine(segment, null), suppressed: true };
 }
-
-export function percent(share: number): string {
-  return `${(100 * share).toLocaleString('en', { maximumFractionDigits: 1 })} %`;
-}

@@ -1,3 +1,4 @@
+import { percentText } from '../../kernel/index.ts';
 import {
   type FittedBgNbd,
   type FittedGammaGamma,
@@ -9,7 +10,7 @@ import { beyondShown, segmentLines } from '../segments.ts';
 import { logNormal } from './combine.ts';
 import type { HistoryCell, PurchaseFacts, SpendCell } from './facts.ts';
 import type { LifetimeLine, LifetimePart, SpendCheck } from './lifetime.ts';
-import { emptyLine, percent, rowsOfSegment, sumCustomers, withheld } from './line.ts';
+import { emptyLine, rowsOfSegment, sumCustomers, withheld } from './line.ts';
 import { type MoneyGround, measured, moneyOfStay } from './money.ts';
 import {
   checkPurchaseForecast,
@@ -52,7 +53,7 @@ export function purchaseLife(counts: PurchaseCounts, asked: PurchaseAsked): Life
     until: counts.until,
     lines: [all, ...lines],
     spend: check,
-    how: `BG/NBD model of how often customers buy, Gamma–Gamma of what they spend, both fitted by maximum likelihood; intervals come from the likelihood (normal in the logarithms of the parameters). Money: 4,000 draws of both models and of the ranges that were stated; low and high hold the middle ${Math.round(100 * asked.confidence)} %.`,
+    how: `BG/NBD model of how often customers buy, Gamma–Gamma of what they spend, both fitted by maximum likelihood; intervals come from the likelihood (normal in the logarithms of the parameters). Money: 4,000 draws of both models and of the ranges that were stated; low and high hold the middle ${Math.round(100 * asked.confidence)}%.`,
     notes: notesOf(counts, asked),
   };
 }
@@ -71,7 +72,7 @@ function notesOf(
       : []),
     ...(step > 1
       ? [
-          `There are so many customers that those who bought within ${step} days of each other are counted together, at their mean. Where that was measured it moved values and forecasts by less than 0.5 %.`,
+          `There are so many customers that those who bought within ${step} days of each other are counted together, at their mean. Where that was measured it moved values and forecasts by less than 0.5%.`,
         ]
       : []),
     ...(unpaid > 0
@@ -154,7 +155,7 @@ function worthOf(
       ...measured(
         { low: count.low, likely: count.value, high: count.high },
         sumCustomers(cells),
-        `BG/NBD, over ${horizonYears} years at ${percent(discountRate)} a year, the first purchase included`,
+        `BG/NBD, over ${horizonYears} years at ${percentText(discountRate)} a year, the first purchase included`,
       ),
       key: 'lifetime',
       name: 'Discounted purchases to expect',

@@ -1,3 +1,4 @@
+import { percentText } from '../../kernel/index.ts';
 import { checkHoldout, criticalZ, type HoldoutGroup } from '../../stats/index.ts';
 import type { ValueSpan } from './estimate.ts';
 import type { HoldoutCheck } from './lifetime.ts';
@@ -55,7 +56,7 @@ function verdictOf(
   const told = `Forecast ${number(expected.likely)} ${what} (${number(expected.low)} to ${number(expected.high)}), came ${number(actual)}`;
   if (error === null || (actual < FEWEST && expected.likely < FEWEST))
     return { verdict: 'untested', words: `${told}: too few to tell whether the forecast holds.` };
-  const off = `${Math.round(100 * Math.abs(error))} % too ${error > 0 ? 'many' : 'few'}`;
+  const off = `${percentText(Math.abs(error), 0)} too ${error > 0 ? 'many' : 'few'}`;
   const size = Math.abs(error);
   const chance = actual >= expected.low && actual <= expected.high;
   if (size <= HOLDS_WITHIN) return { verdict: 'holds', words: `${told}: ${off}. The forecast holds.` };

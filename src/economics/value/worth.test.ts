@@ -46,7 +46,7 @@ describe('verdicts', () => {
   it('say what holds, what is doubtful, what fails, and where too little happened', () => {
     expect(judge(105, 100, 5)).toMatchObject({ verdict: 'holds' });
     expect(judge(120, 100, 5)).toMatchObject({ verdict: 'doubtful' });
-    expect(judge(160, 100, 5).words).toContain('60 % too many. The forecast fails');
+    expect(judge(160, 100, 5).words).toContain('60% too many. The forecast fails');
     expect(judge(20, 14, 5).words).toContain('chance alone');
     expect(judge(3, 2, 1)).toMatchObject({ verdict: 'untested' });
   });

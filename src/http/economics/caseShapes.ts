@@ -104,7 +104,7 @@ const content = {
   horizonMonths: z.number().openapi({ description: '1 to 120' }),
   discount: z
     .object({ rate: z.number(), source: z.string().max(500) })
-    .openapi({ description: 'A year, as a share: 0.1 for 10 %; and who says so' }),
+    .openapi({ description: 'A year, as a share: 0.1 for 10%; and who says so' }),
   rates: z
     .array(z.object({ currency: z.string().max(3), rate: z.number(), source: z.string().max(500) }))
     .max(20),

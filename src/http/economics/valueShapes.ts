@@ -16,7 +16,7 @@ const KnowableRange = z.discriminatedUnion('known', [
   z.object({ known: z.literal(true), value: StatedRange }),
   UnknownBody,
 ]);
-const share = { description: 'A share as 0.3 for 30 %, as a range with its source' };
+const share = { description: 'A share as 0.3 for 30%, as a range with its source' };
 const money = { description: 'Minor units of the currency, as a range with its source' };
 
 export const BasisBody = z
@@ -41,7 +41,7 @@ export const BasisBody = z
       .nullable(),
     margin: KnowableRange.openapi(share),
     maintenance: KnowableRange.openapi(money),
-    discount: z.object({ rate: z.number().openapi({ description: '0.08 for 8 % a year' }), source: Source }),
+    discount: z.object({ rate: z.number().openapi({ description: '0.08 for 8% a year' }), source: Source }),
     horizonYears: z.number(),
     referral: z.object({ metricId: z.uuid(), joined: Name }).nullable(),
     came: z.object({ attribute: Name, earned: z.array(z.string().max(200)).max(100) }).nullable(),

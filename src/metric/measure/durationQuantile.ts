@@ -12,7 +12,7 @@ export const durationQuantileMeasure = declareMeasure({
   subjects: ['signal'],
   direction: 'down',
   method:
-    'Seconds, from counts in bins that grow by a factor, so that each value is known to within 1 %. Interval from order statistics; ' +
+    'Seconds, from counts in bins that grow by a factor, so that each value is known to within 1%. Interval from order statistics; ' +
     'difference from both intervals (MOVER).',
   parameters: z.object({
     ...signalFields,

@@ -33,7 +33,7 @@ export interface QuantileRanks {
 /**
  * Ranks whose order statistics hold the `p` quantile with at least `confidence`, distribution-free
  * (Conover, Practical nonparametric statistics, 3.2): each tail of Binomial(n, p) is at most (1 − confidence) / 2.
- * n 10, median, 95 % → 2 and 9 (coverage .9785).
+ * n 10, median, 95% → 2 and 9 (coverage .9785).
  */
 export function quantileRanks(n: number, p: number, confidence: number): QuantileRanks {
   const tail = (1 - confidence) / 2;

@@ -10,7 +10,7 @@ import { CONFIDENCE } from './interval.ts';
  * that the interval knows of their dependence. (Drawing Poisson weights per row and replicate in SQL gives the same
  * for hundreds of times the sums.)
  *
- * Accuracy: B buckets estimate a standard error with a relative error of about √(1 / (2(B − 1))): 5 % at 200, 10 % at
+ * Accuracy: B buckets estimate a standard error with a relative error of about √(1 / (2(B − 1))): 5% at 200, 10% at
  * 50, whatever n. Under 30 the intervals are not to be trusted. With fewer rows than buckets most hold one or none,
  * and it is the ordinary bootstrap.
  */
@@ -20,7 +20,7 @@ export interface BootstrapOptions {
   readonly confidence?: number;
 }
 
-/** Replicates where none are given: enough that 2.5 % are 12. */
+/** Replicates where none are given: enough that 2.5% are 12. */
 export const REPLICATES = 500;
 
 /** Buckets that a store should return. */
@@ -36,7 +36,7 @@ export interface Bootstrapped {
 /**
  * Percentile intervals (Efron & Tibshirani 1993, 13.3), shifted by the bootstrap's estimate of bias (10.2): a figure
  * that can't be below 0 is too high on average, and its replicates doubly so. In a simulation of LMG shares the shift
- * took the coverage of a driver that does nothing from 0 to 99 % and left that of the others at 91–95 % (n 200 and 2,000).
+ * took the coverage of a driver that does nothing from 0 to 99% and left that of the others at 91–95% (n 200 and 2,000).
  *
  * @param blocks equally long vectors of sums, one per bucket that has rows
  * @param statistic figures of a total; null when it has none. The vector is reused: it must not be kept

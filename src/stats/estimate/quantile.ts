@@ -2,7 +2,7 @@ import { InvalidInput } from '../../kernel/index.ts';
 import { quantileRanks } from '../distribution/index.ts';
 import { CONFIDENCE, type Interval } from './interval.ts';
 
-/** Relative error that a sketch's values may have, where none is given: 1 %. */
+/** Relative error that a sketch's values may have, where none is given: 1%. */
 export const SKETCH_ACCURACY = 0.01;
 
 /**
@@ -17,7 +17,7 @@ export interface Sketch {
   readonly bins: ReadonlyMap<number, number>;
 }
 
-/** Factor between the edges of a bin: (1 + a) / (1 − a). 1 % → 1.020202. */
+/** Factor between the edges of a bin: (1 + a) / (1 − a). 1% → 1.020202. */
 export function sketchBase(accuracy: number = SKETCH_ACCURACY): number {
   if (!(accuracy > 0 && accuracy < 1))
     throw InvalidInput.at('accuracy', 'must lie between 0 and 1, such as 0.01', accuracy);

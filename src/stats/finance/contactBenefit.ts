@@ -27,7 +27,7 @@ export interface ContactBenefit {
 /**
  * The three admissible benefits of a better experience: fewer contacts, shorter contacts, less training (E. Kolsky, ROI
  * for CEM, 2008), less the cost to run. Shorter contacts are counted on the volume AFTER, or contacts that no longer come
- * would be saved twice. 1,000,000 contacts, 8 % avoided at 6 → 480,000; the remaining 920,000 × 30 s × 24/h → 184,000.
+ * would be saved twice. 1,000,000 contacts, 8% avoided at 6 → 480,000; the remaining 920,000 × 30 s × 24/h → 184,000.
  */
 export function contactBenefit(change: ContactChange): ContactBenefit {
   for (const [place, value] of Object.entries(change))

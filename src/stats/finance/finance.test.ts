@@ -8,7 +8,7 @@ import { referralValue } from './referralValue.ts';
 
 describe('cash flow', () => {
   it('discounts from the second flow on', () => {
-    // −1,000.00 today, 500.00 a year for three years at 10 %: 1,243.43 − 1,000.00.
+    // −1,000.00 today, 500.00 a year for three years at 10%: 1,243.43 − 1,000.00.
     const found = returnOf({ costs: [100_000], benefits: [0, 50_000, 50_000, 50_000], rate: 0.1 });
     expect(found.presentCosts).toBe(100_000);
     expect(found.presentBenefits).toBe(124_343);
@@ -30,7 +30,7 @@ describe('cash flow', () => {
   });
   it('refuses rates that nobody means, and parts of a cent', () => {
     for (const rate of [9, 10, -0.1, Number.NaN, Infinity])
-      expect(() => returnOf({ costs: [1], benefits: [1], rate })).toThrow('0.1 for 10 %');
+      expect(() => returnOf({ costs: [1], benefits: [1], rate })).toThrow('0.1 for 10%');
     expect(() => returnOf({ costs: [1.5], benefits: [], rate: 0.1 })).toThrow('costs[0]');
     expect(() => returnOf({ costs: [-1], benefits: [], rate: 0.1 })).toThrow('costs[0]');
     expect(() => returnOf({ costs: [], benefits: [], rate: 0.1 })).toThrow('one period');

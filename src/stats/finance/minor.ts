@@ -22,16 +22,12 @@ export function checkMinor(place: string, amount: number): number {
   return amount;
 }
 
-/** Highest rate per period that is taken for one: above it somebody wrote percents, or 9 for 900 %. */
+/** Highest rate per period that is taken for one: above it somebody wrote percents, or 9 for 900%. */
 const HIGHEST_RATE = 1;
 
 /** Refuses a discount rate that nobody means. */
 export function checkRate(rate: number): number {
   if (!(rate >= 0 && rate <= HIGHEST_RATE))
-    throw InvalidInput.at(
-      'rate',
-      'must lie between 0 and 1 (0 % to 100 % a period): write 0.1 for 10 %',
-      rate,
-    );
+    throw InvalidInput.at('rate', 'must lie between 0 and 1 (0% to 100% a period): write 0.1 for 10%', rate);
   return rate;
 }

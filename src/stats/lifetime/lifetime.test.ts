@@ -259,7 +259,7 @@ describe('contracts', () => {
     const regular = { alpha: 0.7041, beta: 1.182 };
     expect(discountedLifetime(regular, 0.1)).toBeCloseTo(3.6947647290224, 10);
     expect(discountedResidualLifetime(regular, 2, 0.1)).toBeCloseTo(4.86967063952432, 10);
-    expect(() => discountedLifetime(regular, 9)).toThrow('0.1 for 10 %');
+    expect(() => discountedLifetime(regular, 9)).toThrow('0.1 for 10%');
   });
 });
 

@@ -29,7 +29,7 @@ function discountedStay({ alpha, beta }: Shape, renewed: number, discount: numbe
   if (!(discount > 0 && discount <= 1))
     throw InvalidInput.at(
       'discount',
-      'must lie above 0 and up to 1 (100 % a period): write 0.1 for 10 %',
+      'must lie above 0 and up to 1 (100% a period): write 0.1 for 10%',
       discount,
     );
   let sum = 0;

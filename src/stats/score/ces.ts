@@ -5,7 +5,7 @@ import { type NetShare, netShare } from '../estimate/netShare.ts';
 import { boxShare } from '../estimate/proportion.ts';
 
 // Customer Effort Score 2.0: agreement from 1 to 7 that it was easy. Three calculations are in use that must never be
-// compared with one another. Counts 80, 210, 140, 110, 160, 180, 120 → mean 4.08, share 46.0 %, net −13.0.
+// compared with one another. Counts 80, 210, 140, 110, 160, 180, 120 → mean 4.08, share 46.0%, net −13.0.
 
 /** Mean agreement, 1 to 7, with Student's t interval. */
 export function cesMean(histogram: Histogram, confidence: number = CONFIDENCE): Mean | null {

@@ -8,7 +8,7 @@ export const DETRACTOR_TO = 6;
 
 /**
  * Net Promoter Score in points from −100 to 100: 100·(promoters − detractors), with variance p + d − (p − d)² and the
- * adjusted-Wald interval. Counts 200/150/150 → 10, interval 9.94 ± 7.25; SE at 40/30/30 % of 500 is 3.7148.
+ * adjusted-Wald interval. Counts 200/150/150 → 10, interval 9.94 ± 7.25; SE at 40/30/30% of 500 is 3.7148.
  * Compare two with `compareNetShares`.
  */
 export function nps(histogram: Histogram, confidence: number = CONFIDENCE): NetShare | null {

@@ -30,7 +30,7 @@ export interface InterruptedSeries {
  * Interrupted time series (segmented regression; Bernal, Cummins & Gasparrini 2017): y = b0 + b1·t + b2·D + b3·D·(t − t0)
  * for t = 1, 2, …; D is 1 from `change` on, and the counter since starts at zero there, or the level would be wrong
  * (PMC8271192). Errors are Newey and West's, since neighboring periods hang together.
- * In short series they are still too small (of placebo changes in 24 periods, 12 to 23 % come out as effects at 5 %): judge by
+ * In short series they are still too small (of placebo changes in 24 periods, 12 to 23% come out as effects at 5%): judge by
  * `autoregressiveSeries` and keep this one as a check.
  * y = 10 + .5t + 3D + .25(t − 11)D for t = 1..20 → exactly 10, .5, 3, .25.
  *

@@ -136,8 +136,8 @@ function shown(count: number): string {
     : `${count} goals.`;
 }
 
-function asUnit({ unit, unitLabel, minorDigits }: TextUnit): TextUnit {
-  return { unit, unitLabel, minorDigits };
+function asUnit({ unit, unitLabel, minorDigits, n }: TextUnit): TextUnit {
+  return { unit, unitLabel, minorDigits, ...(n === undefined ? {} : { n }) };
 }
 
 function monthName(month: string): string {

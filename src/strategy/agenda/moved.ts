@@ -1,4 +1,4 @@
-import { dayWords } from '../../kernel/index.ts';
+import { dayWords, percentText } from '../../kernel/index.ts';
 import { benjaminiHochberg } from '../../stats/index.ts';
 import { figurePeriod } from '../review/kind.ts';
 import type { AgendaFigure, AgendaSource } from './agenda.ts';
@@ -59,17 +59,13 @@ function leadOf(figures: readonly AgendaFigure[], moved: number, confidence: num
         .join(', ')}${without.length > 6 ? ', …' : ''}.`,
     );
   parts.push(
-    `As many were looked at, the share of false alarms among those shown is held at ${percent(1 - confidence)} (Benjamini–Hochberg).`,
+    `As many were looked at, the share of false alarms among those shown is held at ${percentText(1 - confidence)} (Benjamini–Hochberg).`,
   );
   return parts.join(' ');
 }
 
 function count(number: number, one: string): string {
   return `${number} ${number === 1 ? one : `${one}s`}`;
-}
-
-function percent(share: number): string {
-  return `${Number((100 * share).toFixed(1))} %`;
 }
 
 function rank(changed: 'up' | 'down' | 'flat'): number {

@@ -116,7 +116,7 @@ export function readOkrRow(
   };
 }
 
-/** `40`, `40 %`, `€ 1,250.50`, `12,5`: a number with what stands before or behind it. @throws InvalidInput */
+/** `40`, `40%`, `€ 1,250.50`, `12,5`: a number with what stands before or behind it. @throws InvalidInput */
 export function parseAmount(text: string, place: string): Amount {
   const match = /^([^\d+-]*)([+-]?\d[\d.,\s]*)([^\d]*)$/.exec(text.trim());
   const digits = (match?.[2] ?? '').replace(/\s/g, '');

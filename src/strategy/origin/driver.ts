@@ -1,4 +1,5 @@
 import type { OriginSource } from '../../change/index.ts';
+import { percentText } from '../../kernel/index.ts';
 import { analysisEvidence } from '../topThree/driverSource.ts';
 import { goalOf, type OriginGround } from './ground.ts';
 
@@ -21,7 +22,7 @@ export const driverOrigin: OriginSource<OriginGround> = {
         title: label,
         to,
         why:
-          `It accounts for ${Math.round(100 * share)} % of the differences in “${outcome.label}”` +
+          `It accounts for ${percentText(share, 0)} of the differences in “${outcome.label}”` +
           `${quadrant === 'concentrate_here' ? ', matters much and is done badly' : ''}. It predicts; that it causes would take a trial.`,
         goalId: goalOf(ground, analysis.metricId),
       }));

@@ -12,7 +12,7 @@ export interface EvidenceNow {
 /** Looks up evidence as it is now; null where that cannot be told. */
 export type LookUp = (kind: EvidenceKind, id: string) => EvidenceNow | null;
 
-/** Two normal standard errors: what a difference must exceed to stand out at 95 %. */
+/** Two normal standard errors: what a difference must exceed to stand out at 95%. */
 const BEYOND_NOISE = 1.96;
 
 /**

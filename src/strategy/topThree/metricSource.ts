@@ -1,5 +1,5 @@
 import type { Reading } from '../../insight/index.ts';
-import { dayWords, type Evidence } from '../../kernel/index.ts';
+import { dayWords, type Evidence, percentText } from '../../kernel/index.ts';
 import { type Metric, missingFrom, type Target } from '../../metric/index.ts';
 import {
   type Candidate,
@@ -79,7 +79,7 @@ function gapRange(reading: Reading, target: Target, shown: Evidence): FactorRang
     low: Math.min(...ends),
     likely: clamp(gapAt(value, target)),
     high: Math.max(...ends),
-    source: `How far the ${reading.grain} from ${dayWords(reading.start)} missed the target, as a share of the target; its interval at ${Math.round(reading.confidence * 100)} %.`,
+    source: `How far the ${reading.grain} from ${dayWords(reading.start)} missed the target, as a share of the target; its interval at ${percentText(reading.confidence)}.`,
     evidence: [shown],
     by: null,
     at: reading.measuredAt,

@@ -33,7 +33,7 @@ const WITHIN = 0.9;
 
 /**
  * Ranks candidates by reach × effect × money × ease. Ranges are multiplied by drawing from each (triangular, seeded, so
- * that the same ranges get the same interval), and the middle 90 % is shown. A factor that is unknown is never
+ * that the same ranges get the same interval), and the middle 90% is shown. A factor that is unknown is never
  * replaced by a number: the candidate is ranked by what is known, and its interval is widened to all that the factor
  * could be – for shares from nearly nothing to all, for money from the least to the most that any candidate has.
  */
@@ -113,7 +113,7 @@ function weigh(
   return { weight, low: Math.min(weight, low) * least, high: Math.max(weight, high) * most, unknown };
 }
 
-/** The middle 90 % of the product of ranges, each against what is typical. */
+/** The middle 90% of the product of ranges, each against what is typical. */
 function productInterval(
   factors: readonly { readonly range: FactorRange; readonly typical: number }[],
   drawn: readonly Float64Array[],

@@ -20813,7 +20813,7 @@ export interface components {
             readonly start: string;
             /** @description 1 to 120 */
             readonly horizonMonths: number;
-            /** @description A year, as a share: 0.1 for 10 %; and who says so */
+            /** @description A year, as a share: 0.1 for 10%; and who says so */
             readonly discount: {
                 readonly rate: number;
                 readonly source: string;
@@ -21260,7 +21260,7 @@ export interface components {
             readonly start: string;
             /** @description 1 to 120 */
             readonly horizonMonths: number;
-            /** @description A year, as a share: 0.1 for 10 %; and who says so */
+            /** @description A year, as a share: 0.1 for 10%; and who says so */
             readonly discount: {
                 readonly rate: number;
                 readonly source: string;
@@ -21351,7 +21351,7 @@ export interface components {
             readonly start?: string;
             /** @description 1 to 120 */
             readonly horizonMonths?: number;
-            /** @description A year, as a share: 0.1 for 10 %; and who says so */
+            /** @description A year, as a share: 0.1 for 10%; and who says so */
             readonly discount?: {
                 readonly rate: number;
                 readonly source: string;
@@ -24543,7 +24543,7 @@ export interface components {
                 readonly metricId: string;
                 readonly currency: string | null;
             } | null;
-            /** @description A share as 0.3 for 30 %, as a range with its source */
+            /** @description A share as 0.3 for 30%, as a range with its source */
             readonly margin: {
                 /** @enum {boolean} */
                 readonly known: true;
@@ -24570,7 +24570,7 @@ export interface components {
                 readonly due: string | null;
             };
             readonly discount: {
-                /** @description 0.08 for 8 % a year */
+                /** @description 0.08 for 8% a year */
                 readonly rate: number;
                 readonly source: string;
             };
@@ -24584,7 +24584,7 @@ export interface components {
                 readonly attribute: string;
                 readonly earned: readonly string[];
             } | null;
-            /** @description A share as 0.3 for 30 %, as a range with its source */
+            /** @description A share as 0.3 for 30%, as a range with its source */
             readonly anyway: {
                 /** @enum {boolean} */
                 readonly known: true;

@@ -77,6 +77,7 @@ const COLUMNS: readonly Column<ListedCase>[] = [
         <StateBadge tone="warn">{`${plural(row.incomplete, 'thing')} missing`}</StateBadge>
       ),
   },
+  { key: 'currency', title: 'Currency', value: ({ currency }) => currency, unseen: true },
   { key: 'owner', title: 'Owner', value: (row) => row.owner.name },
   {
     key: 'changed',

@@ -139,7 +139,7 @@ const BY_CASE: readonly Column<CaseRow>[] = [
       }),
     ),
   ),
-  { key: 'currency', title: 'Currency', value: ({ currency }) => currency, optional: true },
+  { key: 'currency', title: 'Currency', value: ({ currency }) => currency, unseen: true },
 ];
 
 /** The other pages of this place, each with what it answers. */

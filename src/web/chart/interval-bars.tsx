@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { axisText, shareDigits, unitStyle, type WrittenUnit } from '../figure/unit.ts';
+import { axisText, unitStyle, type WrittenUnit } from '../figure/unit.ts';
 import { count } from '../format/number.ts';
 import { Chart, type ChartFrame } from './chart.tsx';
 import type { Option } from './engine.ts';
@@ -76,7 +76,7 @@ function optionOf(
       formatter: (given: unknown) => {
         const bar = bars[(given as { dataIndex: number }).dataIndex];
         if (!bar || bar.value === null) return '';
-        const text = unitStyle({ ...unit, digits: shareDigits(bar.n) }).value;
+        const text = unitStyle({ ...unit, n: bar.n }).value;
         const range =
           bar.low === null || bar.high === null ? '' : `<br/>${text(bar.low)} to ${text(bar.high)}`;
         return `${harmless(bar.name)}<br/><b>${text(bar.value)}</b>${range}${bar.n === null ? '' : `<br/>n ${count(bar.n)}`}`;

@@ -70,7 +70,7 @@ export function amountText(value: number | null, unit: Unit | null): string {
   return unit ? withUnit(value, unit) : String(value);
 }
 
-/** How large a change is: of a share in percentage points, since “3 %” of a share is something else. */
+/** How large a change is: of a share in percentage points, since “3%” of a share is something else. */
 export function sizeText(value: number | null, unit: Unit | null): string {
   if (value === null) return 'not known';
   return unit?.code === '%' ? `${number(value, 2)} percentage points` : amountText(value, unit);

@@ -1,3 +1,4 @@
+import { percentDigits } from '../../kernel/index.ts';
 import type { FigureShape } from '../api/insight.ts';
 import type { Unit } from '../api/metric.ts';
 import { duration } from '../format/date.ts';
@@ -11,17 +12,9 @@ interface UnitStyle {
   readonly word: string;
 }
 
-/** From so many on a second digit after the point of a percentage says something. */
-const FINE_FROM = 1_000;
-
-/** Digits after the point that a percentage of so many is written with. */
-export function shareDigits(n: number | null | undefined): number {
-  return n != null && n >= FINE_FROM ? 2 : 1;
-}
-
-/** A unit with as many digits as its figure's sample supports. */
+/** A unit with the sample of its figure: so many digits does it support. */
 export interface WrittenUnit extends Unit {
-  readonly digits?: number;
+  readonly n?: number | null;
 }
 
 /** The unit that a figure is counted in. */
@@ -29,7 +22,7 @@ export function unitOf(
   figure: Pick<FigureShape, 'unit' | 'unitLabel' | 'minorDigits'> & { readonly n?: number | null },
 ): WrittenUnit {
   const { unit, unitLabel, minorDigits, n } = figure;
-  const base = { code: unit, label: unitLabel, digits: shareDigits(n) };
+  const base = { code: unit, label: unitLabel, ...(n === undefined ? {} : { n }) };
   return minorDigits === undefined ? base : { ...base, minorDigits };
 }
 
@@ -48,7 +41,7 @@ export function withUnit(value: number, unit: WrittenUnit): string {
 }
 
 /** A formatter for a chart's axis: whole amounts of money without their cents. */
-export function axisText({ digits: _, ...unit }: WrittenUnit): (value: number) => string {
+export function axisText({ n: _, ...unit }: WrittenUnit): (value: number) => string {
   return unit.minorDigits === undefined
     ? unitStyle(unit).value
     : money(unit.code, unit.minorDigits, { trailingZeroDisplay: 'stripIfInteger' }).value;
@@ -59,7 +52,7 @@ function styleOf(unit: WrittenUnit): UnitStyle {
   switch (unit.code) {
     case '%':
       return {
-        value: (v) => percent(v / 100, unit.digits),
+        value: (v) => percent(v / 100, percentDigits(v / 100, unit.n)),
         change: (v) => `${signed(v, 2)} percentage points`,
         word: '',
       };

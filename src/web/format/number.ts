@@ -1,3 +1,4 @@
+import { percentDigits } from '../../kernel/index.ts';
 import { locales } from './locale.ts';
 
 /** A number in the person's locale with at most `digits` after the point, the minus a true minus. */
@@ -11,8 +12,8 @@ export function count(value: number): string {
   return number(value, 0);
 }
 
-/** A share from 0 to 1 as a percentage. */
-export function percent(share: number, digits = 1): string {
+/** A share from 0 to 1 as a percentage, with as many digits as sentences of the server have. */
+export function percent(share: number, digits = percentDigits(share)): string {
   return new Intl.NumberFormat(locales() as string[], {
     style: 'percent',
     maximumFractionDigits: digits,

@@ -20,5 +20,9 @@ function isCurrency(code: string): boolean {
 }
 
 function money(value: number, currency: string): string {
-  return new Intl.NumberFormat(locales() as string[], { style: 'currency', currency }).format(value);
+  return new Intl.NumberFormat(locales() as string[], {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(value);
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '../api/metric.ts';
 import type { GoalMetric, Horizon, KeptReading, StatusWord } from '../api/strategy.ts';
+import type { WrittenUnit } from '../figure/unit.ts';
 import { locales } from '../format/locale.ts';
 import type { Tone } from '../state/state-badge.tsx';
 
@@ -60,8 +61,8 @@ export const STATUSES: Readonly<
   said_missed: { name: 'Said missed', tone: 'bad', sign: '✕', means: 'People say so; no metric tells it.' },
 };
 
-export function unitOfReading({ unit, unitLabel, minorDigits }: KeptReading): Unit {
-  return { code: unit, label: unitLabel, ...(minorDigits !== undefined && { minorDigits }) };
+export function unitOfReading({ unit, unitLabel, minorDigits, n }: KeptReading): WrittenUnit {
+  return { code: unit, label: unitLabel, n, ...(minorDigits !== undefined && { minorDigits }) };
 }
 
 /** What a goal's numbers are counted in: its metric's unit, or the one that its target was set in. */

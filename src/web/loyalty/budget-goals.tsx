@@ -2,9 +2,8 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
-import { unitStyle } from '../figure/unit.ts';
 import { gapText, ReadingLine, StatusMark } from '../goal/status.tsx';
-import { HORIZON_NAMES } from '../goal/words.ts';
+import { HORIZON_NAMES, moneyText } from '../goal/words.ts';
 import { Go } from '../shell/go.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Waiting } from '../state/waiting.tsx';
@@ -36,8 +35,8 @@ export function BudgetGoals() {
                     <Go to={`/decide/goals/${goal.id}`}>{goal.title}</Go> <StatusMark status={goal.status} />
                   </Text>
                   <Text size="xs" c="dimmed" component="div">
-                    {HORIZON_NAMES[goal.horizon]}, budget {goal.budget?.known && amount(goal.budget.value)}
-                    {goal.costToMiss?.known && `, ${amount(goal.costToMiss.value)} if missed`}.{' '}
+                    {HORIZON_NAMES[goal.horizon]}, budget {goal.budget?.known && moneyText(goal.budget.value)}
+                    {goal.costToMiss?.known && `, ${moneyText(goal.costToMiss.value)} if missed`}.{' '}
                     {gapText(goal.status)} <ReadingLine goal={goal} />
                   </Text>
                 </li>
@@ -48,10 +47,4 @@ export function BudgetGoals() {
       </Loaded>
     </Stack>
   );
-}
-
-function amount({ minor, currency }: { readonly minor: string; readonly currency: string }): string {
-  const minorDigits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return unitStyle({ code: currency, label: currency, minorDigits }).value(Number(minor));
 }

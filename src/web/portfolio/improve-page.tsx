@@ -133,6 +133,10 @@ function WhatWaits({ items }: Items) {
 
 const OPEN: readonly string[] = ['running', 'paused', 'proposed'];
 
+function valueOf(fact: PortfolioRow['facts']['people']): number | null {
+  return fact.known ? fact.value : null;
+}
+
 const READINESS: readonly Column<PortfolioRow>[] = [
   {
     ...{ key: 'name', title: 'Initiative', heads: true },
@@ -147,7 +151,9 @@ const READINESS: readonly Column<PortfolioRow>[] = [
   ...(['people', 'process', 'politics'] as const).map(
     (key): Column<PortfolioRow> => ({
       ...{ key, title: `${key[0]?.toUpperCase()}${key.slice(1)}`, numeric: true },
-      value: ({ facts }) => shareText(facts[key]),
+      // As on the portfolio: how politics stand never leaves in a file.
+      value: ({ facts }) => (key === 'politics' ? 'on the page only' : valueOf(facts[key])),
+      order: ({ facts }) => valueOf(facts[key]),
       cell: ({ facts }) => <FactCell fact={facts[key]} text={shareText(facts[key])} />,
     }),
   ),

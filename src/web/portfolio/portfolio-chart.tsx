@@ -5,7 +5,7 @@ import { BubbleChart } from '../chart/bubble-chart.tsx';
 import { count, percent, plural } from '../format/number.ts';
 import { stateWord } from '../initiative/words.tsx';
 import { Section } from '../shell/section.tsx';
-import { amount } from './words.tsx';
+import { money } from '../value/words.ts';
 
 const NAMES = {
   of: 'Initiative',
@@ -38,7 +38,7 @@ export function PortfolioChart({ portfolio }: { readonly portfolio: Portfolio })
     [open, currency],
   );
   const left = open.filter(({ initiative }) => !shown.some(({ id }) => id === initiative.id));
-  const writeY = useMemo(() => (value: number) => amount(value, currency), [currency]);
+  const writeY = useMemo(() => (value: number) => money(value, currency), [currency]);
   if (open.length === 0) return null;
   return (
     <Section>

@@ -98,6 +98,7 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     ...share('politics', 'Politics'),
     // Never in a file that leaves: what stands in cells is exported, and this column is for the page alone.
     value: () => 'on the page only',
+    order: ({ facts }) => (facts.politics.known ? facts.politics.value : null),
   },
   {
     key: 'cycles',

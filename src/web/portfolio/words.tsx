@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import type { AdviceWord, PortfolioRow } from '../api/initiative.ts';
 import { count, percent } from '../format/number.ts';
-import { moneyText } from '../goal/words.ts';
 import { Go } from '../shell/go.tsx';
 import { StateBadge, type Tone } from '../state/state-badge.tsx';
+import { money } from '../value/words.ts';
 
 const WORDS: Readonly<Record<AdviceWord, readonly [Tone, string]>> = {
   start: ['good', 'Start'],
@@ -24,10 +24,6 @@ export function AdviceBadge({ word }: { readonly word: AdviceWord }) {
 
 type Facts = PortfolioRow['facts'];
 type Fact = { readonly known: boolean; readonly words: string; readonly to: string | null };
-
-export function amount(minor: number, currency: string): string {
-  return moneyText({ minor: String(Math.round(minor)), currency });
-}
 
 /** Minor units as a number of whole ones, for sorting and for files. */
 export function major(minor: number, currency: string): number {
@@ -54,7 +50,7 @@ export function FactCell(props: {
         shown
       )}
       {fact.known && under && (
-        <Text component="span" display="block" size="xs" c="dimmed">
+        <Text component="span" display="block" size="xs" c="dimmed" style={{ whiteSpace: 'normal' }}>
           {under}
         </Text>
       )}
@@ -66,26 +62,26 @@ function searchOf(to: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(to.split('?')[1] ?? ''));
 }
 
-export function returnText({ return: money }: Facts): string | null {
-  return money.known ? amount(money.value.likely, money.value.currency) : null;
+export function returnText({ return: worth }: Facts): string | null {
+  return worth.known ? money(worth.value.likely, worth.value.currency) : null;
 }
 
-export function returnRange({ return: money }: Facts): string | null {
-  if (!money.known) return null;
-  const { low, high, currency, kind } = money.value;
-  return `${amount(low, currency)} to ${amount(high, currency)}, ${kind}`;
+export function returnRange({ return: worth }: Facts): string | null {
+  if (!worth.known) return null;
+  const { low, high, currency, kind } = worth.value;
+  return `${money(low, currency)} to ${money(high, currency)}, ${kind}`;
 }
 
 /** What has come so far, beside what is expected and never a part of it. */
-export function measuredText({ return: money }: Facts): string | null {
-  if (!money.known) return null;
-  const { measured, currency } = money.value;
-  return measured ? amount(measured.benefits, currency) : 'nothing yet';
+export function measuredText({ return: worth }: Facts): string | null {
+  if (!worth.known) return null;
+  const { measured, currency } = worth.value;
+  return measured ? money(measured.benefits, currency) : 'nothing yet';
 }
 
-export function measuredCosts({ return: money }: Facts): string | null {
-  const measured = money.known ? money.value.measured : null;
-  return money.known && measured ? `costs ${amount(measured.costs, money.value.currency)}` : null;
+export function measuredCosts({ return: worth }: Facts): string | null {
+  const measured = worth.known ? worth.value.measured : null;
+  return worth.known && measured ? `costs ${money(measured.costs, worth.value.currency)}` : null;
 }
 
 export function shareText(fact: Facts['risk']): string | null {

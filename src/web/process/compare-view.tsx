@@ -135,7 +135,7 @@ function Sides({ comparison }: { readonly comparison: Comparison }) {
     column('before', 'Before'),
     column('after', 'After'),
     column('difference', 'Difference'),
-    { key: 'unit', title: 'Unit', value: ({ unit }) => (unit === 'money' ? currency : unit), optional: true },
+    { key: 'unit', title: 'Unit', value: ({ unit }) => (unit === 'money' ? currency : unit), unseen: true },
   ];
   return <DataTable name="figures of one case" rows={rows} columns={columns} rowKey={({ key }) => key} />;
 }
@@ -187,8 +187,8 @@ function Saved({ effect, process }: SavedProps) {
               ...{ key: 'cases', name: 'Cases a year', unit: 'times' },
               figure: { ...casesPerYear, value: casesPerYear.likely },
             },
-            { key: 'hours', name: 'Hours of work', unit: 'hours', figure: perYear.hours },
-            { key: 'money', name: 'Money', unit: 'money', figure: perYear.money },
+            { key: 'hours', name: 'Hours of work saved', unit: 'hours', figure: perYear.hours },
+            { key: 'money', name: 'Money saved', unit: 'money', figure: perYear.money },
             { key: 'contacts', name: 'Contacts avoided', unit: 'times', figure: perYear.contacts },
           ]}
           columns={yearlyColumns(currency)}
@@ -230,13 +230,13 @@ function yearlyColumns(currency: string | null): readonly Column<YearlyRow>[] {
   return [
     { key: 'name', title: 'In a year', value: ({ name }) => name, heads: true },
     {
-      ...{ key: 'saved', title: 'Saved', numeric: true },
+      ...{ key: 'likely', title: 'Likely', numeric: true },
       value: ({ figure, unit }) => (figure.value === null ? null : plain(figure.value, unit)),
       range: ({ figure: { low, high }, unit }) =>
         low === null || high === null ? null : [plain(low, unit), plain(high, unit)],
       cell: ({ figure, unit }) => <Yearly figure={figure} text={(value) => text(value, unit)} />,
     },
-    { key: 'unit', title: 'Unit', value: ({ unit }) => (unit === 'money' ? currency : unit), optional: true },
+    { key: 'unit', title: 'Unit', value: ({ unit }) => (unit === 'money' ? currency : unit), unseen: true },
   ];
 }
 

@@ -18,6 +18,8 @@ export interface Column<Row> {
   readonly range?: (row: Row) => readonly [low: number, high: number] | null | undefined;
   /** Names its row: read out with every other cell of it. */
   readonly heads?: boolean;
+  /** Stands in files alone, such as a currency that the cells name themselves. */
+  readonly unseen?: boolean;
   /** Left out until somebody chooses it. */
   readonly optional?: boolean;
 }
@@ -30,6 +32,8 @@ export interface Sort {
 export interface Arrangement<Row> {
   readonly all: readonly Column<Row>[];
   readonly columns: readonly Column<Row>[];
+  /** What files hold: the columns shown, and those that only files have. */
+  readonly filed: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly filter: string;
   readonly setFilter: (text: string) => void;
@@ -43,7 +47,7 @@ export interface Arrangement<Row> {
 /** How a person arranged a table: sort and filter, which stand in the address, and the columns, which are remembered on this device. */
 export function useArrangement<Row>(
   name: string,
-  all: readonly Column<Row>[],
+  every: readonly Column<Row>[],
   given: readonly Row[],
 ): Arrangement<Row> {
   const [filter, setFilter] = useKept(`find.${slug(name)}`);
@@ -55,6 +59,7 @@ export function useArrangement<Row>(
     defaultValue: {},
     getInitialValueInEffect: false,
   });
+  const all = useMemo(() => every.filter(({ unseen }) => !unseen), [every]);
   const rows = useMemo(() => arrange(given, all, filter, sort), [given, all, filter, sort]);
   const columns = useMemo(
     () => all.filter((column) => chosen[column.key] ?? !column.optional),
@@ -63,6 +68,7 @@ export function useArrangement<Row>(
   return {
     all,
     columns,
+    filed: every.filter((column) => column.unseen || columns.includes(column)),
     rows,
     filter,
     setFilter,

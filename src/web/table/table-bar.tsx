@@ -27,7 +27,7 @@ export function TableBar<Row>(props: Props<Row>) {
   const files = !sealed || exports.length > 0;
   if (few && rows.length < 2 && !files && !tools && !arranged) return null;
   function saveShown() {
-    const text = csvOf(fileLines(arrangement.columns, arrangement.rows));
+    const text = csvOf(fileLines(arrangement.filed, arrangement.rows));
     saveFile(`${name.replace(/\s+/g, '-')}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
   }
 

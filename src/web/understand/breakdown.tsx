@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { percentDigits } from '../../kernel/index.ts';
 import type { Explored, ExploreQuestion, GroupShape } from '../api/insight.ts';
 import { IntervalBars } from '../chart/interval-bars.tsx';
 import { IntervalText } from '../figure/interval-text.tsx';
-import { shareDigits, unitOf } from '../figure/unit.ts';
+import { unitOf } from '../figure/unit.ts';
 import { fieldLabel, useFields } from '../form/fields.ts';
 import { periodText } from '../format/date.ts';
 import { count, percent, plural } from '../format/number.ts';
@@ -101,7 +102,11 @@ function columnsOf(of: string, total: number | null): readonly Column<GroupShape
       numeric: true,
       value: (row) => row.share,
       cell: (row) =>
-        row.share === null ? <span className="quiet">withheld</span> : percent(row.share, shareDigits(total)),
+        row.share === null ? (
+          <span className="quiet">withheld</span>
+        ) : (
+          percent(row.share, percentDigits(row.share, total))
+        ),
     },
     {
       key: 'test',

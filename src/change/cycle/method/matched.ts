@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseRule, type Rule } from '../../../kernel/index.ts';
+import { parseRule, percentText, type Rule } from '../../../kernel/index.ts';
 import {
   compareMeans,
   detectableEffect,
@@ -19,7 +19,6 @@ import {
   type Finding,
   type Judged,
   nothing,
-  percent,
   pWords,
   type Trial,
   whole,
@@ -235,7 +234,7 @@ function pairs(
     name: 'Matched customers',
     result: left > 0.5 ? 'doubtful' : 'holds',
     words:
-      `${whole(found.pairs)} pairs; for ${whole(found.unmatched)} of ${whole(treated)} (${percent(left)}) nobody alike was left, and the effect does not speak for them.` +
+      `${whole(found.pairs)} pairs; for ${whole(found.unmatched)} of ${whole(treated)} (${percentText(left)}) nobody alike was left, and the effect does not speak for them.` +
       (facts.customers.treated > MOST || facts.customers.control > MOST
         ? ` Compared were ${whole(MOST)} customers of each side at most, drawn by chance.`
         : ''),

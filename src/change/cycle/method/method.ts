@@ -168,10 +168,6 @@ export function pWords(p: number): string {
   return p < 0.001 ? 'p under 0.001' : `p ${p.toFixed(p < 0.1 ? 3 : 2)}`;
 }
 
-export function percent(share: number): string {
-  return `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(100 * share)} %`;
-}
-
 export function whole(count: number): string {
   return Math.round(count).toLocaleString('en');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { percentText } from '../../../kernel/index.ts';
 import {
   detectableEffect,
   independence,
@@ -18,7 +19,6 @@ import {
   type Finding,
   type Judged,
   nothing,
-  percent,
   pWords,
   type Trial,
   whole,
@@ -27,7 +27,7 @@ import { sampleWords } from './sampleWords.ts';
 import { linkedTo, unlinkedFault } from './standing.ts';
 
 const Design = z.object({
-  share: z.number().gt(0.01, 'must be above 1 %').lt(0.99, 'must be under 99 %').default(0.5),
+  share: z.number().gt(0.01, 'must be above 1%').lt(0.99, 'must be under 99%').default(0.5),
   /** Customers of one account get the same, so that neither tells the other. */
   together: z.boolean().default(false),
   /** Where somebody else has drawn: the attribute that says who is in which arm. */
@@ -187,7 +187,7 @@ export function judgeRandomized(facts: RandomizedFacts, confidence: number): Omi
     charts: [
       {
         kind: 'arms',
-        title: `With the change (${percent(share)} of customers) and without it, history evened out`,
+        title: `With the change (${percentText(share)} of customers) and without it, history evened out`,
         lines: [line('With the change', treated), line('Without', control)],
         change: null,
       },
@@ -200,7 +200,7 @@ function sizes({ arms, share }: RandomizedFacts): Check {
   const counts = [arms.treated.n, arms.control.n];
   const found = sampleRatio(counts, [share, 1 - share]);
   if (!found) return { ...base, result: 'not_checked', words: 'Nobody is in the trial.' };
-  const seen = `${whole(arms.treated.n)} with the change and ${whole(arms.control.n)} without, planned ${percent(share)} to ${percent(1 - share)}`;
+  const seen = `${whole(arms.treated.n)} with the change and ${whole(arms.control.n)} without, planned ${percentText(share)} to ${percentText(1 - share)}`;
   return {
     ...base,
     p: found.p,
@@ -282,7 +282,7 @@ function spillOver({ spill }: RandomizedFacts): Check {
     ...base,
     result: share > SPILL ? 'doubtful' : 'holds',
     words:
-      `${whole(spill.mixed)} of ${whole(spill.customers)} customers (${percent(share)}) share an account with somebody of the other arm` +
+      `${whole(spill.mixed)} of ${whole(spill.customers)} customers (${percentText(share)}) share an account with somebody of the other arm` +
       (share > SPILL ? '; they may have got something of the change. Draw by account next time.' : '.'),
   };
 }

@@ -5,6 +5,7 @@ import {
   realizedOf,
   standingsOf,
 } from '../../../economics/index.ts';
+import { percentText } from '../../../kernel/index.ts';
 import { type Fact, knownFact, type ReturnFact, unknownFact } from '../facts.ts';
 import type { Asked } from './source.ts';
 
@@ -70,7 +71,7 @@ async function measuredOf(
 
 /** A share in words: what is small is not nothing, what is large is not all. */
 function percent(share: number): string {
-  if (share > 0 && share < 0.005) return 'under 1 %';
-  if (share < 1 && share > 0.995) return 'over 99 %';
-  return `${Math.round(100 * share)} %`;
+  if (share > 0 && share < 0.005) return 'under 1%';
+  if (share < 1 && share > 0.995) return 'over 99%';
+  return percentText(share, 0);
 }

@@ -1,3 +1,4 @@
+import { percentText } from '../../../kernel/index.ts';
 import { readPoliticsReadiness } from '../../politics/index.ts';
 import { type Fact, knownFact, unknownFact } from '../facts.ts';
 import type { Asked } from './source.ts';
@@ -23,7 +24,7 @@ export async function politicsFacts({
         ready
           ? knownFact(
               ready.share,
-              `${Math.round(100 * ready.share)} % of the power of ${ready.n} ${ready.n === 1 ? 'stakeholder stands' : 'stakeholders stands'} where it is wanted`,
+              `${percentText(ready.share, 0)} of the power of ${ready.n} ${ready.n === 1 ? 'stakeholder stands' : 'stakeholders stands'} where it is wanted`,
               to,
             )
           : unknownFact('No stakeholders are entered, or they are not for you to see.', to),

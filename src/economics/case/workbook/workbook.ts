@@ -106,7 +106,7 @@ function summarySheet(
     [
       head('Worst, middle, best'),
       text(
-        `Of ${simulated.runs.toLocaleString('en')} simulated runs the net present value lies below ${money(simulated.netPresentValue.worst)} in ${PERCENTILES.worst * 100} %, below ${money(simulated.netPresentValue.likely)} in half and below ${money(simulated.netPresentValue.best)} in ${PERCENTILES.best * 100} %; it is above zero in ${percent(simulated.chance)}. Drawn in Perpetua, not live: see the sheet Simulation.`,
+        `Of ${simulated.runs.toLocaleString('en')} simulated runs the net present value lies below ${money(simulated.netPresentValue.worst)} in ${PERCENTILES.worst * 100}%, below ${money(simulated.netPresentValue.likely)} in half and below ${money(simulated.netPresentValue.best)} in ${PERCENTILES.best * 100}%; it is above zero in ${percent(simulated.chance)}. Drawn in Perpetua, not live: see the sheet Simulation.`,
       ),
     ],
     [],

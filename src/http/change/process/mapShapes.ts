@@ -104,7 +104,7 @@ export const ReckonedBody = z
     missing: z.array(MissingBody).readonly(),
   })
   .openapi('ReckonedFigure', {
-    description: 'Simulated from the ranges of the map: mean, and between which values 90 % lie',
+    description: 'Simulated from the ranges of the map: mean, and between which values 90% lie',
   });
 
 const measures = {

@@ -16,7 +16,7 @@ const COUNTED_IN_DAYS = 30_000;
 const COUNTED_IN_WEEKS = 300_000;
 /** Amounts of a day and customer below this can be kept beside the day in one number. */
 const ROOM = 1e10;
-/** Mean spends within 1 % are one. */
+/** Mean spends within 1% are one. */
 const ALIKE = 1.01;
 
 /**
