@@ -167,7 +167,10 @@ describe('the demo operator', () => {
       `/decide/metrics/${ids.metric}?tab=${quoted('sheet')}`,
       `/decide/metrics/${ids.metric}?tab=${quoted('formula')}`,
       '/improve',
+      '/improve/initiatives',
+      '/improve/portfolio',
       '/prove',
+      '/prove/costs?view=acquisition',
       '/settings/organization',
       '/settings/people',
       '/settings/sign-in',
@@ -181,6 +184,12 @@ describe('the demo operator', () => {
       await settled();
       faults.push(...(await faultsOf(path)));
     }
+    // What opens over a page belongs to it.
+    await page.goto('/understand/explore');
+    await settled();
+    await page.getByRole('combobox', { name: 'Break down by' }).click();
+    await page.getByRole('option', { name: 'Region', exact: true }).waitFor();
+    faults.push(...(await faultsOf('an open list')));
     await page.goto('/');
     await settled();
     await page.keyboard.press('Control+k');

@@ -133,7 +133,7 @@ function WhatWaits({ items }: Items) {
 
 const OPEN: readonly string[] = ['running', 'paused', 'proposed'];
 
-function valueOf(fact: PortfolioRow['facts']['people']): number | null {
+function readiness(fact: PortfolioRow['facts']['people']): number | null {
   return fact.known ? fact.value : null;
 }
 
@@ -152,8 +152,8 @@ const READINESS: readonly Column<PortfolioRow>[] = [
     (key): Column<PortfolioRow> => ({
       ...{ key, title: `${key[0]?.toUpperCase()}${key.slice(1)}`, numeric: true },
       // As on the portfolio: how politics stand never leaves in a file.
-      value: ({ facts }) => (key === 'politics' ? 'on the page only' : valueOf(facts[key])),
-      order: ({ facts }) => valueOf(facts[key]),
+      value: ({ facts }) => (key === 'politics' ? 'on the page only' : readiness(facts[key])),
+      order: ({ facts }) => readiness(facts[key]),
       cell: ({ facts }) => <FactCell fact={facts[key]} text={shareText(facts[key])} />,
     }),
   ),

@@ -41,7 +41,7 @@ export function FactCell(props: {
   const { fact, text, under } = props;
   const shown = fact.known && text !== null ? text : 'unknown';
   return (
-    <span title={fact.words} style={{ whiteSpace: 'nowrap' }}>
+    <span title={fact.words}>
       {fact.to ? (
         <Go to={fact.to.split('?')[0] ?? '/'} search={searchOf(fact.to)}>
           {shown}
@@ -50,7 +50,7 @@ export function FactCell(props: {
         shown
       )}
       {fact.known && under && (
-        <Text component="span" display="block" size="xs" c="dimmed" style={{ whiteSpace: 'normal' }}>
+        <Text component="span" display="block" size="xs" c="dimmed">
           {under}
         </Text>
       )}

@@ -17,6 +17,13 @@ const tide: MantineColorsTuple = [
 const SYSTEM_FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Helvetica, Arial, sans-serif';
 const QUICK = { duration: 120 };
+/** What opens over a page is a part of it: outside of all landmarks a reader of the screen would not find it. */
+const IN_PAGE = { portalProps: { target: 'main' } };
+/** The list itself scrolls: a box around it that does would have to be reached by keyboard too. */
+const LIST = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: 260, overflowY: 'auto' } },
+} as const;
 const DIALOG = {
   transitionProps: QUICK,
   closeButtonProps: { 'aria-label': 'Close' },
@@ -51,11 +58,23 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: DIALOG },
     Drawer: { defaultProps: DIALOG },
-    Popover: { defaultProps: { transitionProps: QUICK } },
-    Menu: { defaultProps: { transitionProps: QUICK, withInitialFocusPlaceholder: false } },
-    Tooltip: { defaultProps: { transitionProps: QUICK, events: { hover: true, focus: true, touch: false } } },
+    Popover: { defaultProps: { transitionProps: QUICK, ...IN_PAGE } },
+    Menu: { defaultProps: { transitionProps: QUICK, withInitialFocusPlaceholder: false, ...IN_PAGE } },
+    Tooltip: {
+      defaultProps: {
+        transitionProps: QUICK,
+        ...IN_PAGE,
+        events: { hover: true, focus: true, touch: false },
+      },
+    },
     Anchor: { defaultProps: { underline: 'always' } },
-    Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },
+    Select: {
+      ...LIST,
+      defaultProps: { ...LIST.defaultProps, checkIconPosition: 'right', allowDeselect: false },
+    },
+    MultiSelect: LIST,
+    TagsInput: LIST,
+    Autocomplete: LIST,
   },
 });
 
