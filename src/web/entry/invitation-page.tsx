@@ -13,13 +13,17 @@ import { SecondFactor } from './second-factor.tsx';
 /** Joining an organization by invitation. */
 export function InvitationPage() {
   const { token } = useSearch({ strict: false }) as { token?: string };
+  const [second, setSecond] = useState(false);
   return (
     <EntryFrame
-      title="Accept your invitation"
-      lead="Choose the name that your colleagues see, and a password. If you already have one here, use that."
+      title={second ? 'Your second factor' : 'Accept your invitation'}
+      lead={
+        !second &&
+        'Choose the name that your colleagues see, and a password. If you already have one here, use that.'
+      }
     >
       {token ? (
-        <AcceptForm token={String(token)} />
+        <AcceptForm token={String(token)} second={second} onSecond={setSecond} />
       ) : (
         <EmptyState icon={<IconMailOff />} title="The link is not whole">
           Open the whole address from your invitation, or ask the person who invited you to send it again.
@@ -29,23 +33,29 @@ export function InvitationPage() {
   );
 }
 
-function AcceptForm({ token }: { readonly token: string }) {
+interface AcceptProps {
+  readonly token: string;
+  /** Whether the second factor is asked for. */
+  readonly second: boolean;
+  readonly onSecond: (second: boolean) => void;
+}
+
+function AcceptForm({ token, second, onSecond }: AcceptProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const [second, setSecond] = useState(false);
   async function arrived() {
     await queries.resetQueries();
     await navigate({ to: '/' });
   }
   const accept = useMutation({
     mutationFn: () => call('POST /invitations/accept', { body: { token, name, password } }),
-    onSuccess: (reply) => (reply.secondFactor ? setSecond(true) : arrived()),
+    onSuccess: (reply) => (reply.secondFactor ? onSecond(true) : arrived()),
   });
   const fault = faultsOf(accept.error);
 
-  if (second) return <SecondFactor onArrived={arrived} onBack={() => setSecond(false)} />;
+  if (second) return <SecondFactor onArrived={arrived} onBack={() => onSecond(false)} />;
 
   function submit(event: FormEvent) {
     event.preventDefault();

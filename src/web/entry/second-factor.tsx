@@ -23,6 +23,12 @@ export function SecondFactor({ onArrived, onBack }: Props) {
     onSuccess: onArrived,
   });
 
+  function swap() {
+    setBackup((now) => !now);
+    setCode('');
+    verify.reset();
+  }
+
   function submit(event: FormEvent) {
     event.preventDefault();
     verify.mutate();
@@ -45,7 +51,7 @@ export function SecondFactor({ onArrived, onBack }: Props) {
           checked={trust}
           onChange={(event) => setTrust(event.currentTarget.checked)}
         />
-        <Anchor component="button" type="button" size="sm" ta="left" onClick={() => setBackup((now) => !now)}>
+        <Anchor component="button" type="button" size="sm" ta="left" onClick={swap}>
           {backup ? 'Use the app instead' : 'I have no access to the app'}
         </Anchor>
         <Group justify="space-between">

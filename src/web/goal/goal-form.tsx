@@ -185,6 +185,7 @@ export function GoalForm({ goal, index }: Props) {
             <PathFields
               path={form.path}
               period={form.period}
+              today={index.today}
               metric={metric}
               fault={fault}
               disabled={!may}

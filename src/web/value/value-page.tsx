@@ -1,5 +1,4 @@
 import { Box, Button, SegmentedControl, Select, Stack, Tabs, Text } from '@mantine/core';
-import { IconCoins } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -10,7 +9,6 @@ import { day } from '../format/date.ts';
 import { percent } from '../format/number.ts';
 import { Page } from '../shell/page.tsx';
 import { Section } from '../shell/section.tsx';
-import { EmptyState } from '../state/empty-state.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { Notice } from '../state/notice.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
@@ -23,6 +21,7 @@ import { ReferralView } from './referral-view.tsx';
 import { RetentionView } from './retention-view.tsx';
 import { StakeView } from './stake-view.tsx';
 import { StatedFacts } from './stated-facts.tsx';
+import { ValueEmpty } from './value-empty.tsx';
 import { KIND_WORDS } from './words.ts';
 
 interface Search {
@@ -134,11 +133,19 @@ function Views({ state, analysis, search, onChange }: ViewsProps) {
     staleTime: 60_000,
   });
   const mayRead = permissions.includes('record.read');
-  const view = search.view ?? (analysis ? 'retention' : 'assumptions');
+  const view = search.view ?? 'retention';
   const shown = { analysis: analysis as ValueAnalysis, mayRead };
   const chosen = Number(search.line ?? 0);
   const choose = { chosen, onChoose: (line: number) => onChange({ line }) };
   const result = analysis?.result;
+  if (analysis === null && view !== 'assumptions')
+    return (
+      <Loaded query={metrics} waiting={<Waiting shape="page" />}>
+        {({ items }) => (
+          <ValueEmpty kind={state.kind} metrics={items} onStart={() => onChange({ view: 'assumptions' })} />
+        )}
+      </Loaded>
+    );
   return (
     <Tabs value={view} onChange={(next) => onChange({ view: next ?? 'retention' })} keepMounted={false}>
       <Tabs.List mb="md">
@@ -172,27 +179,27 @@ function Views({ state, analysis, search, onChange }: ViewsProps) {
         </Loaded>
       </Tabs.Panel>
       <Tabs.Panel value="retention">
-        <Part part={result?.lifetime} title="Who stays" onChange={onChange}>
+        <Part part={result?.lifetime} title="Who stays">
           {(lifetime) => <RetentionView {...shown} {...choose} lifetime={lifetime} />}
         </Part>
       </Tabs.Panel>
       <Tabs.Panel value="lifetime">
-        <Part part={result?.lifetime} title="Lifetime value" onChange={onChange}>
+        <Part part={result?.lifetime} title="Lifetime value">
           {(lifetime) => <LifetimeView {...shown} {...choose} lifetime={lifetime} />}
         </Part>
       </Tabs.Panel>
       <Tabs.Panel value="referral">
-        <Part part={result?.referral} title="What recommendations are worth" onChange={onChange}>
+        <Part part={result?.referral} title="What recommendations are worth">
           {(referral) => <ReferralView {...shown} referral={referral} />}
         </Part>
       </Tabs.Panel>
       <Tabs.Panel value="growth">
-        <Part part={result?.growth} title="Earned growth" onChange={onChange}>
+        <Part part={result?.growth} title="Earned growth">
           {() => <GrowthPart {...shown} metrics={metrics.data?.items ?? []} />}
         </Part>
       </Tabs.Panel>
       <Tabs.Panel value="stake">
-        <Part part={result?.stake} title="At stake: modelled" onChange={onChange}>
+        <Part part={result?.stake} title="At stake: modelled">
           {(stake) => <StakeView {...shown} stake={stake} />}
         </Part>
       </Tabs.Panel>
@@ -252,25 +259,13 @@ interface PartShape<T> {
 function Part<T>({
   part,
   title,
-  onChange,
   children,
 }: {
   readonly part: PartShape<T> | undefined;
   readonly title: string;
-  readonly onChange: (part: Search) => void;
   readonly children: (found: T) => ReactNode;
 }) {
-  if (part === undefined)
-    return (
-      <EmptyState
-        icon={<IconCoins />}
-        title="Nothing was measured yet"
-        action={<Button onClick={() => onChange({ view: 'assumptions' })}>State the assumptions</Button>}
-      >
-        Say what values are made of: what customers pay, the margin, the discount rate and how far to look
-        ahead. Then this page tells what a customer is worth, and how far that can be relied on.
-      </EmptyState>
-    );
+  if (part === undefined) return null;
   if (part.found !== null) return <Stack gap="lg">{children(part.found)}</Stack>;
   return (
     <Section title={title}>
