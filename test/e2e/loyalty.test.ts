@@ -113,5 +113,5 @@ it('tells of the strategy on Home, and finds a goal in the palette', async () =>
     .waitFor();
   await arrive(page, '/understand/loyalty', 'Loyalty');
   await page.getByRole('link', { name: 'Promoters who act' }).waitFor();
-  await expect.poll(() => page.getByRole('main').textContent()).toContain('budget €12,500.00');
+  await expect.poll(() => page.getByRole('main').textContent()).toContain('budget €12,500');
 });
