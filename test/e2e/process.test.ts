@@ -163,7 +163,7 @@ describe.concurrent('a data folder', () => {
     expect(await older.ended).toBe(1);
     expect(older.said()).toMatch(/^The data was written by a newer Perpetua \(schema step 9999 .*\n$/);
     expect(postgresOf(data)).toBeNull();
-  }, 180_000);
+  }, 360_000);
 
   it('is refused in one sentence where it cannot be used, and nothing is left running', async () => {
     const data = folder();
