@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AttendanceField, AttendanceImported, AttendanceResult } from '../api/adoption.ts';
 import { call } from '../api/client.ts';
+import { dateFormatWords } from '../form/date-format.ts';
 import { FileDrop } from '../form/file-drop.tsx';
 import { ColumnChoices, goodRows, RowCounts, rowColumns, SaveBadRows } from '../form/file-rows.tsx';
 import { base64Of } from '../form/file-text.ts';
@@ -106,7 +107,7 @@ export function AttendanceImport({
                       variant="default"
                       onClick={() => again({ dateFormat: format })}
                     >
-                      {format}
+                      {dateFormatWords(format)}
                     </Button>
                   ))}
                 </Group>

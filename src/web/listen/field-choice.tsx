@@ -1,5 +1,6 @@
 import { Group, NumberInput, Select, TextInput } from '@mantine/core';
 import type { ImportTarget, MappedColumn, ReadColumn } from '../api/intake.ts';
+import { dateFormatChoices } from '../form/date-format.ts';
 import { keyOf, repeatedOf } from './mapping.ts';
 
 interface Props {
@@ -19,21 +20,6 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   boolean: 'yes or no',
   date: 'date',
 };
-const DATE_FORMATS = [
-  'iso',
-  'YYYYMMDD',
-  'YYYY/MM/DD',
-  'DD/MM/YYYY',
-  'MM/DD/YYYY',
-  'DD/MM/YY',
-  'MM/DD/YY',
-  'DD MMM YYYY',
-  'DD MMM YY',
-  'MMM DD YYYY',
-  'epoch_s',
-  'epoch_ms',
-  'excel',
-];
 
 /** What one column becomes: a field, a question or an attribute, and how its values are read. */
 export function FieldChoice({ column, target, mapped, onChange }: Props) {
@@ -127,7 +113,7 @@ export function FieldChoice({ column, target, mapped, onChange }: Props) {
             w={160}
             placeholder="Date format"
             error={column.date?.ambiguous && !mapped.dateFormat ? 'Day or month first?' : undefined}
-            data={DATE_FORMATS}
+            data={dateFormatChoices()}
             value={mapped.dateFormat ?? null}
             onChange={(dateFormat) => dateFormat && onChange({ ...mapped, dateFormat })}
           />
