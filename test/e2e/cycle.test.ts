@@ -61,7 +61,19 @@ describe('a cycle', () => {
   it('is stated, told what is wrong beside the field, and locked', async () => {
     await arrive(page, `/improve/cycles/${cycleId}`, 'Cycle 1: Guided diagnosis');
     await field(page, 'Worth having from').fill('2');
+    // Somebody else states something meanwhile: both are kept.
+    const at = `/api/v1/cycles/${cycleId}`;
+    const { version, hypothesis } = await (await page.request.get(at)).json();
+    await page.request.patch(at, {
+      data: { hypothesis: `${hypothesis} From the first day on.` },
+      headers: { origin: website.address, 'if-match': `"${version}"` },
+    });
     await page.getByRole('button', { name: 'Save the plan' }).click();
+    const merge = page.getByRole('dialog', { name: /Somebody else changed this plan/ });
+    await merge.getByText(/From the first day on/).waitFor();
+    await merge.getByRole('button', { name: 'Save both' }).click();
+    await merge.waitFor({ state: 'detached' });
+    expect(await field(page, 'Hypothesis').inputValue()).toMatch(/From the first day on\.$/);
     await page.getByText('Still to be stated').waitFor({ state: 'detached' });
     const lock = page.getByRole('button', { name: 'Lock the plan' });
     await lock.click();

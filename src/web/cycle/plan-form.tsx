@@ -11,20 +11,21 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
 import { call } from '../api/client.ts';
-import type { Cycle, CycleChange, CycleMethods, CycleWhole } from '../api/cycle.ts';
-import { type Rule, ruleOf } from '../api/rule.ts';
+import type { Cycle, CycleMethods, CycleWhole } from '../api/cycle.ts';
+import type { Rule } from '../api/rule.ts';
 import { faultsOf } from '../form/faults.ts';
 import { useFields } from '../form/fields.ts';
 import { RuleEditor } from '../form/rule-editor.tsx';
 import { OwnerField } from '../goal/owner-field.tsx';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
-import { said } from '../state/toast.ts';
 import { DesignFields } from './design-fields.tsx';
 import { GuardrailFields } from './guardrail-fields.tsx';
+import { PlanMerge } from './plan-merge.tsx';
+import { usePlan } from './use-plan.ts';
 
 interface Props {
   readonly cycle: CycleWhole;
@@ -40,24 +41,14 @@ export interface MetricChoice {
 
 /** What a cycle states before it starts, while it may still be changed. */
 export function PlanForm({ cycle, methods, locking }: Props) {
-  const queries = useQueryClient();
   const fields = useFields(false);
   const metrics = useQuery({
     queryKey: ['metrics'],
     queryFn: ({ signal }) => call('GET /metrics', { signal }),
   });
-  const [form, setForm] = useState<CycleChange>(changeable(cycle));
-  const set = (part: CycleChange) => setForm((now) => ({ ...now, ...part }));
-  const save = useMutation({
-    mutationFn: () =>
-      call('PATCH /cycles/{id}', { path: { id: cycle.id }, version: cycle.version, body: form }),
-    onSuccess: async () => {
-      said('The plan is saved.');
-      await queries.invalidateQueries({ queryKey: ['cycle', cycle.id] });
-      await queries.invalidateQueries({ queryKey: ['cycles'] });
-    },
-  });
-  const own = faultsOf(save.error);
+  const plan = usePlan(cycle);
+  const { form, set } = plan;
+  const own = faultsOf(plan.error);
   const asked = faultsOf(locking);
   const fault = (place: string) => own(place) ?? asked(place);
   const choices: MetricChoice[] = (metrics.data?.items ?? [])
@@ -73,17 +64,18 @@ export function PlanForm({ cycle, methods, locking }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate();
+    plan.save();
   }
 
   return (
     <form onSubmit={submit}>
+      <PlanMerge plan={plan} methods={methods} metrics={choices} fields={fields} />
       <Section
         title="The plan"
         lead="What is expected is stated before it starts. Once it is locked, nothing of it changes, and it is judged as it was locked."
       >
         <Stack maw={860}>
-          {save.error && <ProblemView problem={save.error} />}
+          {plan.problem && !plan.theirs && <ProblemView problem={plan.problem} />}
           <TextInput
             label="What is changed"
             description="In a few words"
@@ -266,7 +258,7 @@ export function PlanForm({ cycle, methods, locking }: Props) {
             />
           </SimpleGrid>
           <Group>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={plan.pending}>
               Save the plan
             </Button>
           </Group>
@@ -274,16 +266,4 @@ export function PlanForm({ cycle, methods, locking }: Props) {
       </Section>
     </form>
   );
-}
-
-function changeable(cycle: Cycle): CycleChange {
-  const { name, hypothesis, mechanism, metricId, wanted, expected, worthwhile, guardrails, audience } = cycle;
-  const { owner, method, design, grain, baselineFrom, startsOn, judgeOn, learned } = cycle;
-  return {
-    ...{ name, hypothesis, mechanism, metricId, wanted, expected, worthwhile },
-    guardrails: guardrails.map(({ title: _, unit: __, ...stated }) => stated),
-    audience: audience == null ? null : ruleOf(audience as Parameters<typeof ruleOf>[0]),
-    owner: owner && { personId: owner.personId, name: owner.name },
-    ...{ method, design, grain, baselineFrom, startsOn, judgeOn, learned },
-  };
 }
