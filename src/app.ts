@@ -106,6 +106,7 @@ async function assemble(config: Config, opened: OpenedRecord, columnar: Columnar
     publicUrl: config.publicUrl,
     webFolder: webFolder(),
     record,
+    isRecordLost: opened.pools.reach.isLost,
     signalTimeline: columnar.timeline,
     signals: columnar.signals,
     collected,

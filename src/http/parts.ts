@@ -33,6 +33,8 @@ export interface Parts {
   /** Folder of the built web application, or null where only the API is served. */
   readonly webFolder: string | null;
   readonly record: { inScope<T>(scope: Scope, work: (stores: Stores) => Promise<T>): Promise<T> };
+  /** Whether what went wrong is that the record cannot be reached. */
+  isRecordLost(error: unknown): boolean;
   /** Signals of a customer of that organization, from where they are kept. */
   signalTimeline(scope: Scope): SignalTimeline;
   readonly signals: SignalStore;

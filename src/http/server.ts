@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import { NotFound } from '../kernel/index.ts';
+import { NotFound, Problem, Unavailable } from '../kernel/index.ts';
 import { type Api, createApi, type Env, openPosts } from './frame/api.ts';
 import { entityTags } from './frame/entityTag.ts';
 import { idempotency } from './frame/idempotency.ts';
@@ -32,11 +32,13 @@ export function createServer(parts: Parts): Api {
       strictTransportSecurity: 'max-age=15552000',
     }),
   );
-  server.onError((error, context) =>
-    problemResponse(context, error, (unforeseen) =>
+  server.onError((error, context) => {
+    const away = !(error instanceof Problem) && parts.isRecordLost(error);
+    if (away) parts.log.warn({ err: error, path: context.req.path }, 'the record is away');
+    return problemResponse(context, away ? Unavailable.record(error) : error, (unforeseen) =>
       parts.log.error({ err: unforeseen, path: context.req.path }),
-    ),
-  );
+    );
+  });
   server.notFound((context) =>
     problemResponse(context, new NotFound(`There is nothing at ${context.req.path}.`), () => {}),
   );

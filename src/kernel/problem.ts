@@ -81,6 +81,23 @@ export class Refused extends Problem {
   readonly code: string = 'refused';
 }
 
+/** Something that it takes is away for a moment; the same may be asked again soon. */
+export class Unavailable extends Problem {
+  readonly code: string = 'unavailable';
+  /** Seconds after which to ask again. */
+  readonly retryAfter: number;
+
+  constructor(message: string, retryAfter: number, options?: ErrorOptions) {
+    super(message, [], options);
+    this.retryAfter = retryAfter;
+  }
+
+  static record(cause: unknown): Unavailable {
+    const told = 'Perpetua cannot reach its database just now. Try again in a few seconds.';
+    return new Unavailable(told, 5, { cause });
+  }
+}
+
 /** The set-up is wrong (port in use, folder without rights, database unreachable): one sentence that says what to do. */
 export class SetupProblem extends Problem {
   readonly code: string = 'setup';

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -143,7 +143,24 @@ describe.concurrent('a data folder', () => {
 
     // Its PostgreSQL killed alone is started again, and pages answer as before.
     const alone = postgresOf(data);
+    // For as long as it is away that is said, to programs and to whoever signs in.
+    const version = join(data, 'record/PG_VERSION');
+    const address = READY.exec(program.said())?.[1] ?? '';
+    renameSync(version, `${version}.away`);
     if (alone) process.kill(alone, 'SIGKILL');
+    await program.until(/PostgreSQL ended by itself/);
+    for (const [path, init] of [
+      ['/api/v1/session', {}],
+      ['/api/v1/home', { headers: { authorization: 'Bearer pk_any' } }],
+      ['/api/auth/sign-in/email', { method: 'POST', body: JSON.stringify(owner) }],
+    ] as const) {
+      const headers = { origin: address, 'content-type': 'application/json' };
+      const away = await fetch(address + path, { headers, ...init });
+      expect([away.status, away.headers.get('retry-after')], path).toEqual([503, '5']);
+      expect(away.headers.get('content-type')).toContain('application/problem+json');
+      expect(await away.json()).toMatchObject({ code: 'unavailable' });
+    }
+    renameSync(`${version}.away`, version);
     await program.until(/PostgreSQL ended by itself \(SIGKILL\).*\n(.*\n)*PostgreSQL serves again/);
     expect(await client.send('GET', '/session')).toMatchObject({ setUp: true });
     expect(postgresOf(data)).not.toBe(alone);

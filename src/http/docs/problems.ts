@@ -60,6 +60,12 @@ export const PROBLEMS: readonly {
     doThis: 'Wait as long as the message says.',
   },
   {
+    code: 'unavailable',
+    status: 503,
+    means: 'The database of Perpetua is away for a moment, such as while it is started again.',
+    doThis: 'Ask again after as many seconds as Retry-After says, a POST with the same Idempotency-Key.',
+  },
+  {
     code: 'took_too_long',
     status: 422,
     means: 'The question was stopped because its answer took longer than a minute.',

@@ -14,6 +14,7 @@ import {
   Refused,
   SetupProblem,
   TooMany,
+  Unavailable,
 } from '../../kernel/index.ts';
 
 /** An error as the API tells it: RFC 9457, with the faults that a form shows beside its fields. */
@@ -40,6 +41,7 @@ const STATUSES: readonly (readonly [ErrorClass, ContentfulStatusCode, string])[]
   [Outdated, 412, 'Somebody else was faster'],
   [Conflict, 409, 'It clashes with what is there'],
   [Refused, 422, 'Refused, with a reason'],
+  [Unavailable, 503, 'Away for a moment'],
 ];
 
 /** Turns whatever was thrown into a problem document; what nobody foresaw says nothing about its insides. */
@@ -60,7 +62,10 @@ export function problemResponse(
   return context.json(
     { type: `/docs/problems#${code}`, title, status, detail, code, faults: known?.faults ?? [] },
     status,
-    { 'content-type': 'application/problem+json' },
+    {
+      'content-type': 'application/problem+json',
+      ...(known instanceof Unavailable ? { 'retry-after': String(known.retryAfter) } : {}),
+    },
   );
 }
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { SetupProblem } from '../../kernel/index.ts';
 import { RECORD_TYPES } from './columnTypes.ts';
+import { type Reach, watchReach } from './reach.ts';
 import { APP_ROLE, assertBound, makeRoles, SIGN_IN_ROLE } from './roles.ts';
 
 /** How to reach the record's PostgreSQL: our own, whose roles have passwords, or a served one with one account. */
@@ -20,6 +21,7 @@ export interface Pools {
   readonly owner: pg.Pool;
   readonly app: pg.Pool;
   readonly signIn: pg.Pool;
+  readonly reach: Reach;
   end(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function connect(location: Location): Promise<Pools> {
     owner,
     app,
     signIn,
+    reach: watchReach([owner, app, signIn], () => performance.now()),
     async end() {
       await Promise.all([owner.end(), app.end(), signIn.end()]);
     },

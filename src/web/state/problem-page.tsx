@@ -1,6 +1,12 @@
 import { Container, Title } from '@mantine/core';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { CallProblem, call } from '../api/client.ts';
 import { ProblemView } from './problem-view.tsx';
+
+/** While the database is away this page stays, rather than a blank one each time that it is tried. */
+function isAway(problem: unknown): boolean {
+  return problem instanceof CallProblem && problem.body.status === 503;
+}
 
 /** Shown in place of a page that broke or could not be loaded. */
 export function ProblemPage({ error, reset }: ErrorComponentProps) {
@@ -12,7 +18,8 @@ export function ProblemPage({ error, reset }: ErrorComponentProps) {
       </Title>
       <ProblemView
         problem={error}
-        onRetry={() => {
+        onRetry={async () => {
+          if (isAway(error) && (await call('GET /session').then(() => false, isAway))) return;
           reset();
           void router.invalidate();
         }}

@@ -1,13 +1,17 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { CallProblem } from '../api/client.ts';
 import { detailWords, placeWords } from '../form/place-words.ts';
 import { Notice } from './notice.tsx';
 import { useSays } from './unsaid.tsx';
 
+/** Milliseconds after which a page whose data are away for a moment asks again by itself. */
+const AGAIN_AFTER = 3_000;
+
 interface Props {
   readonly problem: unknown;
   /** Offered as “Try again”. */
-  readonly onRetry?: (() => void) | undefined;
+  readonly onRetry?: (() => void | Promise<void>) | undefined;
 }
 
 /** An error in plain words: what happened, where, and what to do. */
@@ -18,8 +22,17 @@ export function ProblemView({ problem, onRetry }: Props) {
   const detail = body
     ? (detailWords(body) ?? 'The server gave no reason.')
     : 'Something in the page itself went wrong. Your data is untouched. Load the page again; if it comes back, tell whoever runs Perpetua what you did.';
+  const status = body?.status;
+  const latest = useRef(onRetry);
+  latest.current = onRetry;
   // A single fault already stands in the detail.
   const listed = (body?.faults ?? []).filter((fault) => !detail.includes(fault.rule));
+  const passing = status === 503 && onRetry !== undefined;
+  useEffect(() => {
+    if (!passing) return;
+    const again = setInterval(() => void latest.current?.(), AGAIN_AFTER);
+    return () => clearInterval(again);
+  }, [passing]);
   return (
     <Notice tone="bad" title={title} urgent>
       <Stack gap="sm" align="flex-start">
@@ -39,9 +52,10 @@ export function ProblemView({ problem, onRetry }: Props) {
             {problem.message}
           </Text>
         )}
+        {passing && <Text size="sm">This page tries again by itself every few seconds.</Text>}
         {onRetry && mayPass(body?.status) && (
           <Group>
-            <Button size="xs" variant="default" onClick={onRetry}>
+            <Button size="xs" variant="default" onClick={() => void onRetry()}>
               Try again
             </Button>
           </Group>
