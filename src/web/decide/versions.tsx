@@ -52,9 +52,20 @@ export function Versions({ metric }: { readonly metric: Metric }) {
 /** A formula in one line: measure, parameters, and which rows count. */
 function formulaText({ formula, includes, excludes }: MetricVersion, fields: readonly Field[]): string {
   const parameters = Object.entries(formula.parameters).map(
-    ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+    ([name, value]) => `${name.replace(/_/g, ' ')} ${parameterText(value, fields)}`,
   );
   const only = includes ? `, only where ${ruleText(ruleOf(includes), fields)}` : '';
   const never = excludes ? `, never where ${ruleText(ruleOf(excludes), fields)}` : '';
   return `${formula.measure.replace(/_/g, ' ')} (${parameters.join(', ')})${only}${never}`;
+}
+
+/** A parameter as a person reads it: a rule in words, a list by commas. */
+function parameterText(value: unknown, fields: readonly Field[]): string {
+  if (Array.isArray(value)) return value.map((one) => parameterText(one, fields)).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('field' in value || 'all' in value || 'any' in value)
+    return ruleText(ruleOf(value as Parameters<typeof ruleOf>[0]), fields);
+  return Object.entries(value)
+    .map(([name, part]) => `${name.replace(/_/g, ' ')} ${parameterText(part, fields)}`)
+    .join(', ');
 }
