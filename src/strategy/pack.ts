@@ -197,7 +197,11 @@ function figureTables(figures: readonly AgendaFigure[], lead: string): Slide[] {
 
 function traceOfBefore({ metricId, grain, before }: AgendaFigure): string | null {
   if (before === null) return null;
-  return traceOf({ metricId, grain, period: { from: before.start, to: nextStart(grain as Grain, before.start) } });
+  return traceOf({
+    metricId,
+    grain,
+    period: { from: before.start, to: nextStart(grain as Grain, before.start) },
+  });
 }
 
 function figureSlide(figure: AgendaFigure): Slide {

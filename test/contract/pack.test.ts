@@ -146,7 +146,11 @@ it('as slides: one message each, native charts whose figures are the API’s, n 
 it('as a document: notes, decisions and every name with its letters', async () => {
   const bytes = await fetchPack('pdf');
   const links = new Set(
-    [...Buffer.from(bytes).toString('latin1').matchAll(/\/URI \(([^)]*)\)/g)].map(([, to]) => to),
+    [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/URI \(([^)]*)\)/g),
+    ].map(([, to]) => to),
   );
   for (const { items } of minutes.sections)
     for (const { figure } of items)
