@@ -13,6 +13,7 @@ import type { Column } from '../table/arrangement.ts';
 import { DataTable } from '../table/data-table.tsx';
 import { KeptPart } from './kept-part.tsx';
 import { MissingRates } from './missing-rates.tsx';
+import { SettingsProblem } from './settings-problem.tsx';
 import { SmallSegments, smallText } from './small-segments.tsx';
 import { useSettings } from './use-settings.ts';
 import { WonLink } from './won-link.tsx';
@@ -40,6 +41,7 @@ function AcquisitionView({ result, months }: { readonly result: Acquisition; rea
   const known = segments.filter(({ perCustomer }) => perCustomer !== null);
   return (
     <Stack gap="lg">
+      <SettingsProblem />
       <MissingRates missing={result.missing} />
       <Section
         title="By segment"

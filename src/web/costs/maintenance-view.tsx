@@ -15,6 +15,7 @@ import { DearCustomers } from './dear-customers.tsx';
 import { KeptPart } from './kept-part.tsx';
 import { MissingRates } from './missing-rates.tsx';
 import { SegmentTable } from './segment-table.tsx';
+import { SettingsProblem } from './settings-problem.tsx';
 import { SmallSegments } from './small-segments.tsx';
 import { UncountedBills } from './uncounted-bills.tsx';
 import { useSettings } from './use-settings.ts';
@@ -41,6 +42,7 @@ function MaintenanceView({ result, months }: { readonly result: Maintenance; rea
   const shown = segments.filter(({ perCustomer }) => perCustomer !== null);
   return (
     <Stack gap="lg">
+      <SettingsProblem />
       <MissingRates missing={result.missing} />
       <Asked result={result} />
       <UncountedBills n={result.uncounted} currency={currency} />

@@ -47,7 +47,12 @@ export function StartGate({ initiative, gate }: Props) {
 
   return (
     <>
-      <Button loading={start.isPending} onClick={() => (ready ? start.mutate() : setAsking(true))}>
+      {/* To start in spite of the gate is there to be found, not to be pressed first. */}
+      <Button
+        variant={ready ? 'filled' : 'default'}
+        loading={start.isPending}
+        onClick={() => (ready ? start.mutate() : setAsking(true))}
+      >
         {ready ? 'Start it' : 'Start it without them'}
       </Button>
       {ready && start.error && <ProblemView problem={start.error} />}
@@ -81,11 +86,11 @@ export function StartGate({ initiative, gate }: Props) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
             <Group>
-              <Button type="submit" loading={start.isPending}>
-                Start without them
-              </Button>
-              <Button variant="default" onClick={() => setAsking(false)}>
+              <Button type="button" onClick={() => setAsking(false)}>
                 Don’t start yet
+              </Button>
+              <Button type="submit" variant="default" loading={start.isPending}>
+                Start without them
               </Button>
             </Group>
           </Stack>

@@ -15,19 +15,36 @@ const LISTS: readonly (readonly [AdviceWord, string, string])[] = [
 
 /** What to start, stop and continue, each with its reasons and their figures. */
 export function AdviceLists({ portfolio }: { readonly portfolio: Portfolio }) {
+  const lists = LISTS.map(([word, means, none]) => ({
+    ...{ word, means, none },
+    rows: portfolio.items.filter(({ advice }) => advice?.word === word),
+  }));
+  const full = lists.filter(({ rows }) => rows.length > 0);
+  const empty = lists.filter(({ rows }) => rows.length === 0);
   return (
-    <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} style={{ alignItems: 'start' }}>
-      {LISTS.map(([word, means, none]) => {
-        const rows = portfolio.items.filter(({ advice }) => advice?.word === word);
-        return (
-          <Section key={word} title={adviceText(word)} lead={rows.length > 0 ? means : none}>
+    <Stack>
+      {empty.length > 0 && (
+        <Text component="div">
+          {empty.map(({ word, none }) => (
+            <div key={word}>
+              <b>{adviceText(word)}:</b> {none}
+            </div>
+          ))}
+        </Text>
+      )}
+      <SimpleGrid
+        cols={{ base: 1, md: Math.min(2, full.length), xl: Math.min(3, full.length) }}
+        style={{ alignItems: 'start' }}
+      >
+        {full.map(({ word, means, rows }) => (
+          <Section key={word} title={adviceText(word)} lead={means}>
             {rows.map((row) => (
               <Reasons key={row.initiative.id} row={row} />
             ))}
           </Section>
-        );
-      })}
-    </SimpleGrid>
+        ))}
+      </SimpleGrid>
+    </Stack>
   );
 }
 

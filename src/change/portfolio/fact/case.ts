@@ -1,4 +1,5 @@
 import {
+  type ByNature,
   type CaseContent,
   casePeriod,
   moneyWords,
@@ -38,7 +39,7 @@ export async function caseFacts({
     const measured = await measuredOf(stores, id, content, today);
     const words = [
       `${money(value.likely)} net present value, in one run of ten below ${money(value.worst)} and in another above ${money(value.best)}`,
-      `of its benefits ${money(benefits.modelled.minor)} rests on records and ${money(benefits.hoped.minor)} on estimates`,
+      restsOn(money, benefits),
       `${incomplete ? 'its case lacks figures; ' : ''}so it is ${nature}`,
       measured
         ? `measured so far: ${money(measured.benefits)} of benefits and ${money(measured.costs)} of costs`
@@ -51,6 +52,13 @@ export async function caseFacts({
     });
   }
   return facts;
+}
+
+function restsOn(money: (minor: number) => string, { modelled, hoped }: ByNature): string {
+  if (hoped.minor === 0 && modelled.minor === 0) return 'it says no benefit in money';
+  if (hoped.minor === 0) return `its benefits of ${money(modelled.minor)} rest on records`;
+  if (modelled.minor === 0) return `its benefits of ${money(hoped.minor)} rest on estimates`;
+  return `of its benefits ${money(modelled.minor)} rest on records and ${money(hoped.minor)} on estimates`;
 }
 
 async function measuredOf(
