@@ -63,6 +63,18 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     cell: ({ advice }) => (advice ? <AdviceBadge word={advice.word} /> : 'stopped'),
   },
   {
+    key: 'gate',
+    title: 'Gate',
+    numeric: true,
+    value: ({ missing }) => missing.length,
+    cell: ({ initiative, missing, overridden }) => (
+      <Go to={`/improve/initiatives/${initiative.id}`} search={{ view: 'readiness' }}>
+        {missing.length === 0 ? 'all there' : `${missing.length} missing`}
+        {overridden.length > 0 && ', overridden'}
+      </Go>
+    ),
+  },
+  {
     key: 'return',
     title: 'Return',
     numeric: true,
@@ -105,18 +117,6 @@ const COLUMNS: readonly Column<PortfolioRow>[] = [
     title: 'Last cycle',
     value: ({ facts }) => cyclesText(facts) ?? 'unknown',
     cell: ({ facts }) => <FactCell fact={facts.cycles} text={cyclesText(facts)} />,
-  },
-  {
-    key: 'gate',
-    title: 'Gate',
-    numeric: true,
-    value: ({ missing }) => missing.length,
-    cell: ({ initiative, missing, overridden }) => (
-      <Go to={`/improve/initiatives/${initiative.id}`} search={{ view: 'readiness' }}>
-        {missing.length === 0 ? 'all there' : `${missing.length} missing`}
-        {overridden.length > 0 && ', overridden'}
-      </Go>
-    ),
   },
 ];
 
