@@ -33,6 +33,16 @@ describe('sessions', () => {
     expect(answer.headers.getSetCookie().join()).toMatch(/session_token=.*HttpOnly; SameSite=Lax/);
   });
 
+  it('end when their browser signs in anew, under another token', async () => {
+    const bob = test.browser();
+    await signIn(bob, 'bob@acme.test');
+    const before = new Map(bob.cookies);
+    expect((await signIn(bob, 'bob@acme.test')).status).toBe(200);
+    expect((await bob.send('GET', '/api/v1/people')).status).toBe(200);
+    for (const [name, value] of before) bob.cookies.set(name, value);
+    expect((await bob.send('GET', '/api/v1/people')).status).toBe(401);
+  });
+
   it('end with signing out', async () => {
     const bob = test.browser();
     await signIn(bob, 'bob@acme.test');

@@ -57,6 +57,10 @@ export function recordSignIn(tools: SignInTools): SignIn {
       const { twoFactorRedirect } = await jsonOf(response);
       if (person && !twoFactorRedirect)
         await auditOfPerson(db, person, from, 'signed_in', { by: 'password' });
+      // Whoever signs in anew leaves no session behind that somebody else may hold.
+      if (!twoFactorRedirect && (await session(request.headers))) {
+        await auth.api.signOut({ headers: request.headers });
+      }
     }
     return withoutToken(response);
   }
