@@ -63,7 +63,7 @@ async function enterSchedules(
     schedule('monthly', 'Customer experience, monthly', OWNERS.experience, back(366)),
     schedule('quarterly', 'Steering group, quarterly', OWNERS.experience, back(366)),
     schedule('annual', 'Board, annual', OWNERS.commercial, back(366)),
-    schedule('three_year', 'Board, three years', OWNERS.commercial, back(366)),
+    schedule('three_year', 'Board, three years', OWNERS.commercial, back(731)),
   ];
   return parts.inScope(async (stores) => {
     const there = await stores.schedules.list();

@@ -25,9 +25,9 @@ import { ScheduleForm } from './schedule-form.tsx';
 import { UnscheduledReviews } from './unscheduled-reviews.tsx';
 import { CalendarBadge, calendarWord, KINDS, kindName, spanOf } from './words.tsx';
 
-/** Days back and ahead that the calendar shows: a year that was, and what comes next. */
+/** Days back and ahead that the calendar shows: a year that was, and what comes next, also of a review every three years. */
 const BACK = 366;
-const AHEAD = 100;
+const AHEAD = 1_280;
 
 /** Reviews: what is due, what comes, what was held and what nobody held. */
 export function ReviewsPage() {
