@@ -6,7 +6,7 @@ import { call } from '../api/client.ts';
 import { useMay } from '../api/session.ts';
 import { faultsOf, isFaultyUnder } from '../form/faults.ts';
 import { isOutdated, Merge } from '../form/merge.tsx';
-import { useChanges } from '../form/saved-form.ts';
+import { useRecordChanges } from '../form/saved-form.ts';
 import { Section } from '../shell/section.tsx';
 import { Loaded } from '../state/loaded.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
@@ -21,13 +21,13 @@ import { RateFields } from './rate-fields.tsx';
 
 /** All that the figures follow from. Saving makes the next version and asks why. */
 export function InputsView({ found }: { readonly found: BusinessCase }) {
-  return <InputsForm key={found.version} found={found} />;
+  return <InputsForm key={found.id} found={found} />;
 }
 
 function InputsForm({ found }: { readonly found: BusinessCase }) {
   const may = useMay('case.change');
   const queries = useQueryClient();
-  const { form, changes, changed, set, reset } = useChanges<BusinessCase>(found);
+  const { base, form, changes, changed, set, reset, goOnFrom } = useRecordChanges<BusinessCase>(found);
   const [why, setWhy] = useState('');
   const [theirs, setTheirs] = useState<BusinessCase | null>(null);
   const kinds = useQuery({
@@ -36,14 +36,23 @@ function InputsForm({ found }: { readonly found: BusinessCase }) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const save = useMutation({
-    mutationFn: ({ body, version }: { body: Partial<BusinessCase>; version: number }) =>
+    mutationFn: ({
+      body,
+      version,
+    }: {
+      body: Partial<BusinessCase>;
+      version: number;
+      sent: Partial<BusinessCase>;
+    }) =>
       call('PATCH /business-cases/{id}', {
         path: { id: found.id },
         body: { ...body, why } as CaseChange,
         version,
       }),
-    onSuccess: async (saved) => {
+    onSuccess: async (saved, { sent }) => {
       setTheirs(null);
+      setWhy('');
+      goOnFrom(saved, sent);
       queries.setQueryData(['business case', found.id], saved);
       await queries.invalidateQueries({ queryKey: ['business cases'] });
       said(`Version ${saved.version} is made.`);
@@ -55,20 +64,22 @@ function InputsForm({ found }: { readonly found: BusinessCase }) {
   const fault = faultsOf(save.error);
   function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate({ body: changes, version: found.version });
+    save.mutate({ body: changes, version: base.version, sent: changes });
   }
   return (
     <form onSubmit={submit} noValidate>
       {theirs && (
         <Merge
           what="case"
-          base={flatCase(found)}
-          changes={flatChanges(found, changes)}
+          base={flatCase(base)}
+          changes={flatChanges(base, changes)}
           now={flatCase(theirs)}
-          fields={caseFields([found, theirs, form])}
+          fields={caseFields([base, theirs, form])}
           pending={save.isPending}
           problem={isOutdated(save.error) ? null : save.error}
-          onMerge={(merged) => save.mutate({ body: wholeChanges(theirs, merged), version: theirs.version })}
+          onMerge={(merged) =>
+            save.mutate({ body: wholeChanges(theirs, merged), version: theirs.version, sent: changes })
+          }
           onClose={() => setTheirs(null)}
         />
       )}
@@ -98,7 +109,7 @@ function InputsForm({ found }: { readonly found: BusinessCase }) {
                         set={set}
                         fault={fault}
                         faulty={isFaultyUnder(save.error, placesOf(form, at))}
-                        fresh={!found.lines.some(({ key }) => key === line.key)}
+                        fresh={!base.lines.some(({ key }) => key === line.key)}
                         disabled={!may}
                       />
                     ) : null;
@@ -129,7 +140,7 @@ function InputsForm({ found }: { readonly found: BusinessCase }) {
                   />
                   <Group>
                     <Button type="submit" disabled={!changed} loading={save.isPending}>
-                      Save as version {found.version + 1}
+                      Save as version {base.version + 1}
                     </Button>
                     <Button variant="default" disabled={!changed} onClick={reset}>
                       Take the changes back

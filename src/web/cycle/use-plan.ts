@@ -4,7 +4,15 @@ import { call } from '../api/client.ts';
 import type { Cycle, CycleChange } from '../api/cycle.ts';
 import { ruleOf } from '../api/rule.ts';
 import { isOutdated } from '../form/merge.tsx';
+import { typedSince } from '../form/merge-changes.ts';
 import { said } from '../state/toast.ts';
+
+interface Saving {
+  readonly body: CycleChange;
+  readonly version: number;
+  /** What stood in the form when it was sent. */
+  readonly form: CycleChange;
+}
 
 /** A plan that is changed: only what was changed is sent, on the version that it was begun on; what somebody else saved is read, to be merged. */
 export function usePlan(cycle: Cycle) {
@@ -25,11 +33,12 @@ export function usePlan(cycle: Cycle) {
   // Somebody else saved, and nothing was begun here: it shows.
   if (cycle.version > base.version && Object.keys(changes).length === 0) beginWith(cycle);
   const save = useMutation({
-    mutationFn: ({ body, version }: { readonly body: CycleChange; readonly version: number }) =>
+    mutationFn: ({ body, version }: Saving) =>
       call('PATCH /cycles/{id}', { path: { id: cycle.id }, version, body }),
-    onSuccess: async (saved) => {
+    onSuccess: async (saved, { form: sent }) => {
       setTheirs(null);
-      beginWith(saved);
+      setBase(saved);
+      setForm((now) => ({ ...changeable(saved), ...typedSince(sent, now) }));
       said('The plan is saved.');
       await queries.invalidateQueries({ queryKey: ['cycle', cycle.id] });
       await queries.invalidateQueries({ queryKey: ['cycles'] });
@@ -45,9 +54,9 @@ export function usePlan(cycle: Cycle) {
     changes,
     theirs,
     letGo: () => setTheirs(null),
-    save: () => save.mutate({ body: changes, version: base.version }),
+    save: () => save.mutate({ body: changes, version: base.version, form }),
     /** Saves on what somebody else left. */
-    merge: (body: CycleChange) => theirs && save.mutate({ body, version: theirs.version }),
+    merge: (body: CycleChange) => theirs && save.mutate({ body, version: theirs.version, form }),
     pending: save.isPending,
     error: save.error,
     problem: isOutdated(save.error) ? null : save.error,

@@ -69,10 +69,10 @@ export function MetricPage() {
                   <MetricFigure metric={data} />
                 </Tabs.Panel>
                 <Tabs.Panel value="sheet">
-                  <SheetForm key={data.version} metric={data} />
+                  <SheetForm key={data.id} metric={data} />
                 </Tabs.Panel>
                 <Tabs.Panel value="formula">
-                  <Calculation key={data.version} metric={data} />
+                  <Calculation key={data.current.number} metric={data} />
                 </Tabs.Panel>
               </Tabs>
             </>

@@ -1,35 +1,50 @@
 import { Button, Group, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
 import type { Metric, Sheet } from '../api/metric.ts';
 import { useMay } from '../api/session.ts';
 import { faultsOf } from '../form/faults.ts';
-import { useChanges } from '../form/saved-form.ts';
+import { isOutdated, Merge } from '../form/merge.tsx';
+import { useRecordChanges } from '../form/saved-form.ts';
 import { Term } from '../glossary/term.tsx';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
 import { GoalField } from './goal-field.tsx';
-import { FREQUENCIES, MATURITIES, TIMINGS } from './sheet-words.ts';
+import { FREQUENCIES, MATURITIES, SHEET_FIELDS, TIMINGS } from './sheet-words.ts';
 import { TargetField } from './target-field.tsx';
 
-/** Every field of the record sheet (Neely; TM Forum's business metric). */
+/** A sheet with the version of its metric, which every change is sent with. */
+type Versioned = Sheet & { readonly version: number };
+const versioned = ({ sheet, version }: Metric): Versioned => ({ ...sheet, version });
+
+interface Saving {
+  readonly sheet: Partial<Sheet>;
+  readonly version: number;
+  /** The changes as they were when they were sent. */
+  readonly sent: Partial<Sheet>;
+}
+
+/** Every field of the record sheet (Neely; TM Forum's business metric). What somebody else saved meanwhile is merged. */
 export function SheetForm({ metric }: { readonly metric: Metric }) {
   const may = useMay('metric.change');
   const queries = useQueryClient();
-  const { form, changes, changed, set, reset } = useChanges<Sheet>(metric.sheet);
+  const record = versioned(metric);
+  const { base, form, changes, changed, set, reset, goOnFrom } = useRecordChanges<Versioned>(record);
+  const [theirs, setTheirs] = useState<Metric | null>(null);
   const save = useMutation({
-    mutationFn: () =>
-      call('PATCH /metrics/{id}', {
-        path: { id: metric.id },
-        body: { sheet: changes },
-        version: metric.version,
-      }),
-    onSuccess: async (saved) => {
+    mutationFn: ({ sheet, version }: Saving) =>
+      call('PATCH /metrics/{id}', { path: { id: metric.id }, body: { sheet }, version }),
+    onSuccess: async (saved, { sent }) => {
+      setTheirs(null);
+      goOnFrom(versioned(saved), sent);
       queries.setQueryData(['metric', metric.id], saved);
       await queries.invalidateQueries({ queryKey: ['metrics'] });
       said(saved.missing.length === 0 ? 'Saved. The metric can be used.' : 'Saved.');
+    },
+    onError: async (problem) => {
+      if (isOutdated(problem)) setTheirs(await call('GET /metrics/{id}', { path: { id: metric.id } }));
     },
   });
   const fault = faultsOf(save.error);
@@ -76,13 +91,26 @@ export function SheetForm({ metric }: { readonly metric: Metric }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate();
+    save.mutate({ sheet: changes, version: base.version, sent: changes });
   }
 
   return (
     <form onSubmit={submit}>
+      {theirs && (
+        <Merge<Sheet>
+          what="record sheet"
+          base={base}
+          changes={changes}
+          now={theirs.sheet}
+          fields={SHEET_FIELDS}
+          pending={save.isPending}
+          problem={isOutdated(save.error) ? null : save.error}
+          onMerge={(sheet) => save.mutate({ sheet, version: theirs.version, sent: changes })}
+          onClose={() => setTheirs(null)}
+        />
+      )}
       <Stack gap="lg">
-        {save.error && <ProblemView problem={save.error} />}
+        {save.error && !isOutdated(save.error) && <ProblemView problem={save.error} />}
         <Section title="What it is for">
           <Stack maw={720}>
             <TextInput

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareChanges, type MergeField, mergedChanges } from './merge-changes.ts';
+import { compareChanges, type MergeField, mergedChanges, typedSince } from './merge-changes.ts';
 
 interface Note {
   readonly title: string;
@@ -46,6 +46,12 @@ describe('changes of two people', () => {
         }
       }),
     );
+  });
+
+  it('go on while they are saved: what was typed meanwhile stays', () => {
+    const sent = { title: 'sent', text: 'sent', owner: '' };
+    expect(typedSince(sent, { ...sent, text: 'sent, and more' })).toEqual({ text: 'sent, and more' });
+    expect(typedSince(sent, sent)).toEqual({});
   });
 });
 

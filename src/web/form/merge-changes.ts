@@ -64,6 +64,14 @@ export function mergedChanges<T extends object>(
   return merged;
 }
 
-function same(left: unknown, right: unknown): boolean {
+/** What was typed on while something was being saved: the fields that are no longer as they were sent. */
+export function typedSince<T extends object>(sent: Partial<T>, now: Partial<T>): Partial<T> {
+  const fields = Object.entries(now) as [keyof T & string, T[keyof T & string]][];
+  const typed = fields.filter(([key, value]) => !(Object.hasOwn(sent, key) && same(sent[key], value)));
+  return Object.fromEntries(typed) as Partial<T>;
+}
+
+/** Whether two values are written alike. */
+export function same(left: unknown, right: unknown): boolean {
   return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 }

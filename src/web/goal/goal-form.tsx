@@ -7,7 +7,7 @@ import { useMay, useSession } from '../api/session.ts';
 import type { Goal, GoalChange } from '../api/strategy.ts';
 import { faultsOf } from '../form/faults.ts';
 import { isOutdated, Merge } from '../form/merge.tsx';
-import { useChanges } from '../form/saved-form.ts';
+import { useRecordChanges } from '../form/saved-form.ts';
 import { Section } from '../shell/section.tsx';
 import { ProblemView } from '../state/problem-view.tsx';
 import { said } from '../state/toast.ts';
@@ -31,13 +31,14 @@ export function GoalForm({ goal, index }: Props) {
   const may = useMay('strategy.change');
   const queries = useQueryClient();
   const currency = useSession().organization?.currency ?? 'EUR';
-  const { form, changes, changed, set, reset } = useChanges<Goal>(goal);
+  const { base, form, changes, changed, set, reset, goOnFrom } = useRecordChanges<Goal>(goal);
   const [theirs, setTheirs] = useState<Goal | null>(null);
   const save = useMutation({
-    mutationFn: ({ body, version }: { body: Partial<Goal>; version: number }) =>
+    mutationFn: ({ body, version }: { body: Partial<Goal>; version: number; sent: Partial<Goal> }) =>
       call('PATCH /goals/{id}', { path: { id: goal.id }, body: body as GoalChange, version }),
-    onSuccess: async (saved) => {
+    onSuccess: async (saved, { sent }) => {
       setTheirs(null);
+      goOnFrom(saved, sent);
       queries.setQueryData(['goal', goal.id], saved);
       await queries.invalidateQueries({ queryKey: ['goals'] });
       await queries.invalidateQueries({ queryKey: ['goal history', goal.id] });
@@ -54,20 +55,20 @@ export function GoalForm({ goal, index }: Props) {
   const parents = index.items.filter((one) => isLonger(one.horizon, form.horizon) && one.id !== goal.id);
   function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate({ body: changes, version: goal.version });
+    save.mutate({ body: changes, version: base.version, sent: changes });
   }
   return (
     <form onSubmit={submit}>
       {theirs && (
         <Merge
           what="goal"
-          base={goal}
+          base={base}
           changes={changes}
           now={theirs}
           fields={goalFields(index)}
           pending={save.isPending}
           problem={isOutdated(save.error) ? null : save.error}
-          onMerge={(merged) => save.mutate({ body: merged, version: theirs.version })}
+          onMerge={(merged) => save.mutate({ body: merged, version: theirs.version, sent: changes })}
           onClose={() => setTheirs(null)}
         />
       )}

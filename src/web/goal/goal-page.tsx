@@ -46,7 +46,7 @@ export function GoalPage() {
                   <Standing goal={{ ...data, drift: index.byId.get(id)?.drift ?? [] }} index={index} />
                   <Below goal={data} index={index} />
                   <InitiativesOfGoal id={id} />
-                  <GoalForm key={data.version} goal={data} index={index} />
+                  <GoalForm key={data.id} goal={data} index={index} />
                   <GoalHistory id={id} index={index} />
                 </Stack>
               )

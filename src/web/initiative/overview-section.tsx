@@ -7,7 +7,7 @@ import { useMay } from '../api/session.ts';
 import { Unknown } from '../figure/unknown.tsx';
 import { faultsOf } from '../form/faults.ts';
 import { isOutdated, Merge } from '../form/merge.tsx';
-import { useChanges } from '../form/saved-form.ts';
+import { useRecordChanges } from '../form/saved-form.ts';
 import { day } from '../format/date.ts';
 import { Go } from '../shell/go.tsx';
 import { Section } from '../shell/section.tsx';
@@ -26,7 +26,7 @@ export function OverviewSection({ initiative }: SectionProps) {
   return (
     <Stack gap="lg">
       <Standing initiative={initiative} />
-      <EditInitiative key={initiative.version} initiative={initiative} />
+      <EditInitiative key={initiative.id} initiative={initiative} />
     </Stack>
   );
 }
@@ -67,14 +67,21 @@ function Standing({ initiative }: SectionProps) {
 function EditInitiative({ initiative }: SectionProps) {
   const may = useMay('initiative.change');
   const queries = useQueryClient();
-  const { form, changes, changed, set, reset } = useChanges<Initiative>(initiative);
+  const { base, form, changes, changed, set, reset, goOnFrom } = useRecordChanges<Initiative>(initiative);
   const [theirs, setTheirs] = useState<Initiative | null>(null);
   const { id } = initiative;
   const save = useMutation({
-    mutationFn: ({ body, version }: { body: Partial<Initiative>; version: number }) =>
-      call('PATCH /initiatives/{id}', { path: { id }, body: body as InitiativeChange, version }),
-    onSuccess: async (saved) => {
+    mutationFn: ({
+      body,
+      version,
+    }: {
+      body: Partial<Initiative>;
+      version: number;
+      sent: Partial<Initiative>;
+    }) => call('PATCH /initiatives/{id}', { path: { id }, body: body as InitiativeChange, version }),
+    onSuccess: async (saved, { sent }) => {
       setTheirs(null);
+      goOnFrom(saved, sent);
       queries.setQueryData(['initiative', id], saved);
       await queries.invalidateQueries({ queryKey: ['initiatives'] });
       said('Saved.');
@@ -86,7 +93,7 @@ function EditInitiative({ initiative }: SectionProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate({ body: changes, version: initiative.version });
+    save.mutate({ body: changes, version: base.version, sent: changes });
   }
 
   return (
@@ -94,13 +101,13 @@ function EditInitiative({ initiative }: SectionProps) {
       {theirs && (
         <Merge
           what="initiative"
-          base={initiative}
+          base={base}
           changes={changes}
           now={theirs}
           fields={MERGED}
           pending={save.isPending}
           problem={isOutdated(save.error) ? null : save.error}
-          onMerge={(merged) => save.mutate({ body: merged, version: theirs.version })}
+          onMerge={(merged) => save.mutate({ body: merged, version: theirs.version, sent: changes })}
           onClose={() => setTheirs(null)}
         />
       )}

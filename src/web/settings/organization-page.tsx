@@ -6,7 +6,7 @@ import { call } from '../api/client.ts';
 import { useMay } from '../api/session.ts';
 import { CurrencySelect } from '../form/currency-select.tsx';
 import { faultsOf } from '../form/faults.ts';
-import { useChanges } from '../form/saved-form.ts';
+import { useRecordChanges } from '../form/saved-form.ts';
 import { zones } from '../form/zones.ts';
 import { percent } from '../format/number.ts';
 import { Page } from '../shell/page.tsx';
@@ -23,9 +23,7 @@ export function OrganizationPage() {
   });
   return (
     <Page title="Organization" lead="These hold for every figure, for everybody.">
-      <Loaded query={organization}>
-        {(data) => <OrganizationForm key={data.version} organization={data} />}
-      </Loaded>
+      <Loaded query={organization}>{(data) => <OrganizationForm organization={data} />}</Loaded>
     </Page>
   );
 }
@@ -33,10 +31,12 @@ export function OrganizationPage() {
 function OrganizationForm({ organization }: { readonly organization: Organization }) {
   const may = useMay('organization.change');
   const queries = useQueryClient();
-  const { form, changes, changed, set, reset } = useChanges(organization);
+  const { base, form, changes, changed, set, reset, goOnFrom } = useRecordChanges(organization);
   const save = useMutation({
-    mutationFn: () => call('PATCH /organization', { body: changes, version: organization.version }),
-    onSuccess: async (saved) => {
+    mutationFn: (sent: Partial<Organization>) =>
+      call('PATCH /organization', { body: sent, version: base.version }),
+    onSuccess: async (saved, sent) => {
+      goOnFrom(saved, sent);
       queries.setQueryData(['organization'], saved);
       await queries.invalidateQueries();
       said('Saved.');
@@ -46,7 +46,7 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate();
+    save.mutate(changes);
   }
 
   return (
