@@ -33,10 +33,18 @@ export interface ColumnProfile {
   /** What 98 of 100 numbers don't exceed: a few slips and codes, such as 99, say nothing of the scale. */
   readonly usualHigh?: number;
   readonly decimalMark?: '.' | ',';
+  /** Of a column of words of which nineteen in twenty are whole numbers: a scale with slips in it, perhaps. */
+  readonly mostlyWhole?: Range & { readonly others: number };
   readonly date?: DateFormatGuess;
   /** Mean length of known values. */
   readonly meanLength: number;
   readonly note?: string;
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly usualHigh?: number;
 }
 
 const SAMPLES = 8;
@@ -78,13 +86,7 @@ export function profileColumn(name: string, cells: readonly (string | null)[], y
   if (number !== null) {
     const whole = number.mark === undefined && number.values.every((value) => Number.isInteger(value));
     const unique = different.size === known.length && known.length > 20;
-    const ascending = number.values.toSorted((a, b) => a - b);
-    const usualHigh = ascending[Math.floor(0.98 * (ascending.length - 1))];
-    const range = {
-      low: min(number.values),
-      high: max(number.values),
-      ...(usualHigh === undefined ? {} : { usualHigh }),
-    };
+    const range = rangeOf(number.values);
     const padded = known.some((value) => /^0\d/.test(value));
     if (
       whole &&
@@ -111,8 +113,19 @@ export function profileColumn(name: string, cells: readonly (string | null)[], y
     return { ...base, type: 'identifier' };
   }
   const few = different.size <= Math.max(20, known.length * 0.02) || different.size <= known.length / 10;
-  if (few && base.meanLength <= 60) return { ...base, type: 'categorical' };
-  return { ...base, type: 'text' };
+  const type = few && base.meanLength <= 60 ? 'categorical' : 'text';
+  const whole = known.filter((value) => /^[-+]?\d+$/.test(value)).map(Number);
+  if (whole.length < Math.max(MOSTLY * known.length, 20)) return { ...base, type };
+  return { ...base, type, mostlyWhole: { ...rangeOf(whole), others: known.length - whole.length } };
+}
+
+/** The share of whole numbers from which the rest are taken for slips, as with dates. */
+const MOSTLY = 0.95;
+
+function rangeOf(values: readonly number[]): Range {
+  const ascending = values.toSorted((a, b) => a - b);
+  const usualHigh = ascending[Math.floor(0.98 * (ascending.length - 1))];
+  return { low: min(values), high: max(values), ...(usualHigh === undefined ? {} : { usualHigh }) };
 }
 
 /** `customerId` and `customer_id` as words. */

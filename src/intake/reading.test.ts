@@ -135,5 +135,12 @@ describe('profileColumn', () => {
   it('tells the usual range from a few slips and codes', () => {
     const scores = Array.from({ length: 100 }, (_, row) => String(row % 11));
     expect(profile('nps', ...scores, '99')).toMatchObject({ low: 0, high: 99, usualHigh: 10 });
+    const slips = (count: number) => profile('nps', ...scores, ...Array<string>(count).fill('eleven'));
+    expect(slips(5)).toMatchObject({
+      type: 'categorical',
+      mostlyWhole: { low: 0, high: 10, usualHigh: 10, others: 5 },
+    });
+    // One in twenty may be a slip; more of them are what the column holds.
+    expect(slips(6).mostlyWhole).toBeUndefined();
   });
 });

@@ -233,15 +233,17 @@ interface QuestionGuess {
 /** Whether a column holds answers to a question, and of which kind. */
 function questionKind(profile: ColumnProfile, all: readonly ColumnProfile[]): QuestionGuess | null {
   const name = normalizeName(profile.name);
-  const { low, high } = profile;
-  if (profile.type === 'integer' && low !== undefined && high !== undefined) {
-    if (NPS_NAME.test(name) && low >= 0 && (profile.usualHigh ?? high) <= 10) {
+  const { low, high, usualHigh } = profile.type === 'integer' ? profile : { ...profile.mostlyWhole };
+  if (low !== undefined && high !== undefined) {
+    const others = profile.mostlyWhole?.others ?? 0;
+    const slips = others === 0 ? '' : `, but for ${others} of those sampled, which would be rejected`;
+    if (NPS_NAME.test(name) && low >= 0 && (usualHigh ?? high) <= 10) {
       const range = high <= 10 ? `from ${low} to ${high}` : 'to 10, all but a few,';
       return {
         type: 'nps',
         scale: { min: 0, max: 10 },
         confidence: 0.95,
-        reason: `whole numbers ${range} under a name that speaks of recommending`,
+        reason: `whole numbers ${range} under a name that speaks of recommending${slips}`,
       };
     }
     const end = SCALE_ENDS.find((one) => one >= high);
@@ -252,11 +254,11 @@ function questionKind(profile: ColumnProfile, all: readonly ColumnProfile[]): Qu
         type: 'rating',
         scale,
         confidence: 0.8,
-        reason: `whole numbers from ${low} to ${high} under the name of a rating`,
+        reason: `whole numbers from ${low} to ${high} under the name of a rating${slips}`,
       };
     }
     const alike = all.filter((one) => one.type === 'integer' && one.high === high && (one.low ?? -1) >= 0);
-    if (few && high >= 5 && alike.length >= 4 && alike.length >= all.length * 0.5) {
+    if (few && others === 0 && high >= 5 && alike.length >= 4 && alike.length >= all.length * 0.5) {
       const least = Math.min(...alike.map((one) => one.low ?? 1));
       return {
         type: 'rating',

@@ -15,6 +15,7 @@ const CELLS: Readonly<Record<string, (row: number) => string>> = {
   nps: (row) => String(row % 11),
   stars: (row) => String(1 + (row % 5)),
   text: (row) => `what number ${row} had to say about it, in words`,
+  slip: (row) => (row === 7 ? 'eleven' : String(row % 11)),
   word: (row) => ['north', 'south', 'east'][row % 3] ?? '',
 };
 
@@ -73,6 +74,19 @@ describe('the time at which something happened', () => {
     };
     const fixed = { kind: 'call', source: 'x' };
     expect(() => parseMapping({ ...mapping, fixed }, targets)).toThrow(/: “Occurred at”: needs a column/);
+  });
+});
+
+describe('a scale with a slip in it', () => {
+  it('is a question all the same, and says what would be rejected', () => {
+    const answers = suggestions({ nps: 'slip', day: 'day', region: 'slip' }).find(
+      ({ target }) => target === 'answers',
+    );
+    const [nps, , region] = answers?.columns ?? [];
+    expect(nps?.mapped).toMatchObject({ field: 'question.nps', type: 'nps', scale: { min: 0, max: 10 } });
+    expect(nps?.reason).toMatch(/recommending, but for 1 of those sampled, which would be rejected$/);
+    // Where nothing speaks of a scale its words stay, and no row is lost for them.
+    expect(region?.mapped).toMatchObject({ field: 'attribute.region', type: 'text' });
   });
 });
 

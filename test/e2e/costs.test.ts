@@ -77,7 +77,7 @@ describe('costs', () => {
     await page.getByRole('columnheader', { name: 'Category' }).waitFor();
     await page.getByRole('cell', { name: 'Handling of contacts' }).waitFor();
     await page.getByRole('button', { name: 'Import 3 rows' }).click();
-    await page.getByRole('link', { name: 'Download rejected rows with reasons' }).waitFor();
+    await page.getByRole('link', { name: 'Download rejected rows' }).waitFor();
     await page.getByRole('link', { name: 'See the entries' }).click();
     await page.getByRole('heading', { name: 'Ledger', level: 1 }).waitFor();
     await page.getByRole('cell', { name: '€1,200' }).waitFor();

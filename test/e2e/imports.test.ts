@@ -123,7 +123,7 @@ describe('a file with faults', () => {
     expect(outcome).toEqual({ read: 300, fresh: 298, changed: 0, same: 0, rejected: 2 });
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download rejected rows with reasons' }).click(),
+      page.getByRole('link', { name: 'Download rejected rows' }).click(),
     ]);
     const rejected = readFileSync(await file.path(), 'utf8');
     expect(rejected).toMatch(/2026-02-31/);

@@ -135,7 +135,7 @@ function NextStep({ entry, onResume, resuming }: NextProps) {
             href={fileAddress(`/imports/${entry.id}/rejected.csv`)}
             download
           >
-            Download rejected rows with reasons
+            Download rejected rows
           </Button>
         )}
         {(state === 'cancelled' || state === 'failed') && entry.file.removedAt === null && (
