@@ -47,6 +47,8 @@ export function lookOf(
 export function verdictOf(finding: Finding, asked: VerdictAsked): Verdicted {
   const { wanted, worthwhile, confidence } = asked;
   const size = (amount: number): string => amountWords(amount, finding.unit);
+  // Beside an amount that has its unit: “0.07 per customer and 30 days (0.04 to 0.1)”.
+  const bare = (amount: number): string => withoutUnit(size(amount), finding.unit.label);
   if (finding.effect === null)
     return {
       verdict: 'cannot_tell',
@@ -70,7 +72,7 @@ export function verdictOf(finding: Finding, asked: VerdictAsked): Verdicted {
   // Counted in the wanted direction.
   const sign = wanted === 'up' ? 1 : -1;
   const [least, most] = sign > 0 ? [bounds.low, bounds.high] : [-bounds.high, -bounds.low];
-  const seen = `${value === 0 ? 'no change' : `${value > 0 ? 'up' : 'down'} by ${size(value)}`} (${range(bounds, size)})`;
+  const seen = `${value === 0 ? 'no change' : `${value > 0 ? 'up' : 'down'} by ${size(value)}`} (${range(bounds, bare)})`;
   const failed = finding.checks.filter(({ result }) => result === 'fails');
   if (failed.length > 0) {
     const names = failed.map(({ name }) => name.toLowerCase()).join(', ');
@@ -150,6 +152,10 @@ function range({ low, high }: { low: number; high: number }, size: (amount: numb
   if (low > 0 && Number.isFinite(high)) return `${size(low)} to ${size(high)}`;
   if (high < 0 && Number.isFinite(low)) return `${size(high)} to ${size(low)}`;
   return `from ${word(low)} to ${word(high)}`;
+}
+
+function withoutUnit(words: string, label: string): string {
+  return label !== '' && words.endsWith(` ${label}`) ? words.slice(0, -label.length - 1) : words;
 }
 
 function finite(bound: number): number | null {

@@ -6,11 +6,15 @@ import { Section } from '../shell/section.tsx';
 import { adviceText } from './words.tsx';
 
 const LISTS: readonly (readonly [AdviceWord, string, string])[] = [
-  ['start', 'Passed the gate and likely to pay.', 'None is ready to start.'],
-  ['stop', 'Does not work, breaks what must not break, or never pays.', 'Nothing speaks for stopping one.'],
+  ['start', 'Passed the gate and likely to pay.', 'No initiative is ready to start.'],
+  [
+    'stop',
+    'Does not work, breaks what must not break, or never pays.',
+    'No initiative has a reason to be stopped.',
+  ],
   ['continue', 'Works, or is being judged.', 'None is under way with a cycle.'],
   ['wait', 'What is still in the way of a start.', 'None waits.'],
-  ['cannot_tell', 'What nobody knows decides here.', 'Of each something can be said.'],
+  ['cannot_tell', 'What nobody knows decides here.', 'None; something is known of each.'],
 ];
 
 /** What to start, stop and continue, each with its reasons and their figures. */
